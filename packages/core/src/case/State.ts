@@ -1,0 +1,173 @@
+import type { Day, Instant, Timeline } from '@norrsken/rules'
+import type { Sealed } from '../secrecy/Sealed.ts'
+import type { Basis } from './Event.ts'
+import type { AgeBand, DiscussionKind, FactClass, Known, Purpose, Subject, ViolenceContext, ViolenceForm } from './words.ts'
+
+/** What is known of a case: one flat record. Its status is a function of it. */
+export interface State {
+  /** The agreement that the case's first event names; `null`: the one in force on the day it began. */
+  readonly agreement: string | null
+  /** The day of its first event. */
+  readonly began: Day.Day | null
+  readonly referral: Referral | null
+  readonly homeMunicipality: Timeline.Timeline<string | null>
+  /** The pseudonym; `null` while the case is de-identified. */
+  readonly subject: Sealed<string> | null
+  /** Whether the case is open. */
+  readonly open: Timeline.Timeline<boolean, Instant.Instant>
+  readonly consents: ReadonlyArray<Consent>
+  readonly discussions: ReadonlyArray<Discussion>
+  readonly needs: ReadonlyArray<Need>
+  readonly actions: ReadonlyArray<Action>
+  readonly disclosures: ReadonlyArray<Disclosure>
+  readonly participants: ReadonlyArray<{ readonly meeting: string; readonly units: ReadonlyArray<string> }>
+  /** What else was done, in order. */
+  readonly steps: ReadonlyArray<Step>
+}
+
+/** Clause 7: who is referred, in the classes that statistics need. */
+export interface Referral {
+  readonly event: string
+  readonly on: Day.Day
+  readonly by: string
+  readonly referrer: string | null
+  readonly residence: 'in-county' | 'outside'
+  readonly ageBand: AgeBand
+  readonly gender: 'woman' | 'man' | 'other' | 'unknown'
+  readonly contexts: ReadonlyArray<ViolenceContext>
+  readonly forms: ReadonlyArray<ViolenceForm>
+  readonly children: boolean | 'unknown'
+  readonly reportedBefore: Known
+  readonly incident: { readonly on: string; readonly criminal: Known } | null
+}
+
+/** What a consent covers. */
+export interface Scope {
+  readonly recipients: ReadonlyArray<string>
+  readonly facts: ReadonlyArray<FactClass>
+  readonly subjects: ReadonlyArray<Subject>
+  readonly purposes: ReadonlyArray<Purpose>
+  /** Its written end: a day, included, or an instant. */
+  readonly until: string | null
+}
+
+/** A secrecy consent from when it was given, with what it covers over time (R9). */
+export interface Consent {
+  readonly event: string
+  readonly consent: string
+  /** Known by its day only: nobody knows from which moment of it. */
+  readonly wholeDay: boolean
+  readonly given: Instant.Instant
+  readonly by: string
+  readonly form: 'consent-form' | 'other-written' | 'oral'
+  readonly explained: boolean
+  /** Each scope holds from its instant. The first is the consent as given, each later one a narrowing of it. */
+  readonly scopes: ReadonlyArray<{ readonly from: Instant.Instant; readonly scope: Scope }>
+  readonly withdrawn: Instant.Instant | null
+}
+
+/** One presentation of the case at a meeting. */
+export interface Discussion {
+  readonly event: string
+  readonly discussion: string | null
+  readonly on: Day.Day
+  readonly meeting: string
+  readonly from: string
+  readonly to: string
+  readonly basis: Basis
+  readonly kind: DiscussionKind
+  readonly purposes: ReadonlyArray<Purpose>
+  readonly present: ReadonlyArray<string>
+  readonly facts: ReadonlyArray<FactClass>
+  readonly subjects: ReadonlyArray<Subject>
+}
+
+export interface Need {
+  readonly on: Day.Day
+  readonly responsible: string
+  readonly horizon: 'short' | 'long'
+}
+
+/** Something agreed, for which one unit is responsible. */
+export interface Action {
+  readonly event: string
+  readonly action: string
+  readonly on: Day.Day
+  readonly responsible: string
+  readonly goal: number
+  readonly due: string | null
+  readonly discussion: string | null
+  readonly kind: 'protection' | 'support' | 'contact' | 'information' | 'other' | null
+  readonly ended: { readonly on: Day.Day; readonly how: ActionEnd } | null
+}
+
+export type ActionEnd = 'completed' | 'circumstances-changed' | 'not-done' | 'declined'
+
+/** A decision about a disclosure, without what would be disclosed. */
+export interface Disclosure {
+  readonly event: string
+  readonly decision: string
+  readonly at: Instant.Instant
+  readonly from: string
+  readonly to: string
+  readonly outcome: 'permit' | 'deny' | 'needs-human'
+}
+
+/** Something that was done in a case, of which the day is what counts. */
+export interface Step {
+  readonly event: string
+  readonly on: Day.Day
+  readonly what:
+    | 'guidance-given'
+    | 'support-assessed'
+    | 'contact-established'
+    | 'information-given'
+    | 'crime-reported'
+    | 'investigation-joined'
+    | 'child-perspective-considered'
+    | 'child-concern-reported'
+    | 'risk-low'
+    | 'risk-raised'
+    | 'risk-high'
+    | 'marking'
+    | 'protected-registration'
+    | 'no-protection'
+    | 'screening-passed'
+    | 'screening-blocked'
+    | 'screening-confirmed'
+  /** The unit or party that it concerned, where it concerned one. */
+  readonly who: string | null
+}
+
+/** A case of which nothing is known. */
+export const initial = (): State => ({
+  agreement: null,
+  began: null,
+  referral: null,
+  homeMunicipality: { initial: null, changes: [] },
+  subject: null,
+  open: { initial: false, changes: [] },
+  consents: [],
+  discussions: [],
+  needs: [],
+  actions: [],
+  disclosures: [],
+  participants: [],
+  steps: []
+})
+
+/** Where a case stands: `guidance` where a professional was guided and no case was referred. */
+export type Status = 'unknown' | 'guidance' | 'open' | 'closed'
+
+/**
+ * Where a case stands by all that its state holds.
+ *
+ * @example
+ * import { Case } from '@norrsken/core'
+ *
+ * assert.equal(Case.status(Case.initial()), 'unknown')
+ */
+export const status = (state: State): Status => {
+  if (state.referral === null) return state.steps.length > 0 ? 'guidance' : 'unknown'
+  return state.open.changes[state.open.changes.length - 1]?.value === true ? 'open' : 'closed'
+}

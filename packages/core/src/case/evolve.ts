@@ -1,0 +1,197 @@
+import { castDraft, type Draft } from 'immer'
+import { advance } from '../log/advance.ts'
+import { type Entry, isWholeDay } from '../log/Entry.ts'
+import type { Basis, Event } from './Event.ts'
+import type { Action, ActionEnd, Consent, Scope, State, Step } from './State.ts'
+
+/**
+ * How an event changes what is known of a case. A recipe: immer runs it on a draft, bulk replay on a private plain
+ * object. It never fails, whatever the state: what an event takes for granted and the state lacks is simply not there.
+ * It copies what it keeps and stores no part of the event.
+ */
+export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
+  const { event, day, at } = entry
+  if (draft.began === null && event.type !== 'EventRetracted') {
+    draft.began = day
+    draft.agreement = event.data.agreement ?? null
+  }
+  switch (event.type) {
+    case 'CaseReferred': {
+      const { data } = event
+      draft.referral = {
+        event: event.id,
+        on: day,
+        by: event.by.unit,
+        referrer: data.referrer ?? null,
+        residence: data.residence,
+        ageBand: data.ageBand,
+        gender: data.gender,
+        contexts: [...data.contexts],
+        forms: [...data.forms],
+        children: data.children,
+        reportedBefore: data.reportedBefore ?? 'unknown',
+        incident: data.incident === undefined ? null : { ...data.incident }
+      }
+      draft.subject = data.subject === null ? draft.subject : castDraft(data.subject)
+      advance(draft.homeMunicipality, day, data.homeMunicipality)
+      advance(draft.open, at, true)
+      return
+    }
+    case 'SubjectAttached':
+      draft.subject = castDraft(event.data.subject)
+      return
+    case 'HomeMunicipalityChanged':
+      advance(draft.homeMunicipality, day, event.data.homeMunicipality)
+      return
+    case 'ConsentGiven': {
+      const { consent, recipients, facts, subjects, purposes, form, explained, until } = event.data
+      draft.consents.push({
+        event: event.id,
+        consent,
+        wholeDay: isWholeDay(event),
+        given: at,
+        by: event.by.unit,
+        form,
+        explained,
+        scopes: [
+          {
+            from: at,
+            scope: {
+              recipients: [...recipients],
+              facts: [...facts],
+              subjects: [...subjects],
+              purposes: [...purposes],
+              until: until ?? null
+            }
+          }
+        ],
+        withdrawn: null
+      })
+      return
+    }
+    case 'ConsentNarrowed': {
+      const consent = latest(draft.consents, event.data.consent)
+      const before = consent?.scopes[consent.scopes.length - 1]
+      if (consent === undefined || before === undefined) return
+      const { recipients, facts, subjects, purposes, until } = event.data
+      const scope: Draft<Scope> = {
+        recipients: [...(recipients ?? before.scope.recipients)],
+        facts: [...(facts ?? before.scope.facts)],
+        subjects: [...(subjects ?? before.scope.subjects)],
+        purposes: [...(purposes ?? before.scope.purposes)],
+        until: until ?? before.scope.until
+      }
+      consent.scopes.push({ from: at, scope })
+      return
+    }
+    case 'ConsentWithdrawn': {
+      const consent = latest(draft.consents, event.data.consent)
+      if (consent !== undefined && consent.withdrawn === null) consent.withdrawn = at
+      return
+    }
+    case 'ParticipantsDecided':
+      draft.participants.push({ meeting: event.data.meeting, units: [...event.data.units] })
+      return
+    case 'CaseDiscussed': {
+      const { data } = event
+      draft.discussions.push({
+        event: event.id,
+        discussion: data.discussion ?? null,
+        on: day,
+        meeting: data.meeting,
+        from: data.from,
+        to: data.to,
+        basis: copyOf(data.basis),
+        kind: data.kind,
+        purposes: [...data.purposes],
+        present: [...data.present],
+        facts: [...data.facts],
+        subjects: [...data.subjects]
+      })
+      return
+    }
+    case 'NeedsClarified':
+      for (const { responsible, horizon } of event.data.needs) draft.needs.push({ on: day, responsible, horizon })
+      return
+    case 'ActionAgreed': {
+      const { action, responsible, goal, due, discussion, kind } = event.data
+      draft.actions.push({
+        event: event.id,
+        action,
+        on: day,
+        responsible,
+        goal,
+        due: due ?? null,
+        discussion: discussion ?? null,
+        kind: kind ?? null,
+        ended: null
+      })
+      return
+    }
+    case 'ActionCompleted':
+      end(draft, event.data.action, { on: day, how: 'completed' })
+      return
+    case 'ActionDropped':
+      end(draft, event.data.action, { on: day, how: event.data.reason })
+      return
+    case 'DisclosureDecided': {
+      const { decision, from, to, outcome } = event.data
+      draft.disclosures.push({ event: event.id, decision, at, from, to, outcome })
+      return
+    }
+    case 'CaseClosed':
+      advance(draft.open, at, false)
+      return
+    case 'CaseReopened':
+      advance(draft.open, at, true)
+      return
+    case 'GuidanceGiven':
+      return step(draft, entry, 'guidance-given')
+    case 'SupportAssessed':
+      return step(draft, entry, 'support-assessed')
+    case 'ContactEstablished':
+      return step(draft, entry, 'contact-established', event.data.unit)
+    case 'InformationGiven':
+      return step(draft, entry, 'information-given', event.data.party)
+    case 'CrimeReported':
+      return step(draft, entry, 'crime-reported')
+    case 'InvestigationJoined':
+      return step(draft, entry, 'investigation-joined')
+    case 'ChildPerspectiveConsidered':
+      return step(draft, entry, 'child-perspective-considered')
+    case 'ChildConcernReported':
+      return step(draft, entry, 'child-concern-reported')
+    case 'RiskAssessed':
+      return step(draft, entry, `risk-${event.data.level}`)
+    case 'ProtectionRecorded':
+      return step(draft, entry, event.data.kind === 'none' ? 'no-protection' : event.data.kind)
+    case 'PresentationScreened':
+      return step(draft, entry, `screening-${event.data.outcome}`)
+    case 'EventRetracted':
+      return
+  }
+}
+
+const step = (draft: Draft<State>, { event, day }: Entry<Event>, what: Step['what'], who: string | null = null): void => {
+  draft.steps.push({ event: event.id, on: day, what, who })
+}
+
+/** The consent of that name that was given last. */
+const latest = (consents: Draft<Consent>[], name: string): Draft<Consent> | undefined =>
+  consents.findLast(({ consent }) => consent === name)
+
+const end = (draft: Draft<State>, name: string, ended: { on: Action['on']; how: ActionEnd }): void => {
+  const action = draft.actions.findLast((candidate) => candidate.action === name)
+  if (action !== undefined && action.ended === null) action.ended = ended
+}
+
+const copyOf = (basis: Basis): Draft<Basis> => {
+  switch (basis.kind) {
+    case 'consent':
+      return { ...basis, consents: [...basis.consents] }
+    case 'de-identified':
+      return { ...basis }
+    case 'provision':
+      return { ...basis, conditions: { ...basis.conditions } }
+  }
+}

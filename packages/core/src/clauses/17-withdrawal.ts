@@ -1,0 +1,153 @@
+import { Day, Period, type Proof, Sweden } from '@norrsken/rules'
+import type { Notice } from '../agreement/State.ts'
+import type { Terms } from '../agreement/Terms.ts'
+
+/**
+ * Clause 17, second sentence. A party that no longer wants to take part may leave at the earliest at the next turn of
+ * the year, and must have told the others in writing at the latest six months before.
+ *
+ * The last day as a party, for a notice of which `notice` is the day. The period is counted forward from the notice,
+ * never backward from the end; a month that lacks the day ends on its last day.
+ *
+ * The readings that decide: R1 `noticeDay`, R16 `exit`, R17 `rollDeadlines`.
+ *
+ * @example
+ * import { Withdrawal, Terms } from '@norrsken/core'
+ * import { Day } from '@norrsken/rules'
+ *
+ * const terms = Terms.complete({ starts: '2023-03-01', firstTermEnds: '2023-12-31' })
+ * assert.equal(Day.toIso(Withdrawal.exit(terms)(Day.day('2024-06-30'))), '2024-12-31')
+ * assert.equal(Day.toIso(Withdrawal.exit(terms)(Day.day('2024-07-01'))), '2025-12-31')
+ */
+export const exit =
+  (terms: Terms) =>
+  (notice: Day.Day): Day.Day => {
+    const periodEnds = endOfPeriod(terms)(notice)
+    switch (terms.exit) {
+      case 'year-end-only': {
+        const turn = Day.yearEnd(periodEnds)
+        const turnBefore = Day.addDays(-1)(Day.yearStart(turn))
+        return rolls(terms) && notice <= rolledNoticeDay(terms)(turnBefore) ? turnBefore : turn
+      }
+      case 'year-end-floor': {
+        const floor = Day.yearEnd(notice)
+        return rolls(terms) && notice <= rolledNoticeDay(terms)(floor) ? floor : Day.max(floor, periodEnds)
+      }
+      case 'at-notice':
+        return periodEnds
+    }
+  }
+
+/**
+ * The last day on which notice gives an exit on or before `end`: the adjoint of `exit`, so that
+ * `exit(n) <= end` exactly when `n <= lastNoticeDay(end)`.
+ *
+ * @example
+ * import { Withdrawal, Terms } from '@norrsken/core'
+ * import { Day } from '@norrsken/rules'
+ *
+ * const terms = Terms.complete({ starts: '2023-03-01', firstTermEnds: '2023-12-31' })
+ * assert.equal(Day.toIso(Withdrawal.lastNoticeDay(terms)(Day.day('2026-12-31'))), '2026-06-30')
+ */
+export const lastNoticeDay =
+  (terms: Terms) =>
+  (end: Day.Day): Day.Day =>
+    lastDayWhere((notice) => exit(terms)(notice) <= end, earliestNotice(terms, end), Day.addDays(2)(end))
+
+/** The end of the notice period that begins with a notice: by R1 the day of the notice is part of it or not. */
+const endOfPeriod =
+  (terms: Terms) =>
+  (notice: Day.Day): Day.Day => {
+    const end = Period.addMonths(terms.noticeMonths, 'clamp-back')(notice)
+    return terms.noticeDay === 'included' ? Day.addDays(-1)(end) : end
+  }
+
+/** R17: the last day of notice for a year-end, moved to the next workday as the act on counting statutory time would. */
+const rolledNoticeDay =
+  (terms: Terms) =>
+  (yearEnd: Day.Day): Day.Day =>
+    Sweden.nextWorkday(
+      lastDayWhere(
+        (notice) => endOfPeriod(terms)(notice) <= yearEnd,
+        earliestNotice(terms, yearEnd),
+        Day.addDays(2)(yearEnd)
+      )
+    )
+
+const rolls = (terms: Terms): boolean => terms.rollDeadlines === 'sfs-1930-173'
+
+/** The last day of `[from, to)` for which a condition holds that, once it fails, fails for every later day. */
+const lastDayWhere = (holds: (day: Day.Day) => boolean, from: Day.Day, to: Day.Day): Day.Day => {
+  let [least, most] = [from, to]
+  while (Day.daysBetween(least, most) > 1) {
+    const middle = Day.addDays(Math.floor(Day.daysBetween(least, most) / 2))(least)
+    if (holds(middle)) least = middle
+    else most = middle
+  }
+  return least
+}
+
+/** A day on which notice is certainly in time for an exit on `end`: the notice period, two years and a month before. */
+const earliestNotice = (terms: Terms, end: Day.Day): Day.Day => Day.addDays(-31 * (terms.noticeMonths + 26))(end)
+
+/** How `exit` came to its day, as a proof. */
+export const exitProof = (terms: Terms, edition: string, since: string | null, notice: Day.Day): ReadonlyArray<Proof.Proof> => {
+  const parameter = (path: 'noticeMonths' | 'noticeDay' | 'exit' | 'rollDeadlines'): Proof.ParameterProof => ({
+    type: 'parameter',
+    path,
+    value: terms[path],
+    since,
+    edition
+  })
+  const periodEnds = endOfPeriod(terms)(notice)
+  const period: Proof.CalculationProof = {
+    type: 'calculation',
+    operation: terms.noticeDay === 'included' ? 'add-months-first-day-counted' : 'add-months',
+    in: { day: Day.toIso(notice), months: terms.noticeMonths },
+    out: Day.toIso(periodEnds),
+    rounding: 'clamp-back',
+    authority: terms.noticeDay === 'included' ? '17, R1' : '17'
+  }
+  if (terms.exit === 'at-notice') return [parameter('noticeMonths'), period, parameter('exit')]
+  const day = exit(terms)(notice)
+  const rolled = day < periodEnds
+  const roll: ReadonlyArray<Proof.Proof> = rolled
+    ? [
+        parameter('rollDeadlines'),
+        {
+          type: 'calculation',
+          operation: 'last-notice-day-moved-to-workday',
+          in: { exit: Day.toIso(day) },
+          out: Day.toIso(rolledNoticeDay(terms)(day)),
+          authority: 'SFS 1930:173 § 2, R17'
+        }
+      ]
+    : []
+  const turn: Proof.CalculationProof = {
+    type: 'calculation',
+    operation: terms.exit === 'year-end-only' ? 'year-end' : 'later-of-year-end-and-period',
+    in: { notice: Day.toIso(notice), periodEnds: Day.toIso(periodEnds) },
+    out: Day.toIso(day),
+    authority: '17, R16'
+  }
+  return [parameter('noticeMonths'), period, ...roll, parameter('exit'), turn]
+}
+
+/**
+ * The exit of a notice that names a later turn of the year than the earliest possible: the later day, which under
+ * `year-end-only` is a turn of the year. One that names an earlier day than possible has the earliest possible.
+ */
+export const named =
+  (terms: Terms) =>
+  (earliest: Day.Day, leavesOn: Day.Day | null): Day.Day => {
+    if (leavesOn === null || leavesOn <= earliest) return earliest
+    return terms.exit === 'year-end-only' ? Day.yearEnd(leavesOn) : leavesOn
+  }
+
+/** R2: the days on which those of the other parties who have the notice by a day got it. */
+export const told = (notice: Notice, others: ReadonlyArray<string>, by: Day.Day): ReadonlyArray<Day.Day> =>
+  others.flatMap((party) => {
+    const days = notice.notified.filter((one) => one.party === party && one.on <= by).map(({ on }) => on)
+    const [first, ...later] = days
+    return first === undefined ? [] : [Day.min(first, ...later)]
+  })

@@ -1,0 +1,5 @@
+/** The part of fp-ts that this package speaks. Nothing else here imports fp-ts. */
+export * as E from 'fp-ts/lib/Either.js'
+export { pipe } from 'fp-ts/lib/function.js'
+export * as O from 'fp-ts/lib/Option.js'
+export * as TE from 'fp-ts/lib/TaskEither.js'

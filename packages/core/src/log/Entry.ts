@@ -1,0 +1,68 @@
+import { Day, Instant, Stockholm } from '@norrsken/rules'
+import { O } from '../fp.ts'
+import type { Event } from './Event.ts'
+
+/** An event with its times read and its place in the log: what states are folded from. */
+export interface Entry<E extends Event = Event> {
+  readonly event: E
+  /** When it was so: for an event known by its day, 00:00 of that day in Europe/Stockholm. */
+  readonly at: Instant.Instant
+  /** The local day of `at`. */
+  readonly day: Day.Day
+  readonly recordedAt: Instant.Instant
+  /** Its number in the log, from 0. A correction that has taken the place of another event has that one's number. */
+  readonly ordinal: number
+  /** The number of its stream in the log, from 0. */
+  readonly stream: number
+}
+
+/** A decoded event as an entry. */
+export const entry = <E extends Event>(event: E, ordinal: number, stream: number): Entry<E> => {
+  const recordedAt = instantOf(event.recorded)
+  if (event.effective.length === DAY_LENGTH) {
+    const day = dayOf(event.effective)
+    return { event, at: Stockholm.startOfDay(day), day, recordedAt, ordinal, stream }
+  }
+  const at = instantOf(event.effective)
+  return { event, at, day: Stockholm.localDay(at), recordedAt, ordinal, stream }
+}
+
+/** Whether an event is known by its day only. */
+export const isWholeDay = (event: Event): boolean => event.effective.length === DAY_LENGTH
+
+const DAY_LENGTH = '2023-03-01'.length
+
+/** The day that a decoded text is. The codec has seen to it that there is one. */
+export const dayOf = (text: string): Day.Day => decoded(Day.fromIso(text))
+
+/** The instant that a decoded text is. The codec has seen to it that there is one. */
+export const instantOf = (text: string): Instant.Instant => decoded(Instant.fromIso(text))
+
+const decoded = <A>(value: O.Option<A>): A => {
+  if (O.isNone(value)) throw new Error('a time that no codec has let through')
+  return value.value
+}
+
+/**
+ * The order in which events apply: by when they were so, at a tie endings before beginnings, then as in the log. What
+ * begins the whole stream comes before its endings.
+ */
+export const inOrder = (one: Entry, other: Entry): number =>
+  one.at - other.at || rank(one.event) - rank(other.event) || one.ordinal - other.ordinal
+
+/** 0 begins a stream, 1 ends something, 2 is everything else. */
+export const rank = (event: Event): number => {
+  switch (event.type) {
+    case 'CaseReferred':
+    case 'EditionAdopted':
+    case 'MeetingHeld':
+      return 0
+    case 'RepresentativeLeft':
+    case 'CaseClosed':
+    case 'ConsentWithdrawn':
+    case 'AttendeeLeft':
+      return 1
+    default:
+      return 2
+  }
+}

@@ -1,0 +1,163 @@
+import { Instant } from '@norrsken/rules'
+import { column } from './Column.ts'
+import type { Event } from './Event.ts'
+import { type Fault, quoted } from './Fault.ts'
+import { idTable } from './IdTable.ts'
+
+/** Where an event stands in a log. */
+export interface Place {
+  /** Its number in the log, from 0. */
+  readonly ordinal: number
+  /** The number of its stream, from 0 in the order of first mention. */
+  readonly stream: number
+}
+
+/**
+ * What must hold between the events of one log: ids are unique, versions are contiguous within a stream, `recorded`
+ * never decreases, and the links of corrections and retractions lead to an earlier event that they may lead to. It
+ * keeps a few tens of bytes an event, and no event.
+ */
+export interface Ledger {
+  /** What is wrong with this as the next event. Changes nothing. */
+  readonly faults: (event: Event, recordedAt: Instant.Instant) => ReadonlyArray<Fault>
+  /** Enters an event, with its faults where it has some, so that later faults are not consequences of earlier ones. */
+  readonly enter: (event: Event, recordedAt: Instant.Instant) => Place
+  /** Takes the last event back. Only directly after its `enter`, or in the reverse order of several. */
+  readonly undo: (event: Event) => void
+  /** The version of the last event of a stream; 0 where there is none. */
+  readonly version: (stream: string) => number
+  /** The ordinal of an event by its id; -1 where there is none. */
+  readonly find: (id: string) => number
+  readonly streamOf: (ordinal: number) => number
+  /** The ordinal of what an event corrects; -1 where it corrects nothing. */
+  readonly corrected: (ordinal: number) => number
+  readonly events: () => number
+  readonly streams: () => number
+}
+
+/** A ledger of an empty log. */
+export const ledger = (): Ledger => {
+  const ids = idTable()
+  const streamNumbers = new Map<string, number>()
+  const typeNumbers = new Map<string, number>()
+  const typeNames: string[] = []
+  const versions = column()
+  const streamOf = column()
+  const typeOf = column()
+  const corrected = column()
+  const retracted = new Set<number>()
+  let lastRecorded = Number.NEGATIVE_INFINITY
+
+  const versionOf = (stream: string): number => {
+    const number = streamNumbers.get(stream)
+    return number === undefined ? 0 : versions.get(number)
+  }
+
+  const typeNumber = (type: string): number => {
+    const known = typeNumbers.get(type)
+    if (known !== undefined) return known
+    typeNumbers.set(type, typeNames.length)
+    typeNames.push(type)
+    return typeNames.length - 1
+  }
+
+  /** Whether an event, or one that it corrects, has been retracted. */
+  const isRetracted = (ordinal: number): boolean => {
+    for (let link = ordinal; link >= 0; link = corrected.get(link)) if (retracted.has(link)) return true
+    return false
+  }
+
+  const faultsOfLink = (path: string, id: string, type: string | null, stream: string | null): ReadonlyArray<Fault> => {
+    const target = ids.find(id)
+    if (target < 0) return [{ path, expected: 'the id of an earlier event', found: quoted(id) }]
+    const targetType = typeNames[typeOf.get(target)] ?? ''
+    if (targetType === 'EventRetracted') {
+      return [{ path, expected: 'an event that may be taken back or replaced', found: `${quoted(id)}, a retraction` }]
+    }
+    if (isRetracted(target)) {
+      return [{ path, expected: 'an event that stands', found: `${quoted(id)}, which has been retracted` }]
+    }
+    const sameType = type === null || type === targetType
+    const sameStream = stream === null || streamNumbers.get(stream) === streamOf.get(target)
+    if (sameType && sameStream) return []
+    const other = sameType ? 'an event of another stream' : `one of type ${targetType}`
+    return [{ path, expected: `an event of type ${type} in ${stream}`, found: `${quoted(id)}, ${other}` }]
+  }
+
+  const faultsOfLinks = (event: Event): ReadonlyArray<Fault> => {
+    if (event.type === 'EventRetracted') {
+      const faults = faultsOfLink('data.event', event.data.event, null, null)
+      return event.corrects === undefined
+        ? faults
+        : [...faults, { path: 'corrects', expected: 'nothing: a retraction is not corrected', found: 'a key' }]
+    }
+    return event.corrects === undefined ? [] : faultsOfLink('corrects', event.corrects, event.type, event.stream)
+  }
+
+  const faults = (event: Event, recordedAt: Instant.Instant): ReadonlyArray<Fault> => {
+    const found: Fault[] = []
+    const twin = ids.find(event.id)
+    if (twin >= 0) {
+      found.push({
+        path: 'id',
+        expected: 'an id that no earlier event has',
+        found: `${quoted(event.id)}, the id of event ${twin + 1}`
+      })
+    }
+    const next = versionOf(event.stream) + 1
+    if (event.version !== next) {
+      found.push({ path: 'version', expected: `${next}, the next of ${event.stream}`, found: String(event.version) })
+    }
+    if (recordedAt < lastRecorded) {
+      found.push({
+        path: 'recorded',
+        expected: `no earlier than ${Instant.toIso(lastRecorded as Instant.Instant)}, when the event before was recorded`,
+        found: event.recorded
+      })
+    }
+    return [...found, ...faultsOfLinks(event)]
+  }
+
+  const enter = (event: Event, recordedAt: Instant.Instant): Place => {
+    const ordinal = ids.add(event.id)
+    let stream = streamNumbers.get(event.stream)
+    if (stream === undefined) {
+      stream = streamNumbers.size
+      streamNumbers.set(event.stream, stream)
+      versions.push(0)
+    }
+    versions.set(stream, event.version)
+    streamOf.push(stream)
+    typeOf.push(typeNumber(event.type))
+    corrected.push(event.corrects === undefined ? -1 : ids.find(event.corrects))
+    if (event.type === 'EventRetracted') retracted.add(ids.find(event.data.event))
+    lastRecorded = Math.max(lastRecorded, recordedAt)
+    return { ordinal, stream }
+  }
+
+  const undo = (event: Event): void => {
+    if (event.type === 'EventRetracted') retracted.delete(ids.find(event.data.event))
+    ids.removeLast()
+    const stream = streamOf.get(streamOf.length() - 1)
+    streamOf.pop()
+    typeOf.pop()
+    corrected.pop()
+    if (event.version > 1) versions.set(stream, event.version - 1)
+    else {
+      versions.pop()
+      streamNumbers.delete(event.stream)
+    }
+  }
+
+  return {
+    faults,
+    enter,
+    undo,
+    version: versionOf,
+    find: ids.find,
+    streamOf: streamOf.get,
+    corrected: corrected.get,
+    events: ids.size,
+    streams: () => streamNumbers.size
+  }
+}

@@ -1,0 +1,32 @@
+import * as t from 'io-ts'
+
+/** The three kinds of stream a log is made of. */
+export type StreamKind = 'agreement' | 'case' | 'meeting'
+
+const pattern = /^(agreement|case|meeting)\/[^\s\p{Cc}\p{Cs}]{1,200}$/u
+
+/** The kind of a stream, by its name; `null` where the name is none. */
+export const kindOf = (stream: string): StreamKind | null => {
+  if (!pattern.test(stream)) return null
+  return stream.startsWith('a') ? 'agreement' : stream.startsWith('c') ? 'case' : 'meeting'
+}
+
+const codec = (name: string, is: (value: string) => boolean): t.Type<string, unknown, unknown> =>
+  new t.Type<string, unknown, unknown>(
+    name,
+    (value): value is string => typeof value === 'string' && is(value),
+    (input, context) => (typeof input === 'string' && is(input) ? t.success(input) : t.failure(input, context)),
+    t.identity
+  )
+
+/** The name of any stream: `agreement/<name>`, `case/<name>` or `meeting/<name>`. */
+export const StreamName = codec(
+  'a stream such as "agreement/norrsken", "case/17" or "meeting/2025-02-05"',
+  (value) => kindOf(value) !== null
+)
+
+/** The name of an agreement's stream. */
+export const AgreementStream = codec('a stream "agreement/<name>"', (value) => kindOf(value) === 'agreement')
+
+/** The name of a meeting's stream. */
+export const MeetingStream = codec('a stream "meeting/<name>"', (value) => kindOf(value) === 'meeting')

@@ -1,0 +1,69 @@
+import type { Day, Instant } from '@norrsken/rules'
+import type { MeetingKind, Mode } from './Event.ts'
+
+/** What is known of a consultation meeting: one flat record. Its status is a function of it. */
+export interface State {
+  /** The agreement that the meeting's first event names; `null`: the one in force on its day. */
+  readonly agreement: string | null
+  /** The day of its first event. */
+  readonly began: Day.Day | null
+  readonly called: Call | null
+  readonly held: Held | null
+  /** Who came and went while it lasted, in order. */
+  readonly movements: ReadonlyArray<Movement>
+  readonly cancelled: Day.Day | null
+  readonly documented: { readonly event: string; readonly on: Day.Day } | null
+}
+
+export interface Call {
+  readonly event: string
+  readonly on: Day.Day
+  readonly kind: MeetingKind
+  readonly starts: string
+  /** `null`: all units. */
+  readonly units: ReadonlyArray<string> | null
+}
+
+export interface Held {
+  readonly event: string
+  readonly on: Day.Day
+  readonly kind: MeetingKind
+  readonly from: string
+  readonly to: string
+  readonly attendance: ReadonlyArray<{ readonly unit: string; readonly function: string; readonly mode: Mode }>
+}
+
+export interface Movement {
+  readonly at: Instant.Instant
+  readonly unit: string
+  readonly function: string
+  readonly entered: boolean
+}
+
+/** A meeting of which nothing is known. */
+export const initial = (): State => ({
+  agreement: null,
+  began: null,
+  called: null,
+  held: null,
+  movements: [],
+  cancelled: null,
+  documented: null
+})
+
+/** Where a meeting stands. One that was held stays held, whatever else is recorded of it. */
+export type Status = 'unknown' | 'called' | 'cancelled' | 'held'
+
+/**
+ * Where a meeting stands by all that its state holds.
+ *
+ * @example
+ * import { Meeting } from '@norrsken/core'
+ *
+ * assert.equal(Meeting.status(Meeting.initial()), 'unknown')
+ */
+export const status = (state: State): Status => {
+  if (state.held !== null) return 'held'
+  if (state.cancelled !== null) return 'cancelled'
+  return state.called === null ? 'unknown' : 'called'
+}

@@ -1,0 +1,1 @@
+export { isSealed, same, type Sealed, seal } from './Sealed.ts'

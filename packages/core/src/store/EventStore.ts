@@ -1,0 +1,126 @@
+import type { TE } from '../fp.ts'
+import type { Event } from '../log/Event.ts'
+import type { Fault } from '../log/Fault.ts'
+
+/** What a stream must be like for an append to happen: empty, not empty, at a version, or anything. */
+export type Expected = 'none' | 'exists' | 'any' | number
+
+/** An event before a store has it: the stream, the version and `recorded` are the store's to set. */
+export type NewEvent = Unplaced<Event>
+type Unplaced<E> = E extends Event ? Omit<E, 'stream' | 'version' | 'recorded'> : never
+
+/** A condition on a stream that is not written, so that what a decision rested on still holds when its events are stored. */
+export interface Check {
+  readonly stream: string
+  readonly expected: Expected
+}
+
+/** Events for one stream, stored together or not at all. */
+export interface Append {
+  /** The caller's name for this append. Sent again, it is answered as the first time, and nothing is stored twice. */
+  readonly batch: string
+  readonly stream: string
+  readonly expected: Expected
+  readonly events: ReadonlyArray<NewEvent>
+  readonly checks?: ReadonlyArray<Check>
+}
+
+/** Where an event stands in the order of a whole store. Opaque; a later position is greater as a string. */
+export type Position = string & PositionBrand
+
+export interface PositionBrand {
+  readonly Position: unique symbol
+}
+
+/** What has been survived once an append is answered: nothing, the end of the process, or the loss of power. */
+export type Durability = 'memory' | 'process' | 'power'
+
+/** An append that was stored. */
+export interface Appended {
+  readonly stream: string
+  /** The version of the first and of the last event of the append. */
+  readonly first: number
+  readonly version: number
+  /** The position of its last event. */
+  readonly position: Position
+  /** The instant with which its events are stamped. */
+  readonly recorded: string
+  readonly durability: Durability
+}
+
+/** Why an append was not stored. A closed set: a new reason breaks the build wherever they are told apart. */
+export type AppendError = VersionConflict | CheckFailed | IdempotencyConflict | InvalidEvent | Unavailable
+
+/** The stream is not as expected. `actual` is its version; 0 where it is empty. */
+export interface VersionConflict {
+  readonly type: 'VersionConflict'
+  readonly stream: string
+  readonly expected: Expected
+  readonly actual: number
+}
+
+/** Streams that are not written are not as expected: all that are not. */
+export interface CheckFailed {
+  readonly type: 'CheckFailed'
+  readonly failed: ReadonlyArray<Check & { readonly actual: number }>
+}
+
+/** The batch was stored before with other content. */
+export interface IdempotencyConflict {
+  readonly type: 'IdempotencyConflict'
+  readonly batch: string
+}
+
+/** An event of the batch is malformed, has an id that the log knows, or links to what is not there. */
+export interface InvalidEvent {
+  readonly type: 'InvalidEvent'
+  /** Which event of the batch, from 0. */
+  readonly index: number
+  readonly faults: ReadonlyArray<Fault>
+}
+
+/** The store did not answer. `ambiguous`: the append may have been stored; send it again under the same batch. */
+export interface Unavailable {
+  readonly type: 'Unavailable'
+  readonly ambiguous: boolean
+}
+
+/** A stored event with its place in the order of the store. */
+export interface Positioned {
+  readonly position: Position
+  readonly event: Event
+}
+
+/**
+ * A log that is kept somewhere. Adapters implement it; the one in memory is the reference that the others are held to.
+ *
+ * A store stamps `recorded` as the later of its clock and its last stamp, so that a log never runs backward.
+ */
+export interface EventStore {
+  /** Stores the events of an append, all or none. */
+  readonly append: (append: Append) => TE.TaskEither<AppendError, Appended>
+  /** The events of a stream in the order of their versions, those after a version if one is given. */
+  readonly read: (
+    stream: string,
+    options?: { readonly after?: number; readonly signal?: AbortSignal }
+  ) => AsyncIterable<Event>
+  /** All events in the order in which they were stored, those after a position if one is given. */
+  readonly readAll: (options?: {
+    readonly after?: Position
+    readonly signal?: AbortSignal
+  }) => AsyncIterable<Positioned>
+}
+
+/** Whether a stream at a version is as expected. */
+export const isAsExpected = (expected: Expected, actual: number): boolean => {
+  switch (expected) {
+    case 'any':
+      return true
+    case 'none':
+      return actual === 0
+    case 'exists':
+      return actual > 0
+    default:
+      return actual === expected
+  }
+}

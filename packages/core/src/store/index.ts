@@ -1,0 +1,18 @@
+export {
+  type Append,
+  type AppendError,
+  type Appended,
+  type Check,
+  type CheckFailed,
+  type Durability,
+  type EventStore,
+  type Expected,
+  type IdempotencyConflict,
+  type InvalidEvent,
+  isAsExpected,
+  type NewEvent,
+  type Position,
+  type Positioned,
+  type Unavailable,
+  type VersionConflict
+} from './EventStore.ts'
