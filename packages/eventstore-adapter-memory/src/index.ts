@@ -1,1 +1,1 @@
-export {}
+export { memoryEventStore, type Options } from './memoryEventStore.ts'

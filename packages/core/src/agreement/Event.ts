@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import { closed } from '../codec/closed.ts'
 import { DayText, dictionary, Flag, list, Name, oneOf, PartyId, Text, UnitId, whole } from '../codec/values.ts'
-import { EventRetracted, type EventOf } from '../log/Envelope.ts'
+import { type EventOf, EventRetracted } from '../log/Envelope.ts'
 import { Terms } from './Terms.ts'
 
 /** What a party is. */

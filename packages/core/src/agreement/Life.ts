@@ -99,7 +99,10 @@ export interface JudgedAgreement {
 }
 
 /** The edition in force on a day; `null` where the agreement is not in force. */
-export const inForceOn = (day: Day.Day) => (life: Life): InForce | null => Timeline.at(day)(life.edition)
+export const inForceOn =
+  (day: Day.Day) =>
+  (life: Life): InForce | null =>
+    Timeline.at(day)(life.edition)
 
 /** The parties of a day, in the order in which they became such. */
 export const membersOn =
@@ -119,9 +122,7 @@ export const membership =
   (life: Life): Timeline.Timeline<boolean> =>
     spellsOf(party)(life).reduce(
       (timeline, { from, to }) =>
-        to === null
-          ? Timeline.from(from, true)(timeline)
-          : Timeline.between(from, (to + 1) as Day.Day, true)(timeline),
+        to === null ? Timeline.from(from, true)(timeline) : Timeline.between(from, (to + 1) as Day.Day, true)(timeline),
       Timeline.of<boolean>(false)
     )
 

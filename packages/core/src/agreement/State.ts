@@ -16,7 +16,9 @@ export interface State {
   readonly appointments: ReadonlyArray<Appointment>
   readonly steeringMeetings: ReadonlyArray<GroupMeeting>
   readonly workingMeetings: ReadonlyArray<GroupMeeting>
-  readonly annualReports: ReadonlyArray<Act & { readonly year: number; readonly to: ReadonlyArray<'tmv' | 'steering-group'> }>
+  readonly annualReports: ReadonlyArray<
+    Act & { readonly year: number; readonly to: ReadonlyArray<'tmv' | 'steering-group'> }
+  >
   readonly followUpPlans: ReadonlyArray<Act>
   readonly goalsFollowedUp: ReadonlyArray<Act & { readonly year: number }>
   readonly followUps: ReadonlyArray<FollowUp>
@@ -26,7 +28,9 @@ export interface State {
   readonly costQuestions: ReadonlyArray<Act & { readonly decidedBy: string | null }>
   readonly hoursReviews: ReadonlyArray<Act>
   readonly disputes: ReadonlyArray<DisputeStep>
-  readonly surveyAnswers: ReadonlyArray<Act & { readonly survey: string; readonly goal: number; readonly party: string; readonly score: number }>
+  readonly surveyAnswers: ReadonlyArray<
+    Act & { readonly survey: string; readonly goal: number; readonly party: string; readonly score: number }
+  >
   readonly decisions: ReadonlyArray<Decision>
 }
 

@@ -70,7 +70,11 @@ export const defaults = {
   provisionIsGround: 'no'
 } as const satisfies StatedDefaults
 
-type StatedDefaults = { readonly [K in Exclude<keyof StatedTerms, 'starts' | 'firstTermEnds' | 'followUpPlanBy'>]-?: NonNullable<StatedTerms[K]> }
+type StatedDefaults = {
+  readonly [K in Exclude<keyof StatedTerms, 'starts' | 'firstTermEnds' | 'followUpPlanBy'>]-?: NonNullable<
+    StatedTerms[K]
+  >
+}
 
 /** Terms with every default filled in. Only `followUpPlanBy` may be absent: then the edition asks for no plan. */
 export type Terms = StatedTerms & StatedDefaults

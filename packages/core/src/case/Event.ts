@@ -16,7 +16,7 @@ import {
   UnitId,
   whole
 } from '../codec/values.ts'
-import { EventRetracted, type EventOf } from '../log/Envelope.ts'
+import { type EventOf, EventRetracted } from '../log/Envelope.ts'
 import { AgreementStream, MeetingStream } from '../log/StreamName.ts'
 import { AgeBand, DiscussionKind, FactClass, Known, Purpose, Subject, ViolenceContext, ViolenceForm } from './words.ts'
 

@@ -1,7 +1,16 @@
 import type { Day, Instant, Timeline } from '@norrsken/rules'
 import type { Sealed } from '../secrecy/Sealed.ts'
 import type { Basis } from './Event.ts'
-import type { AgeBand, DiscussionKind, FactClass, Known, Purpose, Subject, ViolenceContext, ViolenceForm } from './words.ts'
+import type {
+  AgeBand,
+  DiscussionKind,
+  FactClass,
+  Known,
+  Purpose,
+  Subject,
+  ViolenceContext,
+  ViolenceForm
+} from './words.ts'
 
 /** What is known of a case: one flat record. Its status is a function of it. */
 export interface State {

@@ -172,7 +172,12 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
   }
 }
 
-const step = (draft: Draft<State>, { event, day }: Entry<Event>, what: Step['what'], who: string | null = null): void => {
+const step = (
+  draft: Draft<State>,
+  { event, day }: Entry<Event>,
+  what: Step['what'],
+  who: string | null = null
+): void => {
   draft.steps.push({ event: event.id, on: day, what, who })
 }
 

@@ -1,5 +1,9 @@
-import { Day, Schedule, type Window } from '@norrsken/rules'
+import { Day, Schedule } from '@norrsken/rules'
+import { type Course, end, lacking, runTerm, setExit } from '../agreement/Course.ts'
+import type { InForce, JudgedAgreement } from '../agreement/Life.ts'
+import type { OtherwiseAgreed } from '../agreement/State.ts'
 import type { Terms } from '../agreement/Terms.ts'
+import { O } from '../fp.ts'
 import { dayOf } from '../log/Entry.ts'
 
 /**
@@ -9,13 +13,63 @@ import { dayOf } from '../log/Entry.ts'
  *     starts          firstTermEnds
  *     |x x x x x x x x|r r r r r r r|r r r r r r r|…      r: renewalMonths each
  */
-export const terms = (stated: Terms): Schedule.Schedule =>
-  Schedule.renewing({
-    from: dayOf(stated.starts),
-    firstTo: Day.max(dayOf(stated.starts), dayOf(stated.firstTermEnds)),
-    renewalMonths: stated.renewalMonths
-  })
+export const terms = ({ starts, firstTermEnds, renewalMonths }: Terms): Schedule.Schedule => {
+  const from = dayOf(starts)
+  return Schedule.renewing({ from, firstTo: Day.max(from, dayOf(firstTermEnds)), renewalMonths })
+}
 
-/** Clause 16, "unless the parties have agreed otherwise": the running term ends on its agreed day, and renews from there. */
-export const extended = (stated: Terms, running: Window.Window): Schedule.Schedule =>
-  Schedule.renewing({ from: running.from, firstTo: running.to, renewalMonths: stated.renewalMonths })
+/** A term that is not renewed is over, and with it the agreement. */
+export const expire = (course: Course, day: Day.Day): void => {
+  const { inForce, term } = course
+  if (inForce === null || term === null || O.isSome(term.windowAt(day))) return
+  const last = term.windowsIn(inForce.since, day).at(-1)
+  end(course, last?.to ?? Day.addDays(-1)(day), { type: 'term-over', inForce })
+}
+
+/**
+ * "Unless the parties have agreed otherwise", where the parties are all who are such on the day of the agreement (R3).
+ * What lacks one of them is recorded and has no effect.
+ */
+export const agreeOtherwise = (course: Course, day: Day.Day): void => {
+  for (const agreed of course.state.otherwiseAgreed) {
+    if (agreed.on === day) course.otherwise.push({ agreed, outcome: outcomeOf(course, agreed) })
+  }
+}
+
+const outcomeOf = (course: Course, agreed: OtherwiseAgreed): JudgedAgreement['outcome'] => {
+  const { inForce } = course
+  if (inForce === null) return { type: 'not-in-force' }
+  const missing = lacking(course, agreed.agreedBy)
+  if (missing.length > 0) return { type: 'not-all-agree', missing }
+  switch (agreed.what) {
+    case 'agreement-ends':
+      course.agreedEnd = agreed
+      course.days.add(Day.addDays(1)(agreed.until))
+      return { type: 'agreed' }
+    case 'agreement-extends-to':
+      return extendTerm(course, inForce, agreed)
+    case 'party-leaves':
+      if (agreed.party === null || !course.members.has(agreed.party)) return { type: 'no-party' }
+      setExit(course, agreed.party, { on: agreed.until, why: { type: 'agreed-to-leave', agreed } })
+      return { type: 'agreed' }
+  }
+}
+
+/** The running term ends on the agreed day instead, and is renewed from there. */
+const extendTerm = (course: Course, inForce: InForce, { on, until }: OtherwiseAgreed): JudgedAgreement['outcome'] => {
+  const running = course.term === null ? undefined : O.toUndefined(course.term.windowAt(on))
+  if (running === undefined || until < running.from) return { type: 'before-the-term' }
+  const { renewalMonths } = inForce.terms
+  runTerm(
+    course,
+    Schedule.renewing({ from: running.from, firstTo: until, renewalMonths }),
+    Day.max(running.from, inForce.since)
+  )
+  return { type: 'agreed' }
+}
+
+/** An end of the agreement on which the parties agreed has come. */
+export const endAsAgreed = (course: Course, day: Day.Day): void => {
+  const agreed = course.agreedEnd
+  if (agreed !== null && agreed.until < day) end(course, agreed.until, { type: 'agreed', agreed })
+}

@@ -1,5 +1,4 @@
-import { Day, Period, type Proof, Sweden } from '@norrsken/rules'
-import type { Notice } from '../agreement/State.ts'
+import { Day, Period, Sweden } from '@norrsken/rules'
 import type { Terms } from '../agreement/Terms.ts'
 
 /**
@@ -55,7 +54,7 @@ export const lastNoticeDay =
     lastDayWhere((notice) => exit(terms)(notice) <= end, earliestNotice(terms, end), Day.addDays(2)(end))
 
 /** The end of the notice period that begins with a notice: by R1 the day of the notice is part of it or not. */
-const endOfPeriod =
+export const endOfPeriod =
   (terms: Terms) =>
   (notice: Day.Day): Day.Day => {
     const end = Period.addMonths(terms.noticeMonths, 'clamp-back')(notice)
@@ -63,7 +62,7 @@ const endOfPeriod =
   }
 
 /** R17: the last day of notice for a year-end, moved to the next workday as the act on counting statutory time would. */
-const rolledNoticeDay =
+export const rolledNoticeDay =
   (terms: Terms) =>
   (yearEnd: Day.Day): Day.Day =>
     Sweden.nextWorkday(
@@ -90,49 +89,6 @@ const lastDayWhere = (holds: (day: Day.Day) => boolean, from: Day.Day, to: Day.D
 /** A day on which notice is certainly in time for an exit on `end`: the notice period, two years and a month before. */
 const earliestNotice = (terms: Terms, end: Day.Day): Day.Day => Day.addDays(-31 * (terms.noticeMonths + 26))(end)
 
-/** How `exit` came to its day, as a proof. */
-export const exitProof = (terms: Terms, edition: string, since: string | null, notice: Day.Day): ReadonlyArray<Proof.Proof> => {
-  const parameter = (path: 'noticeMonths' | 'noticeDay' | 'exit' | 'rollDeadlines'): Proof.ParameterProof => ({
-    type: 'parameter',
-    path,
-    value: terms[path],
-    since,
-    edition
-  })
-  const periodEnds = endOfPeriod(terms)(notice)
-  const period: Proof.CalculationProof = {
-    type: 'calculation',
-    operation: terms.noticeDay === 'included' ? 'add-months-first-day-counted' : 'add-months',
-    in: { day: Day.toIso(notice), months: terms.noticeMonths },
-    out: Day.toIso(periodEnds),
-    rounding: 'clamp-back',
-    authority: terms.noticeDay === 'included' ? '17, R1' : '17'
-  }
-  if (terms.exit === 'at-notice') return [parameter('noticeMonths'), period, parameter('exit')]
-  const day = exit(terms)(notice)
-  const rolled = day < periodEnds
-  const roll: ReadonlyArray<Proof.Proof> = rolled
-    ? [
-        parameter('rollDeadlines'),
-        {
-          type: 'calculation',
-          operation: 'last-notice-day-moved-to-workday',
-          in: { exit: Day.toIso(day) },
-          out: Day.toIso(rolledNoticeDay(terms)(day)),
-          authority: 'SFS 1930:173 § 2, R17'
-        }
-      ]
-    : []
-  const turn: Proof.CalculationProof = {
-    type: 'calculation',
-    operation: terms.exit === 'year-end-only' ? 'year-end' : 'later-of-year-end-and-period',
-    in: { notice: Day.toIso(notice), periodEnds: Day.toIso(periodEnds) },
-    out: Day.toIso(day),
-    authority: '17, R16'
-  }
-  return [parameter('noticeMonths'), period, ...roll, parameter('exit'), turn]
-}
-
 /**
  * The exit of a notice that names a later turn of the year than the earliest possible: the later day, which under
  * `year-end-only` is a turn of the year. One that names an earlier day than possible has the earliest possible.
@@ -143,11 +99,3 @@ export const named =
     if (leavesOn === null || leavesOn <= earliest) return earliest
     return terms.exit === 'year-end-only' ? Day.yearEnd(leavesOn) : leavesOn
   }
-
-/** R2: the days on which those of the other parties who have the notice by a day got it. */
-export const told = (notice: Notice, others: ReadonlyArray<string>, by: Day.Day): ReadonlyArray<Day.Day> =>
-  others.flatMap((party) => {
-    const days = notice.notified.filter((one) => one.party === party && one.on <= by).map(({ on }) => on)
-    const [first, ...later] = days
-    return first === undefined ? [] : [Day.min(first, ...later)]
-  })

@@ -1,17 +1,113 @@
-import type { Day } from '@norrsken/rules'
-import type { Signature } from '../agreement/State.ts'
+import { Day } from '@norrsken/rules'
+import { apply, type Candidate, type Course, enter, leave, parties, type Signed } from '../agreement/Course.ts'
+import type { InForce } from '../agreement/Life.ts'
+import type { Edition, Signature } from '../agreement/State.ts'
+import { dayOf } from '../log/Entry.ts'
+import * as Term from './16-term.ts'
+
+/*
+ * The signatures, which the agreement does not number: it is drawn up in ten copies, and each party signs.
+ */
 
 /**
- * The signatures, which the agreement does not number: ten copies, and each party signs. An edition applies from the day
- * on which all who are parties that day have signed it, or from its own stated day if that is later (R5).
+ * R5. A revised edition applies from the first day on which all who are parties that day have signed it, or from its own
+ * stated day if that is later. The first edition applies once all whom it lists have signed it: they are its parties. A
+ * party that the edition in force does not list is none from then on.
  */
-export type Signed = (
-  edition: string,
-  party: string,
-  days: { readonly after: Day.Day | null; readonly by: Day.Day }
-) => Signature | null
+export const succeed = (course: Course, day: Day.Day): void => {
+  const next = course.editions.findLast((candidate) => applies(course, candidate, day))
+  if (next === undefined) return
+  const { edition, terms } = next
+  const listed = edition.parties.map(({ id }) => id)
+  const isFirst = course.members.size === 0
+  const after = isFirst ? signedAfter(course, edition) : null
+  const signatures = (isFirst ? listed : parties(course)).flatMap(
+    (party) => course.signed(edition.edition, party, { after, by: day }) ?? []
+  )
+  const inForce: InForce = { edition, terms, since: day, signatures }
+  for (const party of parties(course)) {
+    if (!listed.includes(party)) leave(course, party, Day.addDays(-1)(day), { type: 'not-listed', inForce })
+  }
+  apply(course, inForce, Term.terms(terms))
+  if (isFirst) for (const party of listed) enter(course, party, day, { type: 'with-edition', inForce })
+}
 
-/** Finds a party's first signature of an edition after one day (excluded) and by another (included). */
+const applies = (course: Course, { edition, terms }: Candidate, day: Day.Day): boolean => {
+  if (edition.on > day || dayOf(terms.starts) > day) return false
+  if (terms.renewalMonths === 0 && dayOf(terms.firstTermEnds) < day) return false
+  if (course.inForce !== null && !isAfter(course, edition, course.inForce.edition)) return false
+  if (course.inForce !== null && course.members.size > 0) return haveSigned(course, edition, parties(course), day, null)
+  if (course.ended !== null && isAfter(course, course.ended.edition, edition)) return false
+  const listed = edition.parties.map(({ id }) => id)
+  const enough = listed.length > 0 && listed.length >= terms.minimumParties
+  return enough && haveSigned(course, edition, listed, day, signedAfter(course, edition))
+}
+
+/** An edition that has ended comes back only if it is signed anew; any other may have been signed before. */
+const signedAfter = ({ ended }: Course, edition: Edition): Day.Day | null =>
+  ended !== null && ended.edition === edition ? ended.on : null
+
+const isAfter = ({ editions }: Course, one: Edition, other: Edition): boolean => {
+  const place = (edition: Edition): number => editions.findIndex((candidate) => candidate.edition === edition)
+  return place(one) > place(other)
+}
+
+const haveSigned = (
+  course: Course,
+  { edition }: Edition,
+  who: ReadonlyArray<string>,
+  by: Day.Day,
+  after: Day.Day | null
+): boolean => who.every((party) => course.signed(edition, party, { after, by }) !== null)
+
+/**
+ * R15. A listed party that is none becomes one on the day on which it signs the edition in force. One that has left
+ * comes back by signing it again; under `with-consent-of-all`, when all who are parties that day have signed it again
+ * too.
+ */
+export const joinBySigning = (course: Course, day: Day.Day): void => {
+  const { inForce } = course
+  if (inForce === null) return
+  for (const { id: party } of inForce.edition.parties) {
+    if (course.members.has(party)) continue
+    const left = course.spells.findLast((spell) => spell.party === party)?.to ?? null
+    const needsConsent = left !== null && inForce.terms.rejoin === 'with-consent-of-all'
+    const needed = needsConsent ? [party, ...parties(course)] : [party]
+    if (!haveSigned(course, inForce.edition, needed, day, left)) continue
+    const signatures = needed.flatMap(
+      (signer) => course.signed(inForce.edition.edition, signer, { after: left, by: day }) ?? []
+    )
+    enter(course, party, day, { type: 'by-signature', inForce, signatures })
+  }
+}
+
+/**
+ * R5, the other reading: a revised edition applies to each party from its own signature. The edition by which a party is
+ * bound on a day.
+ */
+export const bindingOn = (
+  editions: ReadonlyArray<Candidate>,
+  isSigned: Signed,
+  inForce: InForce,
+  party: string,
+  day: Day.Day
+): InForce => {
+  if (inForce.terms.editionApplies !== 'per-signatory') return inForce
+  const revisions = editions.slice(editions.findIndex(({ edition }) => edition === inForce.edition) + 1)
+  const own = revisions.findLast(
+    ({ edition, terms }) =>
+      edition.on <= day &&
+      dayOf(terms.starts) <= day &&
+      edition.parties.some(({ id }) => id === party) &&
+      isSigned(edition.edition, party, { after: null, by: day }) !== null
+  )
+  const signature = own === undefined ? null : isSigned(own.edition.edition, party, { after: null, by: day })
+  if (own === undefined || signature === null) return inForce
+  const since = Day.max(own.edition.on, dayOf(own.terms.starts), signature.on)
+  return { edition: own.edition, terms: own.terms, since, signatures: [signature] }
+}
+
+/** Finds signatures by party and edition. */
 export const signed = (signatures: ReadonlyArray<Signature>): Signed => {
   const byKey = new Map<string, Signature[]>()
   for (const signature of signatures) {

@@ -102,8 +102,7 @@ export const Text = new t.Type<string, unknown, unknown>(
   t.identity
 )
 
-const isShortText = (value: unknown): value is string =>
-  isText(value) && value.length <= 10_000 && value.isWellFormed()
+const isShortText = (value: unknown): value is string => isText(value) && value.length <= 10_000 && value.isWellFormed()
 
 /** The name of a case, meeting, discussion or the like. */
 export const Name = Id

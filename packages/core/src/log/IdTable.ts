@@ -13,17 +13,33 @@ export interface IdTable {
 
 const WORDS = 4
 
-/** An empty table. */
+/**
+ * An empty table.
+ *
+ * A slot is two numbers, an ordinal (-1 where the slot is free) and the first word of its hash, so that a search reads
+ * the slots alone: the other words, far away in memory, are read where the first is the same.
+ */
 export const idTable = (): IdTable => {
   let hashes = new Uint32Array(WORDS * 1024)
-  let slots = new Int32Array(4096).fill(-1)
+  let slots = new Int32Array(2 * 2048).fill(-1)
   let size = 0
 
-  const slotOf = (ordinal: number): number => {
-    const mask = slots.length - 1
-    let slot = (hashes[ordinal * WORDS] ?? 0) & mask
-    while (slots[slot] !== -1 && slots[slot] !== ordinal) slot = (slot + 1) & mask
+  /** Where the slot after one is. */
+  const after = (slot: number): number => (slot + 2) & (slots.length - 1)
+
+  /** Where the search for a hash that begins with a word begins. */
+  const home = (word: number): number => (word << 1) & (slots.length - 1)
+
+  const freeSlot = (word: number): number => {
+    let slot = home(word)
+    while (slots[slot] !== -1) slot = after(slot)
     return slot
+  }
+
+  const put = (ordinal: number, word: number): void => {
+    const slot = freeSlot(word)
+    slots[slot] = ordinal
+    slots[slot + 1] = word
   }
 
   const grow = (): void => {
@@ -32,27 +48,27 @@ export const idTable = (): IdTable => {
       wider.set(hashes)
       hashes = wider
     }
-    if ((size + 1) * 2 > slots.length) {
-      slots = new Int32Array(slots.length * 2).fill(-1)
-      for (let ordinal = 0; ordinal < size; ordinal += 1) slots[slotOf(ordinal)] = ordinal
+    if ((size + 1) * 4 > slots.length) {
+      const narrow = slots
+      slots = new Int32Array(narrow.length * 2).fill(-1)
+      for (let slot = 0; slot < narrow.length; slot += 2) {
+        const ordinal = narrow[slot] ?? -1
+        if (ordinal !== -1) put(ordinal, narrow[slot + 1] ?? 0)
+      }
     }
+  }
+
+  const isHashOf = (ordinal: number): boolean => {
+    const base = ordinal * WORDS
+    return hashes[base + 1] === words[1] && hashes[base + 2] === words[2] && hashes[base + 3] === words[3]
   }
 
   const find = (id: string): number => {
     hash(id)
-    const mask = slots.length - 1
-    for (let slot = (words[0] ?? 0) & mask; ; slot = (slot + 1) & mask) {
+    const word = (words[0] ?? 0) | 0
+    for (let slot = home(word); ; slot = after(slot)) {
       const ordinal = slots[slot] ?? -1
-      if (ordinal === -1) return -1
-      const base = ordinal * WORDS
-      if (
-        hashes[base] === words[0] &&
-        hashes[base + 1] === words[1] &&
-        hashes[base + 2] === words[2] &&
-        hashes[base + 3] === words[3]
-      ) {
-        return ordinal
-      }
+      if (ordinal === -1 || (slots[slot + 1] === word && isHashOf(ordinal))) return ordinal
     }
   }
 
@@ -60,39 +76,57 @@ export const idTable = (): IdTable => {
     grow()
     hash(id)
     hashes.set(words, size * WORDS)
-    slots[slotOf(size)] = size
+    put(size, (words[0] ?? 0) | 0)
     size += 1
     return size - 1
   }
 
   const removeLast = (): void => {
-    slots[slotOf(size - 1)] = -1
     size -= 1
+    let free = home((hashes[size * WORDS] ?? 0) | 0)
+    while (slots[free] !== size) free = after(free)
+    slots[free] = -1
+    // A search stops at a free slot: whoever has been pushed beyond this one, by its being taken, moves back into it.
+    for (let slot = after(free); slots[slot] !== -1; slot = after(slot)) {
+      const fromHome = (slot - home(slots[slot + 1] ?? 0)) & (slots.length - 1)
+      const fromFree = (slot - free) & (slots.length - 1)
+      if (fromHome < fromFree) continue
+      slots[free] = slots[slot] ?? -1
+      slots[free + 1] = slots[slot + 1] ?? 0
+      slots[slot] = -1
+      free = slot
+    }
   }
 
   return { find, add, removeLast, size: () => size }
 }
 
-/** The hash of the id that was hashed last. One for all tables: nothing keeps it across a call. */
+/** The id that was hashed last, and its hash: an id is looked for before it is added. One for all tables. */
+let hashed = ''
 const words = new Uint32Array(WORDS)
 
-/** Four interleaved multiplicative hashes of 32 bits with different constants, mixed at the end (as in MurmurHash3). */
+/**
+ * Four interleaved multiplicative hashes of 32 bits with different constants, of two characters at a time, mixed at the
+ * end (as in MurmurHash3).
+ */
 const hash = (id: string): void => {
+  if (id === hashed && id !== '') return
   let a = 0x9e3779b1 ^ id.length
   let b = 0x85ebca77
   let c = 0xc2b2ae3d
   let d = 0x27d4eb2f
-  for (let i = 0; i < id.length; i += 1) {
-    const code = id.charCodeAt(i)
-    a = Math.imul(a ^ code, 0x85ebca6b) ^ (b >>> 15)
-    b = Math.imul(b ^ code, 0xc2b2ae35) ^ (c >>> 13)
-    c = Math.imul(c ^ code, 0x27d4eb2d) ^ (d >>> 16)
-    d = Math.imul(d ^ code, 0x165667b1) ^ (a >>> 14)
+  for (let i = 0; i < id.length; i += 2) {
+    const pair = id.charCodeAt(i) | (i + 1 < id.length ? id.charCodeAt(i + 1) << 16 : 0)
+    a = Math.imul(a ^ pair, 0x85ebca6b) ^ (b >>> 15)
+    b = Math.imul(b ^ pair, 0xc2b2ae35) ^ (c >>> 13)
+    c = Math.imul(c ^ pair, 0x27d4eb2d) ^ (d >>> 16)
+    d = Math.imul(d ^ pair, 0x165667b1) ^ (a >>> 14)
   }
   words[0] = mixed(a ^ d)
   words[1] = mixed(b ^ a)
   words[2] = mixed(c ^ b)
   words[3] = mixed(d ^ c)
+  hashed = id
 }
 
 const mixed = (word: number): number => {

@@ -22,10 +22,18 @@ export interface Ledger {
   readonly faults: (event: Event, recordedAt: Instant.Instant) => ReadonlyArray<Fault>
   /** Enters an event, with its faults where it has some, so that later faults are not consequences of earlier ones. */
   readonly enter: (event: Event, recordedAt: Instant.Instant) => Place
-  /** Takes the last event back. Only directly after its `enter`, or in the reverse order of several. */
-  readonly undo: (event: Event) => void
+  /**
+   * Takes the last event back. Only directly after its `enter`, or in the reverse order of several.
+   *
+   * @param recordedBefore - what `lastRecorded` was before its `enter`
+   */
+  readonly undo: (event: Event, recordedBefore: number) => void
+  /** The latest instant at which an event was recorded; minus infinity where there is no event. */
+  readonly lastRecorded: () => number
   /** The version of the last event of a stream; 0 where there is none. */
   readonly version: (stream: string) => number
+  /** The number of a stream; -1 where there is none. */
+  readonly number: (stream: string) => number
   /** The ordinal of an event by its id; -1 where there is none. */
   readonly find: (id: string) => number
   readonly streamOf: (ordinal: number) => number
@@ -34,6 +42,8 @@ export interface Ledger {
   readonly events: () => number
   readonly streams: () => number
 }
+
+const none: ReadonlyArray<Fault> = []
 
 /** A ledger of an empty log. */
 export const ledger = (): Ledger => {
@@ -48,8 +58,20 @@ export const ledger = (): Ledger => {
   const retracted = new Set<number>()
   let lastRecorded = Number.NEGATIVE_INFINITY
 
+  /** The stream that was looked up last, and its number: one event asks for its stream several times. */
+  let lastStream = ''
+  let lastNumber: number | undefined
+
+  const numberOf = (stream: string): number | undefined => {
+    if (stream !== lastStream) {
+      lastStream = stream
+      lastNumber = streamNumbers.get(stream)
+    }
+    return lastNumber
+  }
+
   const versionOf = (stream: string): number => {
-    const number = streamNumbers.get(stream)
+    const number = numberOf(stream)
     return number === undefined ? 0 : versions.get(number)
   }
 
@@ -78,8 +100,8 @@ export const ledger = (): Ledger => {
       return [{ path, expected: 'an event that stands', found: `${quoted(id)}, which has been retracted` }]
     }
     const sameType = type === null || type === targetType
-    const sameStream = stream === null || streamNumbers.get(stream) === streamOf.get(target)
-    if (sameType && sameStream) return []
+    const sameStream = stream === null || numberOf(stream) === streamOf.get(target)
+    if (sameType && sameStream) return none
     const other = sameType ? 'an event of another stream' : `one of type ${targetType}`
     return [{ path, expected: `an event of type ${type} in ${stream}`, found: `${quoted(id)}, ${other}` }]
   }
@@ -91,11 +113,12 @@ export const ledger = (): Ledger => {
         ? faults
         : [...faults, { path: 'corrects', expected: 'nothing: a retraction is not corrected', found: 'a key' }]
     }
-    return event.corrects === undefined ? [] : faultsOfLink('corrects', event.corrects, event.type, event.stream)
+    return event.corrects === undefined ? none : faultsOfLink('corrects', event.corrects, event.type, event.stream)
   }
 
   const faults = (event: Event, recordedAt: Instant.Instant): ReadonlyArray<Fault> => {
     const found: Fault[] = []
+    const ofLinks = faultsOfLinks(event)
     const twin = ids.find(event.id)
     if (twin >= 0) {
       found.push({
@@ -115,15 +138,15 @@ export const ledger = (): Ledger => {
         found: event.recorded
       })
     }
-    return [...found, ...faultsOfLinks(event)]
+    return found.length === 0 ? ofLinks : [...found, ...ofLinks]
   }
 
   const enter = (event: Event, recordedAt: Instant.Instant): Place => {
     const ordinal = ids.add(event.id)
-    let stream = streamNumbers.get(event.stream)
-    if (stream === undefined) {
-      stream = streamNumbers.size
+    const stream = numberOf(event.stream) ?? streamNumbers.size
+    if (stream === streamNumbers.size) {
       streamNumbers.set(event.stream, stream)
+      lastNumber = stream
       versions.push(0)
     }
     versions.set(stream, event.version)
@@ -135,7 +158,8 @@ export const ledger = (): Ledger => {
     return { ordinal, stream }
   }
 
-  const undo = (event: Event): void => {
+  const undo = (event: Event, recordedBefore: number): void => {
+    lastRecorded = recordedBefore
     if (event.type === 'EventRetracted') retracted.delete(ids.find(event.data.event))
     ids.removeLast()
     const stream = streamOf.get(streamOf.length() - 1)
@@ -146,6 +170,7 @@ export const ledger = (): Ledger => {
     else {
       versions.pop()
       streamNumbers.delete(event.stream)
+      lastNumber = lastStream === event.stream ? undefined : lastNumber
     }
   }
 
@@ -153,7 +178,9 @@ export const ledger = (): Ledger => {
     faults,
     enter,
     undo,
+    lastRecorded: () => lastRecorded,
     version: versionOf,
+    number: (stream) => numberOf(stream) ?? -1,
     find: ids.find,
     streamOf: streamOf.get,
     corrected: corrected.get,

@@ -1,6 +1,6 @@
 export { decode, decodeWith, encode, line } from './decode.ts'
+export { dayOf, type Entry, entry, inOrder, instantOf, isWholeDay } from './Entry.ts'
 export type { By, Envelope } from './Envelope.ts'
-export { type Entry, entry, inOrder, isWholeDay } from './Entry.ts'
 export { codecOf, data, type Event } from './Event.ts'
 export { type Fault, type Problem, words } from './Fault.ts'
 export { type Ledger, ledger, type Place } from './Ledger.ts'

@@ -1,5 +1,5 @@
-import { produce } from 'immer'
 import type { Draft } from 'immer'
+import { produce } from 'immer'
 import type { Entry } from './Entry.ts'
 import type { Event } from './Event.ts'
 

@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import { closed } from '../codec/closed.ts'
 import { InstantText, list, Name, oneOf, Text, UnitId } from '../codec/values.ts'
-import { EventRetracted, type EventOf } from '../log/Envelope.ts'
+import { type EventOf, EventRetracted } from '../log/Envelope.ts'
 import { AgreementStream } from '../log/StreamName.ts'
 
 /** The data of an event of a meeting. The first of a meeting may name the agreement that it belongs to. */

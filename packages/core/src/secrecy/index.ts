@@ -1,1 +1,1 @@
-export { isSealed, same, type Sealed, seal } from './Sealed.ts'
+export { isSealed, type Sealed, same, seal } from './Sealed.ts'

@@ -69,6 +69,13 @@ describe('what recurs', () => {
     expect(windowsIn(Schedule.isoWeeks, '2026-12-31', '2027-01-01')).toEqual(['2026-12-28/2027-01-03'])
   })
 
+  test('a window that comes once is found from its first day alone and from its last', () => {
+    const [june, once] = ['2026-06-01/2026-06-30', Schedule.once(days('2026-06-01', '2026-06-30'))]
+    expect(windowsIn(once, '2026-05-01', '2026-06-01')).toEqual([june])
+    expect(windowsIn(once, '2026-06-30', '2026-07-31')).toEqual([june])
+    expect(windowsIn(once, '2026-07-01', '2026-07-31')).toEqual([])
+  })
+
   test('from a day to an earlier one there are no windows', () => {
     expect(windowsIn(Schedule.calendarYears, '2027-01-01', '2026-12-31')).toEqual([])
     expect(windowsIn(Schedule.once(days('2026-01-01', '2027-12-31')), '2027-01-01', '2026-12-31')).toEqual([])
@@ -104,13 +111,20 @@ describe('stretches of days', () => {
   test('that come in any order count in the order of their days, and those without a day count for nothing', () => {
     const stretches = [
       days('2027-01-01', '2027-01-31'),
-      days('2026-05-02', '2026-05-01'),
+      days('2026-01-20', '2026-01-19'),
       days('2026-01-01', '2026-01-31')
     ]
     expect(windowsIn(Schedule.within(stretches)(Schedule.calendarYears), '2026-01-01', '2027-12-31')).toEqual([
       '2026-01-01/2026-01-31',
       '2027-01-01/2027-01-31'
     ])
+  })
+
+  test('that begin on the last day asked for, or end on the first, are found', () => {
+    const june = Schedule.within([days('2026-06-01', '2026-06-30')])(Schedule.calendarYears)
+    expect(windowsIn(june, '2026-05-01', '2026-06-01')).toEqual(['2026-06-01/2026-06-30'])
+    expect(windowsIn(june, '2026-06-30', '2026-07-31')).toEqual(['2026-06-01/2026-06-30'])
+    expect(windowsIn(june, '2026-05-01', '2026-05-31')).toEqual([])
   })
 
   test('that touch part a window in two', () => {

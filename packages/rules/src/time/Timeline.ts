@@ -8,17 +8,16 @@ import type { Stretch, Window } from './Window.ts'
  * The value that holds at each point of time, at days unless said otherwise. Before the first change it is `initial`; a
  * change holds from its own point, included, until the next one. So every day has a value, for ever back and ahead.
  *
- *     initial, a from 01-10, b from 01-14
- *
- *     day          01-08  -09 |-10  -11  -12  -13 |-14  -15 ...
- *     at:         initial  i  | a    a    a    a  | b    b  ...
+ *     from('01-10', a)          |a a a a a a a a ...
+ *     from('01-14', b)                  |b b b b ...
+ *     at:        initial i i i  |a a a a|b b b b ...
  *
  * Two timelines may be written differently and hold the same everywhere (`a` from 01-10 and `a` again from 01-12): compare
  * them with `getEq`, not by their changes.
  */
-/** INVARIANT: changes are strictly ascending by `from`. */
 export interface Timeline<A, P extends number = Day.Day> {
   readonly initial: A
+  // INVARIANT: strictly ascending by `from`
   readonly changes: ReadonlyArray<Change<A, P>>
 }
 

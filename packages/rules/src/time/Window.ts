@@ -1,9 +1,9 @@
 import { O } from '../fp.ts'
 import * as Day from './Day.ts'
 
-/** INVARIANT: `from` is not after `to`. */
 /** The days from `from` to `to`, both included; at least one. Made by `window`, so that none is empty. */
 export interface Window {
+  // INVARIANT: `from` is not after `to`
   readonly from: Day.Day
   readonly to: Day.Day
 }

@@ -85,18 +85,15 @@ const yearNear = (ms: number): number => 1970 + Math.floor(ms / msPerYear)
 const msPerYear = 365.2425 * msPerDay
 
 const summerTime = (year: number): SummerTime => {
-  const known = summerTimes[year]
-  if (known !== undefined) return known
-  const found = findSummerTime(year)
-  summerTimes[year] = found
-  return found
+  if (year < 1980) return never
+  summerTimes[year - 1980] ??= findSummerTime(year)
+  return summerTimes[year - 1980] as SummerTime
 }
 
-/** What has been worked out so far, by year. It only saves time. */
+/** What has been worked out so far, by years since 1980. It only saves time. */
 const summerTimes: Array<SummerTime> = []
 
 const findSummerTime = (year: number): SummerTime => {
-  if (year < 1980) return never
   if (year === 1980) return between(firstSunday(year, 4), lastSunday(year, 9))
   if (year < 1996) return between(lastSunday(year, 3), lastSunday(year, 9))
   return between(lastSunday(year, 3), lastSunday(year, 10))

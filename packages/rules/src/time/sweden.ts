@@ -24,8 +24,8 @@ export const isPublicHoliday = (day: Day.Day): boolean => {
 }
 
 /**
- * Whether an act that a statute requires may be put off from a day by 2 § of the Act on the Calculation of Statutory Time,
- * SFS 1930:173, says no: the day is no Saturday, Sunday, public holiday, Midsummer Eve, Christmas Eve or New Year's Eve.
+ * Whether a day is one from which 2 § of the Act on the Calculation of Statutory Time, SFS 1930:173, puts nothing off: no
+ * Saturday, Sunday, other public holiday, Midsummer Eve, Christmas Eve or New Year's Eve.
  *
  * @example
  * import { Day, Sweden } from '@norrsken/rules'

@@ -1,0 +1,35 @@
+import type { Instant } from '@norrsken/rules'
+import type { E } from './fp.ts'
+import type { Source } from './log/Source.ts'
+
+/** What the program can do to the world outside, and learn from it. A test gives it others than a process does. */
+export interface Capabilities {
+  readonly now: () => Instant.Instant
+  /** Opens a log; a path that is relative is so to the caller's folder. */
+  readonly open: (path: string) => E.Either<Inaccessible, Source>
+  /** All that comes in on standard input, kept in a file of its own that nobody else sees. */
+  readonly standardInput: () => E.Either<Inaccessible, Source>
+  /** Writes files into a folder: all of them, or none. Gives their paths, as the folder was given. */
+  readonly write: (folder: string, files: ReadonlyArray<OutputFile>) => E.Either<Inaccessible, ReadonlyArray<string>>
+  /** Says something on standard output; whether anyone still listens. */
+  readonly out: (text: string) => Promise<boolean>
+  /** Says something on standard error. */
+  readonly err: (text: string) => void
+  /** Whether standard error is a terminal. */
+  readonly terminal: boolean
+}
+
+export interface OutputFile {
+  readonly name: string
+  readonly content: string
+}
+
+/** A file or folder that cannot be used. */
+export interface Inaccessible {
+  readonly type: 'Inaccessible'
+  /** As the caller gave it. */
+  readonly path: string
+  readonly reason: 'missing' | 'folder' | 'no-folder' | 'forbidden' | 'full' | 'other'
+  /** The name that the operating system gives to the reason, such as `EIO`. */
+  readonly code: string
+}

@@ -1,0 +1,44 @@
+import type { Reading } from '@norrsken/core'
+import type { Inaccessible } from './Capabilities.ts'
+import type { Unread } from './log/readWorld.ts'
+
+/** Why a command gave no answer. One variant a reason; the texts turn each into words. All are the caller's to mend. */
+export type Failure =
+  | UsageFailure
+  | ({ readonly log: string } & Unread)
+  | { readonly type: 'LogInaccessible'; readonly log: string; readonly why: Inaccessible }
+  | { readonly type: 'NotWritten'; readonly folder: string; readonly why: Inaccessible }
+  | Unknown<'UnknownParty'>
+  | Unknown<'UnknownAgreement'>
+  | Unknown<'UnknownFinding'>
+  | { readonly type: 'NoAgreement' }
+
+/** What is wrong with the words that the program was called with. */
+export type UsageFailure =
+  | { readonly type: 'NoCommand' }
+  | Unknown<'UnknownCommand'>
+  | (Unknown<'UnknownOption'> & { readonly command: string })
+  | (Unknown<'UnknownQuestion'> & { readonly command: string })
+  | { readonly type: 'MissingArgument'; readonly command: string; readonly argument: string }
+  | { readonly type: 'TooManyArguments'; readonly command: string; readonly extra: string }
+  | { readonly type: 'MissingOption'; readonly command: string; readonly option: string }
+  | { readonly type: 'MissingValue'; readonly option: string }
+  | { readonly type: 'UnexpectedValue'; readonly option: string }
+  | { readonly type: 'GivenTwice'; readonly option: string }
+  | { readonly type: 'BadValue'; readonly of: string; readonly value: string; readonly expected: Expected }
+  | { readonly type: 'BadReading'; readonly value: string; readonly why: Reading.ReadingRefused }
+  | { readonly type: 'NotSupported'; readonly what: string }
+
+/** What a value should have been. */
+export type Expected =
+  | { readonly type: 'day' | 'instant' | 'period' | 'reading' | 'seed' | 'stream' }
+  | { readonly type: 'whole'; readonly least: number; readonly most: number }
+  | { readonly type: 'one-of'; readonly words: ReadonlyArray<string> }
+  | { readonly type: 'not-before'; readonly day: string }
+
+/** A name that nobody knows, with the known names that are nearest to it. */
+export interface Unknown<T extends string> {
+  readonly type: T
+  readonly name: string
+  readonly nearest: ReadonlyArray<string>
+}

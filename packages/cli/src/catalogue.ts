@@ -1,0 +1,81 @@
+/** The commands, in the order in which help lists them. */
+export const commandNames = ['state', 'check', 'ask', 'explain', 'report', 'verify', 'generate'] as const
+export type CommandName = (typeof commandNames)[number]
+
+export const isCommand = (name: string): name is CommandName => (commandNames as ReadonlyArray<string>).includes(name)
+
+/** What a command takes: words in their order, of which the last may be several, and options. */
+export interface Form {
+  /** The words that must be there. */
+  readonly words: ReadonlyArray<WordName>
+  /** How many words there may be. */
+  readonly most: number
+  readonly options: ReadonlyArray<OptionName>
+  /** The options that must be there. */
+  readonly required: ReadonlyArray<OptionName>
+}
+
+export type WordName = 'log' | 'question' | 'finding'
+
+/** Every option: a flag, or one that takes a value, once or several times. */
+export const options = {
+  'valid-at': 'one',
+  'known-at': 'one',
+  agreement: 'one',
+  reading: 'several',
+  lang: 'one',
+  as: 'one',
+  json: 'flag',
+  strict: 'flag',
+  period: 'one',
+  audience: 'one',
+  out: 'one',
+  cases: 'one',
+  seed: 'one',
+  from: 'one',
+  to: 'one',
+  help: 'flag',
+  version: 'flag'
+} as const satisfies { readonly [option: string]: 'flag' | 'one' | 'several' }
+
+export type OptionName = keyof typeof options
+
+export const isOption = (name: string): name is OptionName => Object.hasOwn(options, name)
+
+const everywhere = ['lang', 'help', 'version'] as const
+const asking = ['valid-at', 'known-at', 'agreement', 'reading', 'as', 'json', 'strict', ...everywhere] as const
+
+export const forms: { readonly [C in CommandName]: Form } = {
+  state: { words: ['log'], most: 1, options: asking, required: [] },
+  check: { words: ['log'], most: 1, options: asking, required: [] },
+  ask: { words: ['log', 'question'], most: 3, options: asking, required: [] },
+  explain: { words: ['log', 'finding'], most: 3, options: asking, required: [] },
+  report: {
+    words: ['log'],
+    most: 1,
+    options: [...asking, 'period', 'audience', 'out'],
+    required: ['period', 'audience', 'out']
+  },
+  verify: { words: ['log'], most: 1, options: asking, required: [] },
+  generate: {
+    words: [],
+    most: 0,
+    options: ['cases', 'seed', 'from', 'to', ...everywhere],
+    required: ['cases', 'seed']
+  }
+}
+
+/** The questions of `ask` and `explain`, each with what it is about. */
+export const questions = {
+  member: 'party',
+  leaves: 'party',
+  'exit-if-notice': 'day',
+  'last-notice-day': 'day'
+} as const satisfies { readonly [question: string]: 'party' | 'day' }
+
+export type QuestionName = keyof typeof questions
+
+export const isQuestion = (name: string): name is QuestionName => Object.hasOwn(questions, name)
+
+/** What the agreement is to be asked one day and cannot be yet. */
+export const questionsToCome: ReadonlyArray<string> = ['may-discuss']

@@ -1,0 +1,68 @@
+import { Answers, type Log } from '@norrsken/core'
+import { Stockholm } from '@norrsken/rules'
+import type { Capabilities } from '../Capabilities.ts'
+import type { Failure } from '../Failure.ts'
+import { E } from '../fp.ts'
+import { type Run, valueOf } from '../Invocation.ts'
+import { readWorld } from '../log/readWorld.ts'
+import type { Scan } from '../log/scan.ts'
+import type { Source } from '../log/Source.ts'
+import { nearest } from '../nearest.ts'
+import type { Texts } from '../texts/Texts.ts'
+import * as values from '../values.ts'
+import { withLog } from './withLog.ts'
+
+/** A log as a question sees it. */
+export interface Asked {
+  readonly question: Answers.Question
+  readonly world: Log.World
+  /** The agreement asked about; `null` where the log has none. */
+  readonly view: Answers.View | null
+  readonly scan: Scan
+  readonly source: Source
+}
+
+/**
+ * Reads the log of a command and makes something of it, as the options `--valid-at`, `--known-at`, `--agreement` and
+ * `--reading` ask.
+ */
+export const withQuestion = <A>(
+  run: Run,
+  capabilities: Capabilities,
+  texts: Texts,
+  use: (asked: Asked) => E.Either<Failure, A>
+): E.Either<Failure, A> => {
+  const question = questionOf(run, capabilities)
+  if (E.isLeft(question)) return question
+  return withLog(run, capabilities, texts, (source, log) => {
+    const read = readWorld(source, question.right)
+    if (E.isLeft(read)) return E.left({ ...read.left, log })
+    const { world, scan } = read.right
+    const view = Answers.ask(world, question.right)
+    if (E.isLeft(view)) return E.left(unknownAgreement(view.left))
+    return use({ question: question.right, world, view: view.right, scan, source })
+  })
+}
+
+/** What the options of a command ask. The day is today in Sweden where none is given: the only use of the clock. */
+export const questionOf = (run: Run, { now }: Capabilities): E.Either<Failure, Answers.Question> => {
+  if (run.values.has('as')) return E.left({ type: 'NotSupported', what: '--as' })
+  const validAt = values.ifGiven(valueOf('valid-at')(run), (value) => values.day('--valid-at', value))
+  if (E.isLeft(validAt)) return validAt
+  const knownAt = values.ifGiven(valueOf('known-at')(run), (value) => values.instant('--known-at', value))
+  if (E.isLeft(knownAt)) return knownAt
+  const reading = values.reading(run.values.get('reading') ?? [])
+  if (E.isLeft(reading)) return reading
+  return E.right({
+    validAt: validAt.right ?? Stockholm.localDay(now()),
+    knownAt: knownAt.right,
+    agreement: valueOf('agreement')(run),
+    reading: reading.right
+  })
+}
+
+const unknownAgreement = ({ agreement, known }: Answers.UnknownAgreement): Failure => ({
+  type: 'UnknownAgreement',
+  name: agreement,
+  nearest: nearest(agreement, known)
+})

@@ -1,0 +1,74 @@
+import { Answers } from '@norrsken/core'
+import { Day, Instant, type Verdict } from '@norrsken/rules'
+import { isQuestion, type QuestionName, questions, questionsToCome } from '../catalogue.ts'
+import type { Failure } from '../Failure.ts'
+import { E } from '../fp.ts'
+import { slips } from '../nearest.ts'
+import * as values from '../values.ts'
+import type { Asked } from './asked.ts'
+import { knownParty } from './knownParty.ts'
+
+/** A question about an agreement, in the words of its caller. */
+export type Question =
+  | { readonly type: 'member' | 'leaves'; readonly party: string }
+  | { readonly type: 'exit-if-notice' | 'last-notice-day'; readonly day: Day.Day }
+
+/** The question that some words are. */
+export const question = (command: string, words: ReadonlyArray<string>): E.Either<Failure, Question> => {
+  const [name = '', about] = words
+  if (questionsToCome.includes(name)) return E.left({ type: 'NotSupported', what: name })
+  if (!isQuestion(name)) {
+    return E.left({ type: 'UnknownQuestion', command, name, nearest: slips(name, Object.keys(questions)) })
+  }
+  if (about === undefined) return E.left({ type: 'MissingArgument', command, argument: questions[name] })
+  switch (name) {
+    case 'member':
+    case 'leaves':
+      return E.right({ type: name, party: about })
+    case 'exit-if-notice':
+    case 'last-notice-day':
+      return E.map((day: Day.Day): Question => ({ type: name, day }))(values.day(name, about))
+  }
+}
+
+/** The answer to a question, with its reasons. A question about a party that nobody has heard of is the caller's slip. */
+export const answer = (asked: Asked, asking: Question): E.Either<Failure, Verdict.Verdict<string | null>> => {
+  switch (asking.type) {
+    case 'member':
+    case 'leaves': {
+      const party = knownParty(asked, asking.party)
+      return E.isLeft(party) ? party : E.right(answerFrom(asked, asking))
+    }
+    case 'exit-if-notice':
+    case 'last-notice-day':
+      return E.right(answerFrom(asked, asking))
+  }
+}
+
+const answerFrom = (asked: Asked, asking: Question): Verdict.Verdict<string | null> => {
+  const { view } = asked
+  if (view === null) return withoutAgreement(asked, asking.type)
+  switch (asking.type) {
+    case 'member':
+      return Answers.member(view, asking.party)
+    case 'leaves':
+      return Answers.leaves(view, asking.party)
+    case 'exit-if-notice':
+      return Answers.exitIfNotice(view, asking.day)
+    case 'last-notice-day':
+      return Answers.lastNoticeDay(view, asking.day)
+  }
+}
+
+/** In a log without an agreement nobody is a party and nothing can be left. */
+const withoutAgreement = (asked: Asked, name: QuestionName): Verdict.Verdict<string | null> => ({
+  value: name === 'member' ? 'no' : null,
+  proof: { type: 'absence', of: 'EditionAdopted', where: {}, from: null, to: null, found: 0 },
+  ask: {
+    validAt: Day.toIso(asked.question.validAt),
+    knownAt: asked.question.knownAt === null ? null : Instant.toIso(asked.question.knownAt),
+    edition: null,
+    reading: Object.fromEntries(Object.entries(asked.question.reading).map(([key, choice]) => [key, String(choice)]))
+  },
+  next: null
+})

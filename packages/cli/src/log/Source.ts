@@ -1,0 +1,10 @@
+/** The bytes of a log, which can be read from any place and more than once. */
+export interface Source {
+  /** Reads into `bytes` from a position on, and says how many were read: 0 at the end, else maybe fewer than asked for. */
+  readonly read: (bytes: Uint8Array, position: number) => number
+  /** How many bytes there are now. */
+  readonly size: () => number
+  /** A text that is another once the bytes have been changed. */
+  readonly version: () => string
+  readonly close: () => void
+}

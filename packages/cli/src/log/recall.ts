@@ -1,0 +1,41 @@
+import { Log } from '@norrsken/core'
+
+/**
+ * What can be told of an event that could not be decoded, as an event for the ledger alone, so that the events after it
+ * are not blamed for it; `null` where its id, stream or version cannot be told. Of a text that is not JSON, the beginning
+ * is searched for them.
+ */
+export const recall = (line: unknown): Log.Event | null => {
+  const { id, stream, version, type, corrects, data } = typeof line === 'string' ? fromText(line) : partsOf(line)
+  if (!isId(id) || typeof stream !== 'string' || Log.kindOf(stream) === null) return null
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) return null
+  const { event } = partsOf(data)
+  return {
+    id,
+    stream,
+    version,
+    type: typeof type === 'string' ? type : '',
+    schema: 1,
+    effective: '',
+    recorded: '',
+    by: { unit: '', function: '' },
+    data: { event: isId(event) ? event : '' },
+    ...(isId(corrects) ? { corrects } : {})
+  } as Log.Event
+}
+
+interface Parts {
+  readonly [key: string]: unknown
+}
+
+const partsOf = (value: unknown): Parts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Parts) : {}
+
+const fromText = (text: string): Parts => {
+  const beginning = text.slice(0, 2000)
+  const found = (key: string): string | undefined =>
+    new RegExp(`"${key}"\\s*:\\s*(?:"([^"\\\\]*)"|(\\d+))`).exec(beginning)?.slice(1).find((part) => part !== undefined)
+  return { id: found('id'), stream: found('stream'), version: Number(found('version')), type: found('type') }
+}
+
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length >= 1 && value.length <= 200

@@ -1,0 +1,121 @@
+import { Log } from '@norrsken/core'
+import { Instant } from '@norrsken/rules'
+import { E } from '../fp.ts'
+import { lines, type TextLine } from './lines.ts'
+import { problemOfLine } from './problemOfLine.ts'
+import { recall } from './recall.ts'
+import type { Source } from './Source.ts'
+
+/** What a log holds, and what is wrong with it. */
+export interface Scan {
+  readonly events: number
+  readonly streams: number
+  /** The first problems, at most `LISTED`. */
+  readonly problems: ReadonlyArray<Log.Problem>
+  /** How many problems there are in all. */
+  readonly total: number
+}
+
+/** How many problems of a log are listed; the others are counted. */
+export const LISTED = 100
+
+/**
+ * Reads a log from its first line to its last, and checks each event by itself and against those before it.
+ *
+ * @param ledger - an empty one; holds the events afterwards
+ * @param accept - gets each event as long as no problem has been found
+ */
+export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Entry) => void): Scan => {
+  const problems: Log.Problem[] = []
+  let events = 0
+  let total = 0
+  /** Events that were there but could not be told: what is missing after them may be their absence. */
+  let lost = 0
+
+  const report = (line: number, id: string | undefined, faults: ReadonlyArray<Log.Fault>): void => {
+    total += faults.length
+    for (const fault of faults.slice(0, LISTED - problems.length)) {
+      problems.push({ line, ...(id === undefined ? {} : { id }), ...fault })
+    }
+  }
+
+  const readLine = (line: TextLine): void => {
+    const parsed = parse(line.text)
+    const decoded = parsed === null ? E.left([problemOfLine(line)]) : Log.decode(parsed.value)
+    if (E.isRight(decoded)) {
+      enter(line.number, decoded.right)
+      return
+    }
+    const recalled = recall(parsed === null ? line.text : parsed.value)
+    report(line.number, recalled?.id, decoded.left)
+    if (recalled === null) lost += 1
+    else ledger.enter(recalled, unknownTime)
+  }
+
+  const enter = (line: number, event: Log.Event): void => {
+    const recordedAt = Instant.instant(event.recorded)
+    const faults = ledger.faults(event, recordedAt)
+    if (faults.length > 0) report(line, event.id, lost === 0 ? faults : withoutConsequences(event, faults))
+    const { ordinal, stream } = ledger.enter(event, recordedAt)
+    if (total === 0) accept(Log.entry(event, ordinal, stream))
+  }
+
+  /** The faults that the lost events do not explain: a gap as wide as they are many, a link to one of them. */
+  const withoutConsequences = (event: Log.Event, faults: ReadonlyArray<Log.Fault>): ReadonlyArray<Log.Fault> => {
+    const gap = event.version - ledger.version(event.stream) - 1
+    const target = event.type === 'EventRetracted' ? event.data.event : event.corrects
+    const explained = new Set<string>()
+    if (gap > 0 && gap <= lost) explained.add('version')
+    if (target !== undefined && ledger.find(target) < 0) explained.add('corrects').add('data.event')
+    return faults.filter(({ path }) => !explained.has(path))
+  }
+
+  for (const line of lines(source)) {
+    if (line.type === 'text' && isBlank(line.text)) continue
+    events += 1
+    if (line.type === 'text') readLine(line)
+    else {
+      report(line.number, undefined, [problemOfLine(line)])
+      lost += 1
+    }
+  }
+  return { events, streams: ledger.streams(), problems, total }
+}
+
+/**
+ * The events of some streams of a log that `scan` has found nothing wrong with, in order.
+ *
+ * @param ledger - the one that `scan` has filled
+ * @param wanted - the numbers of the streams
+ */
+export function* entriesOf(
+  source: Source,
+  ledger: Log.Ledger,
+  wanted: ReadonlySet<number>
+): Generator<Log.Entry, void> {
+  let ordinal = 0
+  for (const line of lines(source)) {
+    if (line.type !== 'text' || isBlank(line.text)) continue
+    const stream = ledger.streamOf(ordinal)
+    if (wanted.has(stream)) {
+      const decoded = Log.decode(JSON.parse(line.text))
+      if (E.isRight(decoded)) yield Log.entry(decoded.right, ordinal, stream)
+    }
+    ordinal += 1
+  }
+}
+
+const parse = (text: string): { readonly value: unknown } | null => {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return null
+  }
+}
+
+/** When something was recorded that does not say it: no later event is blamed for being earlier. */
+const unknownTime = Number.NEGATIVE_INFINITY as Instant.Instant
+
+const isBlank = (text: string): boolean => text.charCodeAt(0) !== OPENING_BRACE && text.trim() === ''
+
+const OPENING_BRACE = 0x7b

@@ -1,0 +1,72 @@
+import { Day, Timeline, type Verdict } from '@norrsken/rules'
+import { inForceOn } from '../agreement/Life.ts'
+import { exitProof } from '../clauses/17-withdrawal.proof.ts'
+import { lastNoticeDay as adjoint, exit } from '../clauses/17-withdrawal.ts'
+import { inForceProof, notInForce } from '../clauses/signatures.proof.ts'
+import type { View } from './View.ts'
+import { verdict } from './verdict.ts'
+
+/**
+ * The last day as a party if written notice had reached all the others on a day, by the terms in force that day: the
+ * exit, or the agreement's own end where that is known to come first; `null` where no terms are in force that day.
+ */
+export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<string | null> => {
+  const { life } = view.ahead
+  const inForce = inForceOn(notice)(life)
+  const ends = inForce === null ? null : lastDayInForce(view, notice)
+  const byNotice = inForce === null ? null : exit(inForce.terms)(notice)
+  const day = byNotice === null ? null : ends === null ? byNotice : Day.min(byNotice, ends)
+  const value = day === null ? null : Day.toIso(day)
+  return verdict<string | null>(view, {
+    value,
+    proof: {
+      type: 'rule',
+      rule: '17/exit-if-notice',
+      clause: '17',
+      about: { notice: Day.toIso(notice), agreementEnds: ends === null ? null : Day.toIso(ends) },
+      outcome: value,
+      because: inForce === null ? [notInForce(notice)] : [inForceProof(inForce), ...exitProof(inForce, notice)]
+    }
+  })
+}
+
+/** The last day of the run of days in force that holds on a day; `null` where it has no known end. */
+const lastDayInForce = (view: View, day: Day.Day): Day.Day | null => {
+  const end = view.ahead.life.edition.changes.find(({ from, value }) => from > day && value === null)
+  return end === undefined ? null : Day.addDays(-1)(end.from)
+}
+
+/**
+ * The last day on which notice gives an exit on or before a day, each notice by the terms in force on its own day;
+ * `null` where no notice does. The adjoint of `exitIfNotice`.
+ */
+export const lastNoticeDay = (view: View, end: Day.Day): Verdict.Verdict<string | null> => {
+  const found = lastNotice(view, end)
+  const value = found === null ? null : Day.toIso(found)
+  const inForce = found === null ? null : inForceOn(found)(view.ahead.life)
+  return verdict<string | null>(view, {
+    value,
+    proof: {
+      type: 'rule',
+      rule: '17/last-notice-day',
+      clause: '17',
+      about: { exit: Day.toIso(end) },
+      outcome: value,
+      because: found === null || inForce === null ? [] : [inForceProof(inForce), ...exitProof(inForce, found)]
+    }
+  })
+}
+
+/** Within one edition an exit is never earlier for a later notice, so of each run the last day that serves is found. */
+const lastNotice = (view: View, end: Day.Day): Day.Day | null => {
+  const runs = Timeline.spans(view.ahead.life.edition)
+  for (const { from, to, value: inForce } of [...runs].reverse()) {
+    if (inForce === null || from === null) continue
+    const lastOfRun = to === null ? null : Day.addDays(-1)(to)
+    const ends = lastDayInForce(view, from)
+    const serves = ends !== null && ends <= end && lastOfRun !== null ? lastOfRun : adjoint(inForce.terms)(end)
+    const day = lastOfRun === null ? serves : Day.min(serves, lastOfRun)
+    if (day >= from) return day
+  }
+  return null
+}

@@ -1,0 +1,7 @@
+export { check, type FindingJson, findingJson } from './check.ts'
+export { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
+export { leaves } from './leaves.ts'
+export { member } from './member.ts'
+export { partiesNamed } from './partiesNamed.ts'
+export { type AgreementState, type PartyState, type StateAnswer, state } from './state.ts'
+export { ask, type Known, type Question, type UnknownAgreement, type View } from './View.ts'

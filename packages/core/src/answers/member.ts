@@ -1,0 +1,16 @@
+import { Day, Timeline, type Tri, type Verdict } from '@norrsken/rules'
+import { membership } from '../agreement/Life.ts'
+import { isParty } from '../clauses/02-parties.ts'
+import type { View } from './View.ts'
+import { verdict } from './verdict.ts'
+
+/** Whether somebody is a party on the asked day, and why. */
+export const member = (view: View, party: string): Verdict.Verdict<Tri.Tri> => {
+  const { validAt } = view.question
+  const next = Timeline.nextChange(validAt)(membership(party)(view.ahead.life))
+  return verdict<Tri.Tri>(
+    view,
+    isParty(view.soFar.life, party, validAt),
+    next === null ? null : { on: Day.toIso(next.from), becomes: next.value ? 'yes' : 'no' }
+  )
+}

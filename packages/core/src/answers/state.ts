@@ -1,0 +1,114 @@
+import { Day, Instant, Timeline } from '@norrsken/rules'
+import { holdsOn, inForceOn, spellNear, spellsOf } from '../agreement/Life.ts'
+import { candidates } from '../agreement/live.ts'
+import { status as caseStatus } from '../case/State.ts'
+import { bindingOn, signed } from '../clauses/signatures.ts'
+import { O } from '../fp.ts'
+import type { World } from '../log/World.ts'
+import { closestTo, type Question, type View, views } from './View.ts'
+
+/** Where an agreement, and what is done under it, stands at the end of a day. */
+export interface StateAnswer {
+  readonly validAt: string
+  readonly knownAt: string | null
+  readonly agreement: AgreementState | null
+  readonly cases: { readonly open: number; readonly closed: number }
+  readonly meetings: { readonly held: number }
+}
+
+export interface AgreementState {
+  /** Its stream. */
+  readonly id: string
+  readonly inForce: boolean
+  readonly edition: string | null
+  readonly term: { readonly from: string; readonly to: string } | null
+  /** All that an edition lists or that have been parties: former parties stay. */
+  readonly parties: ReadonlyArray<PartyState>
+}
+
+export interface PartyState {
+  readonly id: string
+  readonly member: boolean
+  /** The first day of the spell that holds, else of the next, else of the last. */
+  readonly from: string | null
+  /** The last day as a party by every event that is known; `null` where there is no end. */
+  readonly leaves: string | null
+  /** The edition that applies to the party, where editions apply by signatory (R5). */
+  readonly edition?: string
+}
+
+/**
+ * Where things stand at the end of the asked day.
+ *
+ * Cases and meetings belong to the agreement that their first event names, else to the one in force on its day.
+ */
+export const state = (world: World, view: View | null, question: Question): StateAnswer => {
+  const belongs = belongsTo(world, view)
+  const cases = world.cases.filter((one) => belongs(one.state)).map((one) => caseStatus(one.state))
+  return {
+    validAt: Day.toIso(question.validAt),
+    knownAt: question.knownAt === null ? null : Instant.toIso(question.knownAt),
+    agreement: view === null ? null : agreementState(view),
+    cases: {
+      open: cases.filter((status) => status === 'open').length,
+      closed: cases.filter((status) => status === 'closed').length
+    },
+    meetings: { held: world.meetings.filter((one) => one.state.held !== null && belongs(one.state)).length }
+  }
+}
+
+const agreementState = (view: View): AgreementState => {
+  const { question, stream, soFar, ahead } = view
+  const { validAt } = question
+  const inForce = inForceOn(validAt)(soFar.life)
+  const schedule = Timeline.at(validAt)(soFar.life.terms)
+  const term = schedule === null ? undefined : O.toUndefined(schedule.windowAt(validAt))
+  const listed = soFar.state.editions.flatMap(({ parties }) => parties.map(({ id }) => id))
+  const parties = new Set([...listed, ...soFar.life.spells.map(({ party }) => party)])
+  return {
+    id: stream,
+    inForce: inForce !== null,
+    edition: inForce?.edition.edition ?? null,
+    term: term === undefined ? null : { from: Day.toIso(term.from), to: Day.toIso(term.to) },
+    parties: [...parties].map((party) => {
+      const spells = spellsOf(party)(soFar.life)
+      const near = spellNear(validAt)(spells)
+      const last = spellNear(validAt)(spellsOf(party)(ahead.life))?.to ?? null
+      return {
+        id: party,
+        member: spells.some(holdsOn(validAt)),
+        from: near === null ? null : Day.toIso(near.from),
+        leaves: last === null ? null : Day.toIso(last),
+        ...boundBy(view, party)
+      }
+    })
+  }
+}
+
+/** The edition that binds a party on the asked day, where each is bound by what it has signed. */
+const boundBy = ({ question, soFar }: View, party: string): { readonly edition?: string } => {
+  const inForce = inForceOn(question.validAt)(soFar.life)
+  const holds = spellsOf(party)(soFar.life).some(holdsOn(question.validAt))
+  if (inForce === null || !holds || inForce.terms.editionApplies !== 'per-signatory') return {}
+  const isSigned = signed(soFar.state.signatures)
+  const editions = candidates(soFar.state, question.reading)
+  return { edition: bindingOn(editions, isSigned, inForce, party, question.validAt).edition.edition }
+}
+
+/** Whether a case or a meeting belongs to the asked agreement. */
+const belongsTo = (
+  world: World,
+  view: View | null
+): ((one: { readonly agreement: string | null; readonly began: Day.Day | null }) => boolean) => {
+  if (view === null) return () => true
+  const all = views(world, view.question)
+  const onDay = new Map<Day.Day, string | null>()
+  const agreementOn = (day: Day.Day): string | null => {
+    const known = onDay.get(day)
+    if (known !== undefined) return known
+    const stream = closestTo(day, all)?.stream ?? null
+    onDay.set(day, stream)
+    return stream
+  }
+  return ({ agreement, began }) => (agreement ?? (began === null ? null : agreementOn(began))) === view.stream
+}

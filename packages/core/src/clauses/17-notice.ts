@@ -1,0 +1,128 @@
+import { Day } from '@norrsken/rules'
+import { type Course, end, lacking, leave, parties, setExit } from '../agreement/Course.ts'
+import type { JudgedNotice, JudgedRevocation, RunningNotice } from '../agreement/Life.ts'
+import type { Notice, Revocation } from '../agreement/State.ts'
+import type { Terms } from '../agreement/Terms.ts'
+import { exit, named } from './17-withdrawal.ts'
+import { bindingOn } from './signatures.ts'
+
+/*
+ * Clause 17, second sentence, as acts: a party gives notice, the notice runs, is revoked, takes effect. An act that
+ * lacks a condition is recorded and has no effect.
+ */
+
+/** A party gives notice. It counts only in writing, and only from who is a party. */
+export const giveNotice = (course: Course, day: Day.Day): void => {
+  for (const notice of course.state.notices) {
+    if (notice.on !== day) continue
+    if (!course.members.has(notice.party)) judge(course, notice, { type: 'no-party' })
+    else if (!notice.written) judge(course, notice, { type: 'not-written' })
+    else course.pending.add(notice)
+  }
+}
+
+const judge = (course: Course, notice: Notice, outcome: JudgedNotice['outcome']): void => {
+  course.pending.delete(notice)
+  course.notices.push({ notice, outcome })
+}
+
+/** A notice runs from the day that R2 says. Of several, and of an agreement on the same, the earliest exit holds. */
+export const runNotices = (course: Course, day: Day.Day): void => {
+  for (const notice of [...course.pending]) {
+    const running = runFrom(course, notice, day)
+    if (running === null) continue
+    judge(course, notice, running)
+    if (running.type !== 'runs') continue
+    const known = course.members.get(notice.party)?.exit ?? null
+    if (known !== null && known.on <= running.running.exit) continue
+    setExit(course, notice.party, { on: running.running.exit, why: { type: 'notice', notice: running.running } })
+  }
+}
+
+const runFrom = (course: Course, notice: Notice, day: Day.Day): JudgedNotice['outcome'] | null => {
+  if (course.inForce === null || !course.members.has(notice.party)) return { type: 'no-party' }
+  const inForce = bindingOn(course.editions, course.signed, course.inForce, notice.party, day)
+  const counts = dayOfNotice(course, notice, inForce.terms, day)
+  if (counts === null) return null
+  const earliest = exit(inForce.terms)(counts)
+  const running: RunningNotice = {
+    notice,
+    inForce,
+    day: counts,
+    earliest,
+    exit: named(inForce.terms)(earliest, notice.leavesOn)
+  }
+  return { type: 'runs', running }
+}
+
+/**
+ * R2. A notice counts from the day on which the last of the other parties has it; or the first has it; or on its own
+ * day. One that missed a party has not started to run. `null`: it does not run by this day.
+ */
+const dayOfNotice = (course: Course, notice: Notice, terms: Terms, day: Day.Day): Day.Day | null => {
+  const others = parties(course).filter((party) => party !== notice.party)
+  const [first, ...later] = told(notice, others, day)
+  switch (terms.noticeCountsFrom) {
+    case 'given':
+      return notice.on
+    case 'first-notified':
+      if (first === undefined) return null
+      return day === notice.on ? Day.min(first, ...later) : day
+    case 'last-notified':
+      if (1 + later.length < others.length || (first === undefined && others.length > 0)) return null
+      return first === undefined || day > notice.on ? day : Day.max(first, ...later)
+  }
+}
+
+/** The days on which those of the others who have the notice by a day got it. */
+const told = (notice: Notice, others: ReadonlyArray<string>, by: Day.Day): ReadonlyArray<Day.Day> =>
+  others.flatMap((party) => {
+    const [first, ...later] = notice.notified.filter((one) => one.party === party && one.on <= by).map(({ on }) => on)
+    return first === undefined ? [] : [Day.min(first, ...later)]
+  })
+
+/** A notice is revoked: before the exit day, and with all who are parties on the day (whoever revokes agrees by it). */
+export const revokeNotice = (course: Course, day: Day.Day): void => {
+  for (const revocation of course.state.revocations) {
+    if (revocation.on === day) course.revocations.push({ revocation, outcome: revoked(course, revocation) })
+  }
+}
+
+const revoked = (course: Course, revocation: Revocation): JudgedRevocation['outcome'] => {
+  const { party, on } = revocation
+  const member = course.members.get(party)
+  const pending = [...course.pending].filter((notice) => notice.party === party)
+  if (member === undefined || (member.exit === null && pending.length === 0)) return { type: 'nothing-to-revoke' }
+  if (member.exit !== null && on >= member.exit.on) return { type: 'too-late', exit: member.exit.on }
+  const missing = lacking(course, [...revocation.agreedBy, party])
+  if (missing.length > 0) return { type: 'not-all-agree', missing }
+  for (const notice of pending) judge(course, notice, { type: 'revoked', by: revocation })
+  course.notices.forEach(({ notice, outcome }, index) => {
+    if (notice.party !== party || outcome.type !== 'runs' || outcome.running.exit <= on) return
+    course.notices[index] = { notice, outcome: { type: 'revoked', by: revocation } }
+  })
+  setExit(course, party, null)
+  return { type: 'revoked' }
+}
+
+/** Whose last day has been is no party any more. */
+export const depart = (course: Course, day: Day.Day): void => {
+  for (const [party, { exit: known }] of [...course.members]) {
+    if (known !== null && known.on < day) leave(course, party, known.on, known.why)
+  }
+}
+
+/** R4. With fewer parties than the agreement needs it lapses at that turn. */
+export const lapse = (course: Course, day: Day.Day): void => {
+  const { inForce } = course
+  if (inForce === null || course.members.size >= inForce.terms.minimumParties) return
+  end(course, Day.addDays(-1)(day), { type: 'lapsed', inForce, remaining: course.members.size })
+}
+
+/** What a notice lacks that never came to run: those who were not told, or a party that gave it. */
+export const neverRan = (course: Course): void => {
+  for (const notice of [...course.pending]) {
+    const missing = lacking(course, [notice.party, ...notice.notified.map(({ party }) => party)])
+    judge(course, notice, course.members.has(notice.party) ? { type: 'not-all-told', missing } : { type: 'no-party' })
+  }
+}

@@ -1,0 +1,134 @@
+import { Day, type Proof } from '@norrsken/rules'
+import type { AgreementEnding, InForce, RunningNotice, Spell } from '../agreement/Life.ts'
+import { endOfPeriod, exit, rolledNoticeDay } from './17-withdrawal.ts'
+import { evidence } from './evidence.ts'
+import { inForceProof } from './signatures.proof.ts'
+
+/** Why a party ceases to be one: by notice, by agreement, by a revised edition, or with the agreement. */
+export const endingProof = ({ party, to, ended }: Spell): Proof.RuleProof => {
+  const rule = (name: string, clause: string, because: ReadonlyArray<Proof.Proof>): Proof.RuleProof => ({
+    type: 'rule',
+    rule: name,
+    clause,
+    about: { party },
+    outcome: to === null ? null : Day.toIso(to),
+    because
+  })
+  switch (ended?.type) {
+    case undefined:
+      return rule('17/stays', '17', [])
+    case 'notice':
+      return rule('17/leaves', '17', noticeProof(ended.notice))
+    case 'agreed-to-leave':
+      return rule('16/agreed-to-leave', '16', [evidence(ended.agreed, { party, until: Day.toIso(ended.agreed.until) })])
+    case 'not-listed':
+      return rule('signatures/not-listed', 'signatures', [inForceProof(ended.inForce)])
+    case 'agreement-ended':
+      return agreementEndingProof(ended.how, rule)
+  }
+}
+
+type MakeRule = (name: string, clause: string, because: ReadonlyArray<Proof.Proof>) => Proof.RuleProof
+
+const agreementEndingProof = (how: AgreementEnding, rule: MakeRule): Proof.RuleProof => {
+  const parameter = (
+    inForce: InForce,
+    path: 'renewalMonths' | 'firstTermEnds' | 'minimumParties'
+  ): Proof.ParameterProof => ({
+    type: 'parameter',
+    path,
+    value: inForce.terms[path],
+    since: Day.toIso(inForce.since),
+    edition: inForce.edition.edition
+  })
+  switch (how.type) {
+    case 'agreed':
+      return rule('16/agreed-to-end', '16', [evidence(how.agreed, { until: Day.toIso(how.agreed.until) })])
+    case 'term-over':
+      return rule('16/term-over', '16', [
+        parameter(how.inForce, 'firstTermEnds'),
+        parameter(how.inForce, 'renewalMonths')
+      ])
+    case 'lapsed':
+      return rule('17/lapses', '17', [
+        parameter(how.inForce, 'minimumParties'),
+        { type: 'calculation', operation: 'parties-left', in: {}, out: how.remaining, authority: '17, R4' }
+      ])
+  }
+}
+
+/** The notice, its day, and how the exit follows from it. */
+const noticeProof = ({ notice, inForce, day, exit: leaves, earliest }: RunningNotice): ReadonlyArray<Proof.Proof> => [
+  evidence(notice, { party: notice.party, written: notice.written }),
+  {
+    type: 'rule',
+    rule: '17/day-of-notice',
+    clause: '17',
+    about: { party: notice.party },
+    outcome: Day.toIso(day),
+    because: [
+      {
+        type: 'parameter',
+        path: 'noticeCountsFrom',
+        value: inForce.terms.noticeCountsFrom,
+        since: Day.toIso(inForce.since),
+        edition: inForce.edition.edition
+      }
+    ]
+  },
+  ...exitProof(inForce, day),
+  ...(notice.leavesOn === null || leaves === earliest
+    ? []
+    : [
+        {
+          type: 'calculation' as const,
+          operation: 'later-day-named',
+          in: { earliest: Day.toIso(earliest), named: Day.toIso(notice.leavesOn) },
+          out: Day.toIso(leaves),
+          authority: '17'
+        }
+      ])
+]
+
+/** How `exit` came to its day, as a proof. */
+export const exitProof = ({ edition, terms, since }: InForce, notice: Day.Day): ReadonlyArray<Proof.Proof> => {
+  const parameter = (path: 'noticeMonths' | 'noticeDay' | 'exit' | 'rollDeadlines'): Proof.ParameterProof => ({
+    type: 'parameter',
+    path,
+    value: terms[path],
+    since: Day.toIso(since),
+    edition: edition.edition
+  })
+  const periodEnds = endOfPeriod(terms)(notice)
+  const period: Proof.CalculationProof = {
+    type: 'calculation',
+    operation: terms.noticeDay === 'included' ? 'add-months-first-day-counted' : 'add-months',
+    in: { day: Day.toIso(notice), months: terms.noticeMonths },
+    out: Day.toIso(periodEnds),
+    rounding: 'clamp-back',
+    authority: terms.noticeDay === 'included' ? '17, R1' : '17'
+  }
+  if (terms.exit === 'at-notice') return [parameter('noticeMonths'), period, parameter('exit')]
+  const day = exit(terms)(notice)
+  const rolled = day < periodEnds
+  const roll: ReadonlyArray<Proof.Proof> = rolled
+    ? [
+        parameter('rollDeadlines'),
+        {
+          type: 'calculation',
+          operation: 'last-notice-day-moved-to-workday',
+          in: { exit: Day.toIso(day) },
+          out: Day.toIso(rolledNoticeDay(terms)(day)),
+          authority: 'SFS 1930:173 § 2, R17'
+        }
+      ]
+    : []
+  const turn: Proof.CalculationProof = {
+    type: 'calculation',
+    operation: terms.exit === 'year-end-only' ? 'year-end' : 'later-of-year-end-and-period',
+    in: { notice: Day.toIso(notice), periodEnds: Day.toIso(periodEnds) },
+    out: Day.toIso(day),
+    authority: '17, R16'
+  }
+  return [parameter('noticeMonths'), period, ...roll, parameter('exit'), turn]
+}

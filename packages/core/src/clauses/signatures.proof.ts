@@ -1,0 +1,48 @@
+import { Day, type Proof } from '@norrsken/rules'
+import type { InForce, Spell } from '../agreement/Life.ts'
+import type { Act } from '../agreement/State.ts'
+import { evidence } from './evidence.ts'
+
+/** How a party became one. */
+export const beginningProof = ({ party, from, began }: Spell): Proof.RuleProof => {
+  const { inForce } = began
+  const joined = began.type === 'by-signature'
+  return {
+    type: 'rule',
+    rule: joined ? 'signatures/joins' : 'signatures/in-force',
+    clause: 'signatures',
+    about: { party, edition: inForce.edition.edition },
+    outcome: Day.toIso(from),
+    because: joined ? [inForceProof(inForce), ...began.signatures.map(signed)] : inForceProof(inForce).because
+  }
+}
+
+/** From when an edition applies, and by whose signatures (R5). */
+export const inForceProof = (inForce: InForce): Proof.RuleProof => {
+  const { edition, terms, since, signatures } = inForce
+  return {
+    type: 'rule',
+    rule: 'signatures/in-force',
+    clause: 'signatures',
+    about: { edition: edition.edition },
+    outcome: Day.toIso(since),
+    because: [
+      evidence(edition, { edition: edition.edition }),
+      { type: 'parameter', path: 'starts', value: terms.starts, since: Day.toIso(since), edition: edition.edition },
+      ...signatures.map(signed)
+    ]
+  }
+}
+
+const signed = (signature: Act & { readonly party: string; readonly edition: string }): Proof.EventProof =>
+  evidence(signature, { party: signature.party, edition: signature.edition })
+
+/** That no edition applies on a day. */
+export const notInForce = (day: Day.Day): Proof.RuleProof => ({
+  type: 'rule',
+  rule: 'signatures/not-in-force',
+  clause: 'signatures',
+  about: { day: Day.toIso(day) },
+  outcome: 'no',
+  because: []
+})

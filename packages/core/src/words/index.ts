@@ -1,0 +1,24 @@
+import { type Lang, language } from './proof.ts'
+
+export type { Language } from './Language.ts'
+export { type Lang, language, proof } from './proof.ts'
+
+/**
+ * The name of a party as people know it; its id where no name is known.
+ *
+ * @example
+ * import { Words } from '@norrsken/core'
+ *
+ * assert.equal(Words.partyName('are', 'sv'), 'Åre kommun')
+ */
+export const partyName = (id: string, lang: Lang): string => language(lang).parties[id] ?? id
+
+/**
+ * A written day in its long form.
+ *
+ * @example
+ * import { Words } from '@norrsken/core'
+ *
+ * assert.equal(Words.day('2024-06-30', 'sv'), 'den 30 juni 2024')
+ */
+export const day = (iso: string, lang: Lang): string => language(lang).day(iso)

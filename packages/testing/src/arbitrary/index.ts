@@ -1,0 +1,6 @@
+export { type AgreementLogOptions, agreementLog } from './agreementLog.ts'
+export { type EventType, event, eventJson, type Json, types } from './event.ts'
+export { type LogOptions, log } from './log.ts'
+export { logWithBreaches } from './logWithBreaches.ts'
+export { malformedLine } from './malformedLine.ts'
+export { day, effective, instant, party, text, unit } from './values.ts'

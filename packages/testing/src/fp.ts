@@ -1,0 +1,2 @@
+/** The part of fp-ts that this package speaks. Nothing else here imports fp-ts. */
+export * as E from 'fp-ts/lib/Either.js'

@@ -1,0 +1,1 @@
+export { membershipByDay, type NaiveDay } from './membership.ts'
