@@ -33,3 +33,11 @@ export interface Inaccessible {
   /** The name that the operating system gives to the reason, such as `EIO`. */
   readonly code: string
 }
+
+/** A source that fails while it is read throws an error with this as its cause. */
+export const inaccessibleOf = (error: unknown): Inaccessible | null => {
+  const cause = error instanceof Error ? error.cause : null
+  return typeof cause === 'object' && cause !== null && 'type' in cause && cause.type === 'Inaccessible'
+    ? (cause as Inaccessible)
+    : null
+}

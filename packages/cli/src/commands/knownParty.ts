@@ -1,7 +1,7 @@
-import { Answers, Log } from '@norrsken/core'
+import { Answers } from '@norrsken/core'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
-import { entriesOf } from '../log/scan.ts'
+import { eventsOf } from '../log/scan.ts'
 import { nearest } from '../nearest.ts'
 import type { Asked } from './asked.ts'
 
@@ -17,7 +17,7 @@ export const knownParty = ({ world, source }: Asked, party: string): E.Either<Fa
   )
   if (listed.has(party)) return E.right(party)
   const known = new Set(listed)
-  for (const event of eventsOf(source)) {
+  for (const { event } of eventsOf(source)) {
     for (const named of Answers.partiesNamed(event)) known.add(named)
     if (known.has(party)) return E.right(party)
   }

@@ -1,4 +1,4 @@
-import type { Capabilities } from '../Capabilities.ts'
+import { type Capabilities, inaccessibleOf } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import type { Run } from '../Invocation.ts'
@@ -19,8 +19,9 @@ export const withLog = <A>(run: Run, capabilities: Capabilities, texts: Texts, u
   try {
     return use(source, log)
   } catch (error) {
-    if (!isInaccessible(error)) throw error
-    return E.left({ type: 'LogInaccessible', log, why: error.inaccessible })
+    const why = inaccessibleOf(error)
+    if (why === null) throw error
+    return E.left({ type: 'LogInaccessible', log, why })
   } finally {
     done()
     source.close()

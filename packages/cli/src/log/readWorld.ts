@@ -1,6 +1,6 @@
 import { Log } from '@norrsken/core'
 import { E } from '../fp.ts'
-import { entriesOf, type Scan, scan } from './scan.ts'
+import { eventsOf, type Scan, scan } from './scan.ts'
 import type { Source } from './Source.ts'
 
 /** Why a log gave no world. */
@@ -29,7 +29,8 @@ export const readWorld = (source: Source, horizon: Log.Horizon): E.Either<Unread
   const unsettled = builder.unsettled()
   if (unsettled.size === 0) return E.right({ world: builder.finish([]), scan: found })
   if (source.version() !== version) return E.left({ type: 'LogChanged' })
-  const entries = [...entriesOf(source, ledger, unsettled)]
+  const again = eventsOf(source, (ordinal) => unsettled.has(ledger.streamOf(ordinal)))
+  const entries = Array.from(again, ({ event, ordinal }) => Log.entry(event, ordinal, ledger.streamOf(ordinal)))
   return source.version() === version
     ? E.right({ world: builder.finish(entries), scan: found })
     : E.left({ type: 'LogChanged' })

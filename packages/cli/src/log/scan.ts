@@ -82,24 +82,27 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
   return { events, streams: ledger.streams(), problems, total }
 }
 
+/** An event with its number in the log, from 0. */
+export interface Numbered {
+  readonly ordinal: number
+  readonly event: Log.Event
+}
+
 /**
- * The events of some streams of a log that `scan` has found nothing wrong with, in order.
+ * The events of a log that `scan` has found nothing wrong with, in order.
  *
- * @param ledger - the one that `scan` has filled
- * @param wanted - the numbers of the streams
+ * @param wanted - which are decoded and given, by their numbers
  */
-export function* entriesOf(
+export function* eventsOf(
   source: Source,
-  ledger: Log.Ledger,
-  wanted: ReadonlySet<number>
-): Generator<Log.Entry, void> {
+  wanted: (ordinal: number) => boolean = () => true
+): Generator<Numbered, void> {
   let ordinal = 0
   for (const line of lines(source)) {
     if (line.type !== 'text' || isBlank(line.text)) continue
-    const stream = ledger.streamOf(ordinal)
-    if (wanted.has(stream)) {
+    if (wanted(ordinal)) {
       const decoded = Log.decode(JSON.parse(line.text))
-      if (E.isRight(decoded)) yield Log.entry(decoded.right, ordinal, stream)
+      if (E.isRight(decoded)) yield { ordinal, event: decoded.right }
     }
     ordinal += 1
   }

@@ -1,4 +1,7 @@
+export type { Command, Record, Request } from './Command.ts'
+export { decide } from './decide.ts'
 export { data, type Event, PartyKind, Role } from './Event.ts'
 export { evolve } from './evolve.ts'
 export { live } from './live.ts'
+export type { Refusal } from './Refusal.ts'
 export { initial, type State } from './State.ts'

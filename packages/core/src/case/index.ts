@@ -1,5 +1,8 @@
+export type { Command, Record, Request } from './Command.ts'
+export { type Context, decide } from './decide.ts'
 export { type Basis, data, type Event } from './Event.ts'
 export { evolve } from './evolve.ts'
+export type { Refusal } from './Refusal.ts'
 export { initial, type State, type Status, status } from './State.ts'
 export {
   AgeBand,

@@ -66,3 +66,7 @@ export const rank = (event: Event): number => {
       return 2
   }
 }
+
+/** The local day of a decoded `effective`. */
+export const dayOfEffective = (effective: string): Day.Day =>
+  effective.length === DAY_LENGTH ? dayOf(effective) : Stockholm.localDay(instantOf(effective))

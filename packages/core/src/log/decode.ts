@@ -40,9 +40,15 @@ export const decodeWith =
 
 /** The JSON value that an event is written as: the one it was decoded from. */
 export const encode = (event: Event): unknown => {
-  const kind = kindOf(event.stream)
-  const codec = kind === null ? null : codecOf(kind, event.type)
-  return codec === null || codec.encode === t.identity ? event : { ...event, data: codec.encode(event.data) }
+  const said = encodeData(event.stream, event.type, event.data)
+  return said === event.data ? event : { ...event, data: said }
+}
+
+/** The JSON value that an event's data is written as, in a stream. */
+export const encodeData = (stream: string, type: string, said: unknown): unknown => {
+  const kind = kindOf(stream)
+  const codec = kind === null ? null : codecOf(kind, type)
+  return codec === null || codec.encode === t.identity ? said : codec.encode(said)
 }
 
 /** An event as a line of a log, without the line's end. */

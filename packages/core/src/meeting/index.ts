@@ -1,3 +1,6 @@
+export type { Command, Record, Request } from './Command.ts'
+export { decide } from './decide.ts'
 export { data, type Event, MeetingKind, Mode } from './Event.ts'
 export { evolve } from './evolve.ts'
+export type { Refusal } from './Refusal.ts'
 export { initial, type State, type Status, status } from './State.ts'

@@ -1,4 +1,5 @@
 import type { TE } from '../fp.ts'
+import type { Unplaced } from '../log/Command.ts'
 import type { Event } from '../log/Event.ts'
 import type { Fault } from '../log/Fault.ts'
 
@@ -7,7 +8,6 @@ export type Expected = 'none' | 'exists' | 'any' | number
 
 /** An event before a store has it: the stream, the version and `recorded` are the store's to set. */
 export type NewEvent = Unplaced<Event>
-type Unplaced<E> = E extends Event ? Omit<E, 'stream' | 'version' | 'recorded'> : never
 
 /** A condition on a stream that is not written, so that what a decision rested on still holds when its events are stored. */
 export interface Check {

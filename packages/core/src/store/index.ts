@@ -16,3 +16,4 @@ export {
   type Unavailable,
   type VersionConflict
 } from './EventStore.ts'
+export { type Handled, type Handling, handle, type Refused } from './handle.ts'

@@ -22,7 +22,11 @@ const problems = (events: ReadonlyArray<Log.Event>): ReadonlyArray<string> => {
 const logs = { log: log(), logWithBreaches, agreementLog: agreementLog() }
 
 test.each(Object.entries(logs))('each log of `%s` is a valid log', (_, logs) => {
-  fc.assert(fc.property(logs, (events) => expect(problems(events)).toEqual([])))
+  fc.assert(
+    fc.property(logs, (events) => {
+      expect(problems(events)).toEqual([])
+    })
+  )
 })
 
 describe('the logs', () => {

@@ -98,7 +98,7 @@ const live = (world: Naive, day: string, events: ReadonlyArray<Agreement.Event>)
   }
   if (world.ended) return
   letLeaversGo(world, day)
-  letSignersIn(world, day, events)
+  letSignersIn(world, events)
   putEditionsInForce(world, day)
   endWhereOver(world, day)
   if (world.edition === null) return
@@ -119,7 +119,7 @@ const leave = (world: Naive, party: string, firstDayWithout: string): void => {
 }
 
 /** A listed party that is no member starts a new spell on the day on which it signs the edition in force. */
-const letSignersIn = (world: Naive, day: string, events: ReadonlyArray<Agreement.Event>): void => {
+const letSignersIn = (world: Naive, events: ReadonlyArray<Agreement.Event>): void => {
   for (const event of events) {
     if (world.edition === null || event.type !== 'EditionSigned' || event.data.edition !== world.edition.name) continue
     const { party } = event.data
@@ -174,7 +174,7 @@ const hear = (world: Naive, day: string, event: Agreement.Event): void => {
       if (given === null) return
       const earliest = exitOf(given, terms)
       const { leavesOn } = event.data
-      member.notices.push(leavesOn !== undefined && leavesOn > earliest ? leavesOn : earliest)
+      member.notices.push(leavesOn === undefined ? earliest : later(leavesOn, earliest))
       return
     }
     case 'WithdrawalRevoked': {
@@ -223,15 +223,15 @@ const dayOfNotice = (
 /** The last day as a party, by the row `noticeMonths, exit` of the terms. */
 const exitOf = (n: string, terms: Terms.Terms): string => {
   const after = (from: string): string => {
-    const later = plusMonths(from, terms.noticeMonths)
-    return terms.noticeDay === 'included' ? plusDays(later, -1) : later
+    const end = plusMonths(from, terms.noticeMonths)
+    return terms.noticeDay === 'included' ? plusDays(end, -1) : end
   }
   const floor = yearEnd(n)
   switch (terms.exit) {
     case 'at-notice':
       return after(n)
     case 'year-end-floor':
-      return after(n) > floor ? after(n) : floor
+      return later(after(n), floor)
     case 'year-end-only':
       return terms.rollDeadlines === 'none' ? yearEnd(after(n)) : rolledYearEnd(n, after)
   }
@@ -246,6 +246,8 @@ const rolledYearEnd = (n: string, after: (from: string) => string): string => {
     if (n <= Day.toIso(Sweden.nextWorkday(Day.day(last)))) return end
   }
 }
+
+const later = (one: string, other: string): string => (one > other ? one : other)
 
 const yearEnd = (day: string): string => `${day.slice(0, 4)}-12-31`
 

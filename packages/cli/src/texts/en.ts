@@ -1,0 +1,165 @@
+import { type Log, Words } from '@norrsken/core'
+import type { Inaccessible } from '../Capabilities.ts'
+import type { Expected, Failure } from '../Failure.ts'
+import { helpText } from './help.ts'
+import { helpEn } from './help.en.ts'
+import type { Texts } from './Texts.ts'
+
+const day = (iso: string): string => Words.day(iso, 'en')
+const plural = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
+const list = (words: ReadonlyArray<string>): string => words.map((word) => `\`${word}\``).join(', ')
+const near = (nearest: ReadonlyArray<string>): string =>
+  nearest.length === 0 ? '' : `; nearest known: ${list(nearest)}`
+const until = (leaves: string | null): string => (leaves === null ? '' : ` to the end of ${day(leaves)}`)
+
+const expected = (what: Expected): string => {
+  switch (what.type) {
+    case 'day':
+      return 'a day that exists, such as `2023-06-30`'
+    case 'instant':
+      return 'an instant with an offset, such as `2023-06-30T12:00:00+02:00`'
+    case 'period':
+      return 'a year `2023`, a quarter `2023-Q2`, or two days `2023-03-01..2023-12-31`'
+    case 'reading':
+      return 'a key and a choice, such as `noticeDay=included`'
+    case 'whole':
+      return `a whole number from ${what.least} to ${what.most}`
+    case 'one-of':
+      return `one of ${list(what.words)}`
+    case 'not-before':
+      return `a day that is not before \`${what.day}\``
+  }
+}
+
+const why = ({ reason, code }: Inaccessible): string => {
+  switch (reason) {
+    case 'missing':
+      return 'there is no such file'
+    case 'folder':
+      return 'it is a folder'
+    case 'no-folder':
+      return 'a part of its path is not a folder'
+    case 'forbidden':
+      return 'access is not allowed'
+    case 'full':
+      return 'there is no room left'
+    case 'other':
+      return code
+  }
+}
+
+const problem = ({ line, id, path, expected: wanted, found }: Log.Problem): string =>
+  `line ${line}${id === undefined ? '' : ` (event ${id})`}: ${path === '' ? '' : `${path}: `}expected ${wanted}, found ${found}`
+
+const moreProblems = (count: number): string => `and ${plural(count, 'problem', 'problems')} more`
+
+const missing: { readonly [argument: string]: string } = {
+  log: 'a log: a file, or `-` for standard input',
+  question: 'a question: `member <party>`, `leaves <party>`, `exit-if-notice <day>` or `last-notice-day <day>`',
+  finding: 'the id of a finding, or a question',
+  party: 'a party',
+  day: 'a day, such as `2023-06-30`'
+}
+
+const failure = (it: Failure): string => {
+  switch (it.type) {
+    case 'NoCommand':
+      return 'no command is given; `norrsken help` lists them'
+    case 'UnknownCommand':
+      return `there is no command \`${it.name}\`${near(it.nearest)}; \`norrsken help\` lists them`
+    case 'UnknownOption':
+      return `${it.command === '' ? 'norrsken' : `\`${it.command}\``} has no option \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownQuestion':
+      return `there is no question \`${it.name}\`${near(it.nearest)}; expected ${it.command === 'explain' ? 'the id of a finding, or ' : ''}${missing['question']}`
+    case 'MissingArgument':
+      return `\`${it.command}\` lacks ${missing[it.argument] ?? it.argument}`
+    case 'TooManyArguments':
+      return `\`${it.command}\` does not take \`${it.extra}\``
+    case 'MissingOption':
+      return `\`${it.command}\` needs \`--${it.option}\``
+    case 'MissingValue':
+      return `\`${it.option}\` needs a value`
+    case 'UnexpectedValue':
+      return `\`${it.option}\` takes no value`
+    case 'GivenTwice':
+      return `\`${it.option}\` is given twice`
+    case 'BadValue':
+      return `${it.of}: expected ${expected(it.expected)}, found \`${it.value}\``
+    case 'BadReading':
+      return it.why.type === 'UnknownReading'
+        ? `--reading: there is no key \`${it.why.key}\`; known: ${list(it.why.known)}`
+        : `--reading: expected ${it.why.expected} for \`${it.why.key}\`, found \`${it.why.choice}\``
+    case 'NotSupported':
+      return `${it.what === 'store-address' ? 'a store as the log' : `\`${it.what}\``} is not supported by this version`
+    case 'LogInaccessible':
+      return `${it.log === '-' ? 'standard input' : it.log} cannot be read: ${why(it.why)}`
+    case 'LogMalformed':
+      return [
+        `${it.log === '-' ? 'standard input' : it.log} is refused: ${plural(it.total, 'problem', 'problems')}`,
+        ...it.problems.map((one) => `  ${problem(one)}`),
+        ...(it.total > it.problems.length ? [`  ${moreProblems(it.total - it.problems.length)}`] : [])
+      ].join('\n')
+    case 'LogChanged':
+      return `${it.log}: the log changed while it was read`
+    case 'NotWritten':
+      return `nothing is written to ${it.folder}: ${it.why.path === it.folder ? '' : `${it.why.path}: `}${why(it.why)}`
+    case 'UnknownParty':
+      return `neither an edition nor any event knows the party \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownAgreement':
+      return `the log has no agreement \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownFinding':
+      return `there is no finding \`${it.name}\`${near(it.nearest)}`
+    case 'NoAgreement':
+      return 'the log has no agreement'
+  }
+}
+
+const norms: { readonly [norm: string]: string } = {
+  '9/steering-group': 'Meetings of the steering group (clause 9)',
+  '14.2/follow-up-plan': 'Follow-up plan (clause 14.2)'
+}
+
+/** What the program says in English. */
+export const en: Texts = {
+  failure,
+  problem,
+  moreProblems,
+  bug: 'norrsken itself failed; this is a fault of the program, not of the log',
+  help: helpText(helpEn),
+  progress: (percent) => `reading the log: ${String(percent).padStart(3)} %`,
+  proof: (proof) => Words.proof(proof, 'en'),
+  partyName: (id) => Words.partyName(id, 'en'),
+  bearer: (bearer) => Words.language('en').bearers[bearer] ?? Words.partyName(bearer, 'en'),
+  dutyState: (state) => Words.language('en').states[state],
+  state: {
+    noAgreement: 'The log has no agreement.',
+    heading: (agreement, validAt) => `${agreement} at the end of ${day(validAt)}`,
+    inForce: (edition) => `In force, edition ${edition}`,
+    notInForce: 'Not in force',
+    term: (from, to) => `Term: ${day(from)} to ${day(to)}`,
+    parties: (members) => `Parties: ${members}`,
+    member: (from, leaves) => `party from ${day(from)}${until(leaves)}`,
+    formerMember: (from, leaves) => `was a party from ${day(from)}${until(leaves)}`,
+    comingMember: (from, leaves) => `will be a party from ${day(from)}${until(leaves)}`,
+    neverMember: 'not a party',
+    cases: (open, closed) => `Cases: ${open} open, ${closed} closed`,
+    meetings: (held) => `Meetings held: ${held}`
+  },
+  check: {
+    heading: (windows, breached, validAt) =>
+      `By the end of ${day(validAt)}: ${plural(windows, 'finding', 'findings')}, of which ${breached} not met`,
+    norm: (norm) => norms[norm] ?? norm,
+    finding: ({ id, bearer, from, to, state }) => `${day(from)} to ${day(to)}, ${bearer}: ${state}  [${id}]`
+  },
+  ask: {
+    next: (on, becomes) => `By what is known the answer changes on ${day(on)}: ${answers[String(becomes)] ?? becomes}.`
+  },
+  verify: {
+    sound: (log, events, streams) =>
+      `${log === '-' ? 'standard input' : log} is sound: ${plural(events, 'event', 'events')} in ${plural(streams, 'stream', 'streams')}`,
+    unsound: (log, events, problems) =>
+      `${log === '-' ? 'standard input' : log}: ${plural(problems, 'problem', 'problems')} in ${plural(events, 'event', 'events')}`
+  }
+}
+
+const answers: { readonly [answer: string]: string } = { yes: 'yes', no: 'no', null: 'none', unknown: 'not known' }

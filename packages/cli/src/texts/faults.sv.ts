@@ -1,0 +1,74 @@
+interface Fault {
+  readonly expected: string
+  readonly found: string
+}
+
+/** What was expected and found, in Swedish. A phrase without a translation stays in English. */
+export const faultInSwedish = ({ expected, found }: Fault): Fault => ({
+  expected: inSwedish(expected),
+  found: inSwedish(found)
+})
+
+const inSwedish = (phrase: string): string => {
+  for (const [pattern, swedish] of phrases) {
+    if (pattern.test(phrase)) return phrase.replace(pattern, swedish)
+  }
+  return phrase
+}
+
+/** The phrases in which the library says what is wrong with an event. What it quotes is carried over as it stands. */
+const phrases: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^nothing$/, 'ingenting'],
+  [/^a list$/, 'en lista'],
+  [/^an object$/, 'ett objekt'],
+  [/^one$/, 'en'],
+  [/^a key$/, 'en nyckel'],
+  [/^a longer one$/, 'en längre'],
+  [/^bytes that are not$/, 'byte som inte är det'],
+  [/^a text of (\d+) characters that is not JSON$/, 'en text på $1 tecken som inte är JSON'],
+  [/^a text of (\d+) characters that is not JSON from character (\d+) on$/, 'en text på $1 tecken som inte är JSON från tecken $2'],
+  [/^a text of (\d+) characters$/, 'en text på $1 tecken'],
+  [/^a number$/, 'ett tal'],
+  [/^a boolean$/, 'ett sanningsvärde'],
+  [/^the end of the log in the middle of one$/, 'loggens slut mitt i en'],
+  [/^a whole line of JSON$/, 'en hel rad JSON'],
+  [/^one JSON object$/, 'ett JSON-objekt'],
+  [/^a line of at most 8 MiB$/, 'en rad på högst 8 MiB'],
+  [/^no such key$/, 'ingen sådan nyckel'],
+  [/^no such key \(known: (.*)\)$/, 'ingen sådan nyckel (kända: $1)'],
+  [/^an event$/, 'en händelse'],
+  [/^an event of a stream "(.*?)" \((.*)\)$/, 'en händelse i en ström "$1" ($2)'],
+  [/^a schema of (\S+) that this version knows \((.*) to (.*)\)$/, 'ett schema för $1 som den här versionen känner ($2 till $3)'],
+  [/^1 to 200 printable characters$/, '1 till 200 utskrivbara tecken'],
+  [/^a whole number from (\d+)$/, 'ett heltal från $1'],
+  [/^a whole number from (\d+) to (\d+)$/, 'ett heltal från $1 till $2'],
+  [/^one of (.*)$/, 'något av $1'],
+  [/^true or false$/, 'true eller false'],
+  [/^true, false or "unknown"$/, 'true, false eller "unknown"'],
+  [/^a text$/, 'en text'],
+  [/^a text, or null$/, 'en text, eller null'],
+  [/^a text of at most (\S+) characters$/, 'en text på högst $1 tecken'],
+  [/^a day that exists, such as (.*)$/, 'en dag som finns, till exempel $1'],
+  [/^a day that exists, or an instant with an offset$/, 'en dag som finns, eller ett ögonblick med tidsförskjutning'],
+  [/^an instant with an offset, such as (.*)$/, 'ett ögonblick med tidsförskjutning, till exempel $1'],
+  [/^a party id such as (.*)$/, 'en parts id, till exempel $1'],
+  [/^a unit id such as (.*) or (.*)$/, 'en enhets id, till exempel $1 eller $2'],
+  [/^a stream such as (.*) or (.*)$/, 'en ström, till exempel $1 eller $2'],
+  [/^a stream (".*")$/, 'en ström $1'],
+  [/^the data of (\S+)$/, 'innehållet i $1'],
+  [/^terms$/, 'villkor'],
+  [/^a basis: (.*) or (.*)$/, 'en grund: $1 eller $2'],
+  [/^an id that no earlier event has$/, 'ett id som ingen tidigare händelse har'],
+  [/^("[^]*"), the id of event (\d+)$/, '$1, som händelse $2 har'],
+  [/^(\d+), the next of (.*)$/, '$1, den nästa i $2'],
+  [/^no earlier than (\S+), when the event before was recorded$/, 'tidigast $1, när händelsen före antecknades'],
+  [/^the id of an earlier event$/, 'id för en tidigare händelse'],
+  [/^an event that may be taken back or replaced$/, 'en händelse som får tas tillbaka eller ersättas'],
+  [/^("[^]*"), a retraction$/, '$1, ett återtagande'],
+  [/^an event that stands$/, 'en händelse som står kvar'],
+  [/^("[^]*"), which has been retracted$/, '$1, som har tagits tillbaka'],
+  [/^an event of type (.*) in (.*)$/, 'en händelse av typen $1 i $2'],
+  [/^("[^]*"), one of type (.*)$/, '$1, en av typen $2'],
+  [/^("[^]*"), an event of another stream$/, '$1, en händelse i en annan ström'],
+  [/^nothing: a retraction is not corrected$/, 'ingenting: ett återtagande rättas inte']
+]

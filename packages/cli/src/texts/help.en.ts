@@ -1,0 +1,45 @@
+import type { HelpWords } from './help.ts'
+
+/** Help in English. */
+export const helpEn: HelpWords = {
+  about: 'norrsken reads a log of what has happened under an agreement, and says what holds and why.',
+  usage: 'Usage',
+  commands: 'Commands',
+  options: 'Options',
+  more: '`norrsken help <command>` tells more. <log> is a file, or `-` for standard input.',
+  command: {
+    state: { call: 'state <log>', does: 'Who is a party, which edition applies and which term runs.' },
+    check: { call: 'check <log>', does: 'How each duty of the agreement stands.' },
+    ask: {
+      call: 'ask <log> <question>',
+      does: 'Answers `member <party>`, `leaves <party>`, `exit-if-notice <day>` or `last-notice-day <day>`.'
+    },
+    explain: { call: 'explain <log> <finding or question>', does: 'Why a finding or an answer is what it is.' },
+    report: { call: 'report <log>', does: 'Writes report.html, indicators.csv and indicators.json to a folder.' },
+    verify: { call: 'verify <log>', does: 'Whether the log is well formed, and each problem if it is not.' },
+    generate: { call: 'generate', does: 'A made-up log on standard output; the same seed gives the same bytes.' }
+  },
+  option: {
+    'valid-at': { value: '<day>', does: 'The end of this day (default: today).' },
+    'known-at': { value: '<instant>', does: 'Only what the log knew by then, such as 2023-06-30T12:00:00+02:00.' },
+    agreement: { value: '<stream>', does: 'The agreement (default: the one in force that day).' },
+    reading: { value: '<key>=<choice>', does: 'Another reading of the terms, such as noticeDay=included; repeatable.' },
+    lang: { value: 'sv|en', does: 'The language (default: sv).' },
+    as: { value: '<unit>', does: 'Only what that unit may see; not supported by this version.' },
+    json: { value: '', does: 'One JSON document instead of text.' },
+    strict: { value: '', does: 'Exit with 1 where the answer is no or a duty is not met.' },
+    period: { value: '<period>', does: '2023, 2023-Q2, or 2023-03-01..2023-12-31.' },
+    audience: { value: '<audience>', does: 'coordinator, steering or public.' },
+    out: { value: '<folder>', does: 'Where the files are written.' },
+    cases: { value: '<n>', does: 'How many cases.' },
+    seed: { value: '<s>', does: 'The seed, a whole number.' },
+    from: { value: '<day>', does: 'The first day.' },
+    to: { value: '<day>', does: 'The last day.' },
+    help: { value: '', does: 'This help.' },
+    version: { value: '', does: 'The version of the program.' }
+  },
+  exits: [
+    'Exit codes: 0 done; 1 the answer is no or a duty is not met, under --strict; 2 bad input or usage;',
+    '            3 the store is unavailable; 4 verify found problems.'
+  ]
+}

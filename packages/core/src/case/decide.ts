@@ -1,0 +1,140 @@
+import { Stockholm } from '@norrsken/rules'
+import type { Unplaced } from '../log/Command.ts'
+import { type Decision, decideOnce, type Context as Recorded } from '../log/decision.ts'
+import { dayOf, instantOf } from '../log/Entry.ts'
+import type { Command, Request } from './Command.ts'
+import type { Event } from './Event.ts'
+import type { Refusal } from './Refusal.ts'
+import { type Consent, type State, status } from './State.ts'
+
+/** What a decision in a case rests on besides the case. */
+export interface Context extends Recorded<Event> {
+  /** The parties of the day of the command, as the agreement has them. */
+  readonly parties: ReadonlySet<string>
+}
+
+/**
+ * The events that a command adds to a case, or why it is refused.
+ *
+ * A record of what has happened is never refused for being unlawful. A command already carried out adds nothing.
+ *
+ * @example
+ * import { Case } from '@norrsken/core'
+ *
+ * const close = {
+ *   type: 'CloseCase', id: 'e9', effective: '2025-02-05', by: { unit: 'ostersund/coordination', function: 'coordinator' },
+ *   data: { reason: 'support in place' }
+ * } as const
+ * assert.deepEqual(Case.decide(close, { recorded: new Map(), parties: new Set() })(Case.initial()), {
+ *   _tag: 'Left', left: { type: 'NotOpen' }
+ * })
+ */
+export const decide =
+  (command: Command, context: Context) =>
+  (state: State): Decision<Refusal, Event> =>
+    command.type === 'Record'
+      ? decideOnce<Refusal, Event>(command.event, context, () => null)
+      : decideOnce<Refusal, Event>(eventOf(command), context, () => refusalOf(command, context, state))
+
+/** The event that each request becomes. */
+const becomes = {
+  ReferCase: 'CaseReferred',
+  AttachSubject: 'SubjectAttached',
+  GiveConsent: 'ConsentGiven',
+  NarrowConsent: 'ConsentNarrowed',
+  WithdrawConsent: 'ConsentWithdrawn',
+  AgreeAction: 'ActionAgreed',
+  CompleteAction: 'ActionCompleted',
+  DropAction: 'ActionDropped',
+  CloseCase: 'CaseClosed',
+  ReopenCase: 'CaseReopened'
+} as const satisfies { readonly [R in Request['type']]: Event['type'] }
+
+const eventOf = (request: Request): Unplaced<Event> =>
+  ({ ...request, type: becomes[request.type], schema: 1 }) as Unplaced<Event>
+
+const refusalOf = (request: Request, { parties }: Context, state: State): Refusal | null => {
+  switch (request.type) {
+    case 'ReferCase':
+      if (state.referral !== null) return { type: 'AlreadyReferred' }
+      if (request.data.ageBand === 'under-18') return { type: 'UnderEighteen' }
+      return request.data.residence === 'outside' ? { type: 'OutsideCounty' } : null
+    case 'AttachSubject':
+      if (state.referral === null) return { type: 'NotReferred' }
+      return state.subject === null ? null : { type: 'SubjectAlreadyAttached' }
+    case 'GiveConsent': {
+      const { consent, until } = request.data
+      if (state.referral === null) return { type: 'NotReferred' }
+      if (consentNamed(state, consent) !== undefined) return { type: 'ConsentAlreadyGiven', consent }
+      return until !== undefined && endOf(until) <= startOf(request.effective)
+        ? { type: 'ConsentEndsBeforeItStarts', consent, until }
+        : null
+    }
+    case 'NarrowConsent':
+      return noConsent(state, request.data.consent) ?? widened(state, request.data)
+    case 'WithdrawConsent':
+      return noConsent(state, request.data.consent)
+    case 'AgreeAction': {
+      const { action, responsible } = request.data
+      if (status(state) !== 'open') return { type: 'NotOpen' }
+      if (actionNamed(state, action) !== undefined) return { type: 'ActionAlreadyAgreed', action }
+      return parties.has(responsible.slice(0, responsible.indexOf('/')))
+        ? null
+        : { type: 'ResponsibleIsNoParty', responsible }
+    }
+    case 'CompleteAction':
+    case 'DropAction': {
+      const { action } = request.data
+      const agreed = actionNamed(state, action)
+      if (agreed === undefined) return { type: 'ActionNotAgreed', action }
+      return agreed.ended === null ? null : { type: 'ActionAlreadyEnded', action }
+    }
+    case 'CloseCase':
+      return status(state) === 'open' ? null : { type: 'NotOpen' }
+    case 'ReopenCase':
+      return status(state) === 'closed' ? null : { type: 'NotClosed' }
+  }
+}
+
+const consentNamed = ({ consents }: State, name: string): Consent | undefined =>
+  consents.findLast(({ consent }) => consent === name)
+
+const actionNamed = ({ actions }: State, name: string): State['actions'][number] | undefined =>
+  actions.findLast(({ action }) => action === name)
+
+const noConsent = (state: State, consent: string): Refusal | null => {
+  const given = consentNamed(state, consent)
+  if (given === undefined) return { type: 'ConsentNotGiven', consent }
+  return given.withdrawn === null ? null : { type: 'ConsentAlreadyWithdrawn', consent }
+}
+
+/** What a narrowing names that the consent does not cover. */
+const widened = (
+  state: State,
+  { consent, recipients = [], facts = [], subjects = [], purposes = [], until }: NarrowRequest
+): Refusal | null => {
+  const scope = consentNamed(state, consent)?.scopes.at(-1)?.scope
+  if (scope === undefined) return null
+  const beyond = <A extends string>(asked: ReadonlyArray<A>, covered: ReadonlyArray<A>): ReadonlyArray<string> =>
+    asked.filter((one) => !covered.includes(one))
+  const later = until !== undefined && scope.until !== null && endOf(until) > endOf(scope.until) ? [until] : []
+  const added = [
+    ...beyond(recipients, scope.recipients),
+    ...beyond(facts, scope.facts),
+    ...beyond(subjects, scope.subjects),
+    ...beyond(purposes, scope.purposes),
+    ...later
+  ]
+  return added.length === 0 ? null : { type: 'NarrowingWidens', consent, added }
+}
+
+type NarrowRequest = Extract<Request, { readonly type: 'NarrowConsent' }>['data']
+
+const isDay = (effective: string): boolean => effective.length === '2023-03-01'.length
+
+/** The first moment of a written day, or the instant itself. */
+const startOf = (effective: string): number =>
+  isDay(effective) ? Stockholm.startOfDay(dayOf(effective)) : instantOf(effective)
+
+/** The first moment after a written end: a day is included, an instant is not. */
+const endOf = (until: string): number => (isDay(until) ? Stockholm.endOfDay(dayOf(until)) : instantOf(until))

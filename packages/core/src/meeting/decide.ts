@@ -1,0 +1,62 @@
+import type { Unplaced } from '../log/Command.ts'
+import { type Context, type Decision, decideOnce } from '../log/decision.ts'
+import { instantOf } from '../log/Entry.ts'
+import type { Command, Request } from './Command.ts'
+import type { Event } from './Event.ts'
+import type { Refusal } from './Refusal.ts'
+import { type State, status } from './State.ts'
+
+/**
+ * The events that a command adds to a meeting, or why it is refused.
+ *
+ * A meeting needs no call before it is held. A record of what has happened is never refused; a command already carried
+ * out adds nothing.
+ *
+ * @example
+ * import { Meeting } from '@norrsken/core'
+ *
+ * const document = {
+ *   type: 'DocumentMeeting', id: 'e2', effective: '2025-02-05', data: {},
+ *   by: { unit: 'ostersund/coordination', function: 'coordinator' }
+ * } as const
+ * assert.deepEqual(Meeting.decide(document, { recorded: new Map() })(Meeting.initial()), {
+ *   _tag: 'Left', left: { type: 'NotHeld' }
+ * })
+ */
+export const decide =
+  (command: Command, context: Context<Event>) =>
+  (state: State): Decision<Refusal, Event> =>
+    command.type === 'Record'
+      ? decideOnce<Refusal, Event>(command.event, context, () => null)
+      : decideOnce<Refusal, Event>(eventOf(command), context, () => refusalOf(command, state))
+
+/** The event that each request becomes. */
+const becomes = {
+  CallMeeting: 'MeetingCalled',
+  HoldMeeting: 'MeetingHeld',
+  CancelMeeting: 'MeetingCancelled',
+  DocumentMeeting: 'MeetingDocumented'
+} as const satisfies { readonly [R in Request['type']]: Event['type'] }
+
+const eventOf = (request: Request): Unplaced<Event> =>
+  ({ ...request, type: becomes[request.type], schema: 1 }) as Unplaced<Event>
+
+const refusalOf = (request: Request, state: State): Refusal | null => {
+  switch (request.type) {
+    case 'CallMeeting':
+      if (state.held !== null) return { type: 'AlreadyHeld' }
+      return status(state) === 'called' ? { type: 'AlreadyCalled' } : null
+    case 'HoldMeeting': {
+      const { from, to } = request.data
+      if (state.held !== null) return { type: 'AlreadyHeld' }
+      return instantOf(to) <= instantOf(from) ? { type: 'EndsBeforeItStarts', from, to } : null
+    }
+    case 'CancelMeeting':
+      if (state.held !== null) return { type: 'AlreadyHeld' }
+      if (state.cancelled !== null) return { type: 'AlreadyCancelled' }
+      return state.called === null ? { type: 'NotCalled' } : null
+    case 'DocumentMeeting':
+      if (state.held === null) return { type: 'NotHeld' }
+      return state.documented === null ? null : { type: 'AlreadyDocumented' }
+  }
+}

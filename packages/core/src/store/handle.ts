@@ -1,0 +1,86 @@
+import { E, pipe, TE } from '../fp.ts'
+import type { Unplaced } from '../log/Command.ts'
+import type { Decision, IdTaken } from '../log/decision.ts'
+import { entry, inOrder } from '../log/Entry.ts'
+import type { Event } from '../log/Event.ts'
+import { type Aggregate, replay } from '../log/replay.ts'
+import { visible } from '../log/visible.ts'
+import type { AppendError, Appended, Check, EventStore, NewEvent } from './EventStore.ts'
+
+/** What a command came to in a store: its events were stored, or there was nothing to do. */
+export type Handled = Appended | { readonly type: 'NothingToDo' }
+
+/** The aggregate refused the command. */
+export interface Refused<Refusal> {
+  readonly type: 'Refused'
+  readonly refusal: Refusal | IdTaken
+}
+
+/** The part of a command's handling that is not the command: for which stream, under which name, on what conditions. */
+export interface Handling<S, Ev extends Event, Refusal> {
+  readonly aggregate: Aggregate<S, Ev>
+  readonly stream: string
+  /** The name of the append, so that a command sent twice is stored once; the command's id is a good one. */
+  readonly batch: string
+  /** The decision, given the events of the stream by their ids. */
+  readonly decide: (recorded: ReadonlyMap<string, Ev>) => (state: S) => Decision<Refusal, Ev>
+  /** What other streams must be like for the decision to hold. */
+  readonly checks?: ReadonlyArray<Check>
+}
+
+/**
+ * Loads a stream, decides, and appends what was decided at the version that was loaded.
+ *
+ * Nothing is retried: on a `VersionConflict` somebody else was faster, and the caller asks again. A retraction that stands
+ * in another stream is not seen by this.
+ *
+ * @example
+ * import { Meeting, Store } from '@norrsken/core'
+ *
+ * const command = {
+ *   type: 'DocumentMeeting', id: 'e2', effective: '2025-02-05', data: {},
+ *   by: { unit: 'ostersund/coordination', function: 'coordinator' }
+ * } as const
+ * const documentMeeting = (store: Store.EventStore) =>
+ *   Store.handle(store)({
+ *     aggregate: Meeting,
+ *     stream: 'meeting/2025-02-05',
+ *     batch: command.id,
+ *     decide: (recorded) => Meeting.decide(command, { recorded })
+ *   })
+ * assert.equal(typeof documentMeeting, 'function')
+ */
+export const handle =
+  (store: EventStore) =>
+  <S, Ev extends Event, Refusal>({
+    aggregate,
+    stream,
+    batch,
+    decide,
+    checks = []
+  }: Handling<S, Ev, Refusal>): TE.TaskEither<AppendError | Refused<Refusal>, Handled> =>
+    pipe(
+      load<Ev>(store, stream),
+      TE.chainW((events) => {
+        const decision = decide(new Map(events.map((event) => [event.id, event])))(stateOf(aggregate, events))
+        if (E.isLeft(decision)) return TE.left<Refused<Refusal>>({ type: 'Refused', refusal: decision.left })
+        if (decision.right.length === 0) return TE.right<never, Handled>({ type: 'NothingToDo' })
+        return store.append({ batch, stream, expected: events.length, events: asNew(decision.right), checks })
+      })
+    )
+
+const load =
+  <Ev extends Event>(store: EventStore, stream: string): TE.TaskEither<AppendError, ReadonlyArray<Ev>> =>
+  async () => {
+    const events: Ev[] = []
+    for await (const event of store.read(stream)) events.push(event as Ev)
+    return E.right(events)
+  }
+
+const stateOf = <S, Ev extends Event>(aggregate: Aggregate<S, Ev>, events: ReadonlyArray<Ev>): S => {
+  const entries = visible(null)(events.map((event, ordinal) => entry<Event>(event, ordinal, 0)))
+  return replay(aggregate)([...entries].sort(inOrder) as ReadonlyArray<Parameters<typeof aggregate.evolve>[1]>)
+}
+
+const asNew = <Ev extends Event>(events: ReadonlyArray<Unplaced<Ev>>): ReadonlyArray<NewEvent> =>
+  events as ReadonlyArray<NewEvent>
