@@ -13,20 +13,20 @@ import type { Event } from './Event.ts'
  */
 export const visible =
   (knownAt: Instant.Instant | null) =>
-  (entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> => {
+  <E extends Event>(entries: ReadonlyArray<Entry<E>>): ReadonlyArray<Entry<E>> => {
     const known = knownAt === null ? entries : entries.filter((entry) => entry.recordedAt <= knownAt)
     const linked = known.some(({ event }) => event.type === 'EventRetracted' || event.corrects !== undefined)
     return linked ? resolve(known) : known
   }
 
-const resolve = (known: ReadonlyArray<Entry>): ReadonlyArray<Entry> => {
+const resolve = <E extends Event>(known: ReadonlyArray<Entry<E>>): ReadonlyArray<Entry<E>> => {
   const byId = new Map(known.map((entry) => [entry.event.id, entry]))
   const retracted = new Set(known.flatMap(({ event }) => (event.type === 'EventRetracted' ? [event.data.event] : [])))
   const chain = (event: Event): ReadonlyArray<Event> => {
     const target = event.corrects === undefined ? undefined : byId.get(event.corrects)
     return target === undefined ? [event] : [event, ...chain(target.event)]
   }
-  const standing = new Map<number, Entry>()
+  const standing = new Map<number, Entry<E>>()
   for (const entry of known) {
     const links = chain(entry.event)
     const original = byId.get(links[links.length - 1]?.id ?? entry.event.id) ?? entry

@@ -1,4 +1,4 @@
-import { E, pipe, TE } from '../fp.ts'
+import { E, type TE } from '../fp.ts'
 import type { Unplaced } from '../log/Command.ts'
 import type { Decision, IdTaken } from '../log/decision.ts'
 import { entry, inOrder } from '../log/Entry.ts'
@@ -59,27 +59,19 @@ export const handle =
     decide,
     checks = []
   }: Handling<S, Ev, Refusal>): TE.TaskEither<AppendError | Refused<Refusal>, Handled> =>
-    pipe(
-      load<Ev>(store, stream),
-      TE.chainW((events) => {
-        const decision = decide(new Map(events.map((event) => [event.id, event])))(stateOf(aggregate, events))
-        if (E.isLeft(decision)) return TE.left<Refused<Refusal>>({ type: 'Refused', refusal: decision.left })
-        if (decision.right.length === 0) return TE.right<never, Handled>({ type: 'NothingToDo' })
-        return store.append({ batch, stream, expected: events.length, events: asNew(decision.right), checks })
-      })
-    )
-
-const load =
-  <Ev extends Event>(store: EventStore, stream: string): TE.TaskEither<AppendError, ReadonlyArray<Ev>> =>
   async () => {
     const events: Ev[] = []
     for await (const event of store.read(stream)) events.push(event as Ev)
-    return E.right(events)
+    const recorded = new Map(events.map((event) => [event.id, event]))
+    const decision = decide(recorded)(stateOf(aggregate, events))
+    if (E.isLeft(decision)) return E.left({ type: 'Refused', refusal: decision.left })
+    if (decision.right.length === 0) return E.right({ type: 'NothingToDo' })
+    return store.append({ batch, stream, expected: events.length, events: asNew(decision.right), checks })()
   }
 
 const stateOf = <S, Ev extends Event>(aggregate: Aggregate<S, Ev>, events: ReadonlyArray<Ev>): S => {
-  const entries = visible(null)(events.map((event, ordinal) => entry<Event>(event, ordinal, 0)))
-  return replay(aggregate)([...entries].sort(inOrder) as ReadonlyArray<Parameters<typeof aggregate.evolve>[1]>)
+  const entries = visible(null)(events.map((event, ordinal) => entry(event, ordinal, 0)))
+  return replay(aggregate)([...entries].sort(inOrder))
 }
 
 const asNew = <Ev extends Event>(events: ReadonlyArray<Unplaced<Ev>>): ReadonlyArray<NewEvent> =>
