@@ -1,5 +1,6 @@
 import { Day, type Schedule, Timeline } from '@norrsken/rules'
 import { O } from '../fp.ts'
+import { type Agenda, agenda } from './Agenda.ts'
 import type {
   AgreementEnding,
   Beginning,
@@ -33,8 +34,8 @@ export interface Course {
   ended: { readonly edition: Edition; readonly on: Day.Day } | null
   /** Notices that have been given and do not run yet. */
   readonly pending: Set<Notice>
-  /** Days on which something may change, besides those on which something was done. */
-  readonly days: Set<Day.Day>
+  /** The days ahead on which something may change, each once and in order. */
+  readonly days: Agenda
   /** What is known of the life so far. */
   edition: Timeline.Timeline<InForce | null>
   terms: Timeline.Timeline<Schedule.Schedule | null>
@@ -75,7 +76,7 @@ export const begin = (state: State, editions: ReadonlyArray<Candidate>, signed: 
   agreedEnd: null,
   ended: null,
   pending: new Set(),
-  days: new Set(),
+  days: agenda(),
   edition: Timeline.of<InForce | null>(null),
   terms: Timeline.of<Schedule.Schedule | null>(null),
   spells: [],

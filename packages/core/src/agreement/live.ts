@@ -36,7 +36,7 @@ export const live = (state: State, reading: Reading.Reading = {}): Life => {
   for (const notice of state.notices) {
     for (const { on } of notice.notified) if (on > notice.on) course.days.add(on)
   }
-  for (let day = nextDay(course, null); day !== null; day = nextDay(course, day)) visit(course, day)
+  for (let day = course.days.take(); day !== null; day = course.days.take()) visit(course, day)
   neverRan(course)
   return lifeOf(course)
 }
@@ -63,11 +63,4 @@ const visit = (course: Course, day: Day.Day): void => {
   depart(course, day)
   endAsAgreed(course, day)
   lapse(course, day)
-}
-
-/** The first day after one on which something may change. */
-const nextDay = ({ days }: Course, after: Day.Day | null): Day.Day | null => {
-  let next: Day.Day | null = null
-  for (const day of days) if ((after === null || day > after) && (next === null || day < next)) next = day
-  return next
 }

@@ -1,5 +1,4 @@
 import { E, type TE } from '../fp.ts'
-import type { Unplaced } from '../log/Command.ts'
 import type { Decision, IdTaken } from '../log/decision.ts'
 import { entry, inOrder } from '../log/Entry.ts'
 import type { Event } from '../log/Event.ts'
@@ -8,7 +7,7 @@ import { visible } from '../log/visible.ts'
 import type { AppendError, Appended, Check, EventStore, NewEvent } from './EventStore.ts'
 
 /** What a command came to in a store: its events were stored, or there was nothing to do. */
-export type Handled = Appended | { readonly type: 'NothingToDo' }
+export type Handled = { readonly type: 'Stored'; readonly appended: Appended } | { readonly type: 'NothingToDo' }
 
 /** The aggregate refused the command. */
 export interface Refused<Refusal> {
@@ -66,13 +65,12 @@ export const handle =
     const decision = decide(recorded)(stateOf(aggregate, events))
     if (E.isLeft(decision)) return E.left({ type: 'Refused', refusal: decision.left })
     if (decision.right.length === 0) return E.right({ type: 'NothingToDo' })
-    return store.append({ batch, stream, expected: events.length, events: asNew(decision.right), checks })()
+    const added = decision.right as ReadonlyArray<NewEvent>
+    const answer = await store.append({ batch, stream, expected: events.length, events: added, checks })()
+    return E.isLeft(answer) ? answer : E.right({ type: 'Stored', appended: answer.right })
   }
 
 const stateOf = <S, Ev extends Event>(aggregate: Aggregate<S, Ev>, events: ReadonlyArray<Ev>): S => {
   const entries = visible(null)(events.map((event, ordinal) => entry(event, ordinal, 0)))
   return replay(aggregate)([...entries].sort(inOrder))
 }
-
-const asNew = <Ev extends Event>(events: ReadonlyArray<Unplaced<Ev>>): ReadonlyArray<NewEvent> =>
-  events as ReadonlyArray<NewEvent>

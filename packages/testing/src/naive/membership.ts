@@ -14,10 +14,14 @@ export interface NaiveDay {
  *
  * The entries are those of one agreement, corrections and retractions resolved, in the order in which they apply. What
  * the contract leaves open is settled here so:
- * - A signature counts from its day, an edition from the day of its adoption.
- * - Until the first edition is in force, each edition is judged as a first one. An agreement that has ended stays so.
- * - A notice is judged by the members and the terms of its effective day, and binds the spell in which it is given.
- * - A later agreement on the agreement's end, or on a party's leaving, replaces the earlier one.
+ * - A signature counts from its day, an edition from the day of its adoption. An edition replaces only those adopted
+ *   before it, and none of it applies whose first term is over and not renewed, or whose list is below its own minimum.
+ * - While nobody is a party, an edition is judged as a first one: so an agreement that has ended can be taken up again,
+ *   by signing anew what had ended, or by an edition adopted later.
+ * - The parties of a day of succession are those that the edition before left; who signs that day joins the new one.
+ * - A notice is judged on the day on which it starts to run, by the parties and the terms of that day. It binds the
+ *   spell in which it was given.
+ * - Whoever revokes its notice agrees by that. An agreement on a party's leaving replaces the exit known until then.
  * - `editionApplies` and `rejoin: with-consent-of-all` are left to others: the twin reads their defaults only.
  */
 export const membershipByDay = (
@@ -27,10 +31,11 @@ export const membershipByDay = (
 ): ReadonlyArray<NaiveDay> => {
   const world = nobody()
   const days: NaiveDay[] = []
-  for (let day = first; day <= last; day = plusDays(day, 1)) {
+  const earliest = entries.map((entry) => Day.toIso(entry.day)).sort()[0] ?? first
+  for (let day = earliest < first ? earliest : first; day <= last; day = plusDays(day, 1)) {
     const events = entries.filter((entry) => Day.toIso(entry.day) === day).map(({ event }) => event)
     live(world, day, events)
-    days.push({ day, edition: world.edition?.name ?? null, members: [...world.members.keys()].sort() })
+    if (day >= first) days.push({ day, edition: world.edition?.name ?? null, members: [...world.members.keys()].sort() })
   }
   return days
 }
@@ -38,128 +43,131 @@ export const membershipByDay = (
 interface Naive {
   /** In the order of adoption. */
   readonly editions: NaiveEdition[]
-  /** By edition, who has signed it and on which days. */
-  readonly signatures: Map<string, { readonly party: string; readonly day: string }[]>
-  /** The members, each with the day from which it has been one without a break. */
+  readonly signatures: { readonly edition: string; readonly party: string; readonly day: string }[]
   readonly members: Map<string, NaiveMember>
-  /** The last day of the last spell of those who have been members. */
+  /** The last day of the last spell of those who have been parties. */
   readonly left: Map<string, string>
   edition: NaiveEdition | null
   /** The last day of the agreement that was agreed. */
   agreedEnd: string | null
-  /** The last day of the term that the edition in force would end with, where it is not renewed. */
+  /** The last day of the term, where it is not renewed. */
   termEnd: string | null
-  ended: boolean
+  ended: { readonly edition: NaiveEdition; readonly on: string } | null
 }
 
 interface NaiveEdition {
+  readonly place: number
   readonly name: string
   readonly list: ReadonlyArray<string>
   readonly terms: Terms.Terms
-  /** The first day on which all members had signed it: `null` until there is one. */
+  /** The first day on which all who were parties that day had signed it; `null` until there is one. */
   signedByAll: string | null
-  applied: boolean
 }
 
 interface NaiveMember {
-  /** Exit days of the notices that run. */
-  notices: string[]
-  agreedToLeave: string | null
+  /** Notices that do not run yet. */
+  pending: Agreement.Event[]
+  /** The last day as a party, if one is known. */
+  exit: { readonly on: string; readonly agreed: boolean } | null
 }
 
 const nobody = (): Naive => ({
   editions: [],
-  signatures: new Map(),
+  signatures: [],
   members: new Map(),
   left: new Map(),
   edition: null,
   agreedEnd: null,
   termEnd: null,
-  ended: false
+  ended: null
 })
 
 const live = (world: Naive, day: string, events: ReadonlyArray<Agreement.Event>): void => {
-  for (const event of events) {
-    if (event.type === 'EditionAdopted') {
-      const { edition, parties, terms } = event.data
-      world.editions.push({
-        name: edition,
-        list: parties.map(({ id }) => id),
-        terms: Terms.complete(terms),
-        signedByAll: null,
-        applied: false
-      })
-    }
-    if (event.type === 'EditionSigned') {
-      const signed = world.signatures.get(event.data.edition) ?? []
-      signed.push({ party: event.data.party, day })
-      world.signatures.set(event.data.edition, signed)
-    }
-  }
-  if (world.ended) return
+  for (const event of events) write(world, day, event)
   letLeaversGo(world, day)
-  letSignersIn(world, events)
-  putEditionsInForce(world, day)
   endWhereOver(world, day)
-  if (world.edition === null) return
+  putEditionsInForce(world, day)
+  letSignersIn(world)
   for (const event of events) hear(world, day, event)
+  runNotices(world, day)
+  lapse(world, day)
 }
+
+const write = (world: Naive, day: string, event: Agreement.Event): void => {
+  if (event.type === 'EditionAdopted') {
+    const { edition: name, parties, terms } = event.data
+    const list = parties.map(({ id }) => id)
+    world.editions.push({ place: world.editions.length, name, list, terms: Terms.complete(terms), signedByAll: null })
+  }
+  if (event.type === 'EditionSigned') world.signatures.push({ ...event.data, day })
+}
+
+const signed = (world: Naive, edition: NaiveEdition, party: string, after: string | undefined): boolean =>
+  world.signatures.some(
+    (one) => one.edition === edition.name && one.party === party && (after === undefined || one.day > after)
+  )
 
 /** The day of an exit is the last as a party. */
 const letLeaversGo = (world: Naive, day: string): void => {
-  for (const [party, member] of [...world.members]) {
-    const exits = [...member.notices, ...(member.agreedToLeave === null ? [] : [member.agreedToLeave])]
-    if (exits.some((exit) => exit < day)) leave(world, party, day)
-  }
+  for (const [party, { exit }] of [...world.members]) if (exit !== null && exit.on < day) leave(world, party, exit.on)
 }
 
-const leave = (world: Naive, party: string, firstDayWithout: string): void => {
+const leave = (world: Naive, party: string, lastDay: string): void => {
   world.members.delete(party)
-  world.left.set(party, plusDays(firstDayWithout, -1))
-}
-
-/** A listed party that is no member starts a new spell on the day on which it signs the edition in force. */
-const letSignersIn = (world: Naive, events: ReadonlyArray<Agreement.Event>): void => {
-  for (const event of events) {
-    if (world.edition === null || event.type !== 'EditionSigned' || event.data.edition !== world.edition.name) continue
-    const { party } = event.data
-    if (world.edition.list.includes(party) && !world.members.has(party)) join(world, party)
-  }
+  world.left.set(party, lastDay)
 }
 
 const join = (world: Naive, party: string): void => {
-  world.members.set(party, { notices: [], agreedToLeave: null })
+  world.members.set(party, { pending: [], exit: null })
+}
+
+const endWhereOver = (world: Naive, day: string): void => {
+  for (const over of [world.agreedEnd, world.termEnd]) if (over !== null && over < day) end(world, over)
+}
+
+const end = (world: Naive, lastDay: string): void => {
+  if (world.edition === null) return
+  for (const party of [...world.members.keys()]) leave(world, party, lastDay)
+  world.ended = { edition: world.edition, on: lastDay }
+  world.edition = null
+  world.agreedEnd = null
+  world.termEnd = null
+}
+
+const lapse = (world: Naive, day: string): void => {
+  if (world.edition !== null && world.members.size < world.edition.terms.minimumParties) end(world, plusDays(day, -1))
 }
 
 const putEditionsInForce = (world: Naive, day: string): void => {
   for (const edition of world.editions) {
-    const signers = (world.signatures.get(edition.name) ?? []).map(({ party }) => party)
-    const needed = world.edition === null ? edition.list : [...world.members.keys()]
-    if (edition.signedByAll === null && needed.every((party) => signers.includes(party))) edition.signedByAll = day
-    if (edition.signedByAll === null || edition.applied || day < edition.terms.starts) continue
-    edition.applied = true
+    const { name, list, terms } = edition
+    if (world.edition !== null && edition.place <= world.edition.place) continue
+    if (world.members.size > 0) {
+      const all = [...world.members.keys()].every((party) => signed(world, edition, party, undefined))
+      if (all) edition.signedByAll ??= day
+      if (edition.signedByAll === null) continue
+    } else {
+      if (world.ended !== null && edition.place < world.ended.edition.place) continue
+      const after = world.ended?.edition.name === name ? world.ended.on : undefined
+      if (list.length === 0 || list.length < terms.minimumParties) continue
+      if (!list.every((party) => signed(world, edition, party, after))) continue
+    }
+    if (day < terms.starts || (terms.renewalMonths === 0 && terms.firstTermEnds < day)) continue
+    const nobodyYet = world.members.size === 0
     world.edition = edition
-    world.termEnd = edition.terms.renewalMonths === 0 ? edition.terms.firstTermEnds : null
-    for (const party of edition.list)
-      if (!world.members.has(party) && mayCome(world, edition, party)) join(world, party)
-    for (const party of [...world.members.keys()]) if (!edition.list.includes(party)) leave(world, party, day)
+    world.termEnd = terms.renewalMonths === 0 ? terms.firstTermEnds : null
+    for (const party of [...world.members.keys()]) if (!list.includes(party)) leave(world, party, plusDays(day, -1))
+    if (nobodyYet) for (const party of list) join(world, party)
   }
 }
 
-/** Who left comes back by a signature that it gave after it left. */
-const mayCome = (world: Naive, edition: NaiveEdition, party: string): boolean => {
-  const left = world.left.get(party)
-  const signed = (world.signatures.get(edition.name) ?? []).filter((signature) => signature.party === party)
-  return signed.some((signature) => left === undefined || signature.day > left)
-}
-
-const endWhereOver = (world: Naive, day: string): void => {
-  if (world.edition === null) return
-  const over = [world.agreedEnd, world.termEnd].some((end) => end !== null && end < day)
-  if (!over && world.members.size >= world.edition.terms.minimumParties) return
-  for (const party of [...world.members.keys()]) leave(world, party, day)
-  world.edition = null
-  world.ended = true
+/** A listed party that is no member joins on the day on which it signs; one that has left, by signing after that. */
+const letSignersIn = (world: Naive): void => {
+  const { edition } = world
+  if (edition === null) return
+  for (const party of edition.list) {
+    if (!world.members.has(party) && signed(world, edition, party, world.left.get(party))) join(world, party)
+  }
 }
 
 const hear = (world: Naive, day: string, event: Agreement.Event): void => {
@@ -167,29 +175,27 @@ const hear = (world: Naive, day: string, event: Agreement.Event): void => {
   const { terms } = world.edition
   const members = [...world.members.keys()]
   switch (event.type) {
-    case 'PartyWithdrew': {
-      const member = world.members.get(event.data.party)
-      if (member === undefined || !event.data.written) return
-      const given = dayOfNotice(event.data, terms, day, members)
-      if (given === null) return
-      const earliest = exitOf(given, terms)
-      const { leavesOn } = event.data
-      member.notices.push(leavesOn === undefined ? earliest : later(leavesOn, earliest))
+    case 'PartyWithdrew':
+      if (event.data.written) world.members.get(event.data.party)?.pending.push(event)
       return
-    }
     case 'WithdrawalRevoked': {
-      const member = world.members.get(event.data.party)
-      if (member === undefined || !members.every((party) => event.data.agreedBy.includes(party))) return
-      member.notices = member.notices.filter((exit) => exit <= day)
+      runNotices(world, day)
+      const { party, agreedBy } = event.data
+      const member = world.members.get(party)
+      if (member === undefined || !members.every((one) => one === party || agreedBy.includes(one))) return
+      if (member.exit !== null && member.exit.on <= day) return
+      member.pending = []
+      member.exit = null
       return
     }
     case 'OtherwiseAgreed': {
+      runNotices(world, day)
       const { what, on, party, agreedBy } = event.data
       if (!members.every((one) => agreedBy.includes(one))) return
       if (what === 'agreement-ends') world.agreedEnd = on
       if (what === 'agreement-extends-to' && terms.renewalMonths === 0) world.termEnd = on
       const member = party === undefined ? undefined : world.members.get(party)
-      if (what === 'party-leaves' && member !== undefined) member.agreedToLeave = on
+      if (what === 'party-leaves' && member !== undefined) member.exit = { on, agreed: true }
       return
     }
     default:
@@ -197,27 +203,48 @@ const hear = (world: Naive, day: string, event: Agreement.Event): void => {
   }
 }
 
-/** The day of notice (R2); `null` while it has not started to run. */
+const runNotices = (world: Naive, day: string): void => {
+  if (world.edition === null) return
+  const { terms } = world.edition
+  for (const [party, member] of world.members) {
+    for (const notice of member.pending) {
+      if (notice.type !== 'PartyWithdrew') continue
+      const others = [...world.members.keys()].filter((other) => other !== party)
+      const n = dayOfNotice(notice, terms, others, day)
+      if (n === null) continue
+      member.pending = member.pending.filter((other) => other !== notice)
+      const earliest = exitOf(n, terms)
+      const on = later(notice.data.leavesOn ?? earliest, earliest)
+      if (member.exit === null || on < member.exit.on) member.exit = { on, agreed: false }
+    }
+  }
+}
+
+/** The day of notice (R2), if it has come by a day; `null` while the notice has not started to run. */
 const dayOfNotice = (
-  { party, notified }: { readonly party: string; readonly notified: ReadonlyArray<{ party: string; on: string }> },
+  { data, effective }: Extract<Agreement.Event, { type: 'PartyWithdrew' }>,
   terms: Terms.Terms,
-  given: string,
-  members: ReadonlyArray<string>
+  others: ReadonlyArray<string>,
+  day: string
 ): string | null => {
-  if (terms.noticeCountsFrom === 'given') return given
-  const others = members.filter((other) => other !== party)
-  const told = others.map((other) => {
-    const days = notified.filter((one) => one.party === other).map(({ on }) => on)
-    return days.sort()[0] ?? null
-  })
-  if (terms.noticeCountsFrom === 'first-notified') return told.filter((on) => on !== null).sort()[0] ?? null
-  if (told.includes(null)) return null
-  return (
-    told
-      .filter((on) => on !== null)
-      .sort()
-      .at(-1) ?? given
+  const told = others.flatMap(
+    (other) =>
+      data.notified
+        .filter(({ party, on }) => party === other && on <= day)
+        .map(({ on }) => on)
+        .sort()[0] ?? []
   )
+  const given = effective.slice(0, 10)
+  const onItsOwnDay = day === given
+  switch (terms.noticeCountsFrom) {
+    case 'given':
+      return day
+    case 'first-notified':
+      return onItsOwnDay ? (told.sort()[0] ?? null) : told.length > 0 ? day : null
+    case 'last-notified':
+      if (told.length < others.length) return null
+      return onItsOwnDay ? (told.sort().at(-1) ?? day) : day
+  }
 }
 
 /** The last day as a party, by the row `noticeMonths, exit` of the terms. */
@@ -231,6 +258,7 @@ const exitOf = (n: string, terms: Terms.Terms): string => {
     case 'at-notice':
       return after(n)
     case 'year-end-floor':
+      if (terms.rollDeadlines !== 'none' && n <= rolledLastDay(floor, after)) return floor
       return later(after(n), floor)
     case 'year-end-only':
       return terms.rollDeadlines === 'none' ? yearEnd(after(n)) : rolledYearEnd(n, after)
@@ -239,12 +267,16 @@ const exitOf = (n: string, terms: Terms.Terms): string => {
 
 /** The first 31 December E with n ≤ roll(last n′ with n′ + months ≤ E). */
 const rolledYearEnd = (n: string, after: (from: string) => string): string => {
-  for (let end = yearEnd(plusDays(n, -366)); ; end = yearEnd(plusDays(end, 1))) {
-    let last = end
-    while (after(last) > end) last = plusDays(last, -1)
-    while (after(plusDays(last, 1)) <= end) last = plusDays(last, 1)
-    if (n <= Day.toIso(Sweden.nextWorkday(Day.day(last)))) return end
-  }
+  let end = yearEnd(plusDays(n, -366))
+  while (n > rolledLastDay(end, after)) end = yearEnd(plusDays(end, 1))
+  return end
+}
+
+const rolledLastDay = (end: string, after: (from: string) => string): string => {
+  let last = end
+  while (after(last) > end) last = plusDays(last, -1)
+  while (after(plusDays(last, 1)) <= end) last = plusDays(last, 1)
+  return Day.toIso(Sweden.nextWorkday(Day.day(last)))
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other)
