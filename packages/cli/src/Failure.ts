@@ -11,7 +11,6 @@ export type Failure =
   | Unknown<'UnknownParty'>
   | Unknown<'UnknownAgreement'>
   | Unknown<'UnknownFinding'>
-  | { readonly type: 'NoAgreement' }
 
 /** What is wrong with the words that the program was called with. */
 export type UsageFailure =
@@ -31,7 +30,7 @@ export type UsageFailure =
 
 /** What a value should have been. */
 export type Expected =
-  | { readonly type: 'day' | 'instant' | 'period' | 'reading' | 'seed' | 'stream' }
+  | { readonly type: 'day' | 'instant' | 'period' | 'reading' }
   | { readonly type: 'whole'; readonly least: number; readonly most: number }
   | { readonly type: 'one-of'; readonly words: ReadonlyArray<string> }
   | { readonly type: 'not-before'; readonly day: string }

@@ -19,7 +19,7 @@ export interface Run {
 }
 
 /** The value of an option that is given at most once. */
-export const valueOf =
+export const optionOf =
   (option: OptionName) =>
   ({ values }: Run): string | null =>
     values.get(option)?.[0] ?? null

@@ -24,25 +24,32 @@ import type { Source } from './log/Source.ts'
 
 /** What a process of Node can do. The only file that has a clock, a file system and a terminal. */
 export const nodeCapabilities = (): Capabilities => {
-  let heard = true
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    heard = false
-  })
+  // Without a listener a write that fails would end the process. The one who waits for the write hears of it.
+  process.stdout.on('error', () => {})
   return {
     now: () => Date.now() as Instant.Instant,
     open: (path) => attempt(path, () => openLog(path)),
     standardInput: () => attempt('-', () => spooled(0)),
-    write: (folder, files) => attempt(folder, () => writeAll(folder, files)),
-    out: (text) =>
-      new Promise((done) => {
-        if (heard) process.stdout.write(text, () => done(heard))
-        else done(false)
-      }),
+    write: (folder, files) => {
+      const taken = files.find(({ name }) => isFolder(join(inCallersFolder(folder), name)))
+      if (taken === undefined) return attempt(folder, () => writeAll(folder, files))
+      return E.left({ type: 'Inaccessible', path: join(folder, taken.name), reason: 'folder', code: 'EISDIR' })
+    },
+    out: say,
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true
   }
 }
+
+/** A listener that has gone away, as `head` does, is no error. */
+const say = (text: string): Promise<boolean> =>
+  new Promise((done, fail) => {
+    process.stdout.write(text, (error?: NodeJS.ErrnoException | null) => {
+      if (error == null) done(true)
+      else if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') done(false)
+      else fail(error)
+    })
+  })
 
 /** Relative paths are meant in the folder that the caller stands in. */
 const inCallersFolder = (path: string): string => resolve(process.cwd(), path)
@@ -122,17 +129,18 @@ const readPipe = (pipe: number, bytes: Buffer): number => {
   }
 }
 
-/** Files are written beside their places first, and take them only when all have been written. */
+/**
+ * Files are written beside their places first, and take them only when all have been written. What was there before
+ * waits beside them too, and comes back should one of them not get its place.
+ */
 const writeAll = (folder: string, files: ReadonlyArray<OutputFile>): ReadonlyArray<string> => {
   const target = inCallersFolder(folder)
   const made = mkdirSync(target, { recursive: true })
   let beside: string | undefined
   try {
-    const taken = files.find(({ name }) => isFolder(join(target, name)))
-    if (taken !== undefined) throw Object.assign(new Error('a folder'), { code: 'EISDIR', path: join(folder, taken.name) })
     beside = mkdtempSync(join(target, '.norrsken-'))
     for (const { name, content } of files) writeFileSync(join(beside, name), content, { flush: true })
-    for (const { name } of files) renameSync(join(beside, name), join(target, name))
+    exchange(target, beside, files)
   } catch (error) {
     if (made !== undefined) rmSync(made, { recursive: true, force: true })
     throw error
@@ -140,6 +148,24 @@ const writeAll = (folder: string, files: ReadonlyArray<OutputFile>): ReadonlyArr
     if (beside !== undefined) rmSync(beside, { recursive: true, force: true })
   }
   return files.map(({ name }) => join(folder, name))
+}
+
+const exchange = (target: string, beside: string, files: ReadonlyArray<OutputFile>): void => {
+  const back: Array<() => void> = []
+  try {
+    for (const { name } of files) {
+      const [place, old] = [join(target, name), join(beside, `${name}.before`)]
+      if (existsSync(place)) {
+        renameSync(place, old)
+        back.unshift(() => renameSync(old, place))
+      }
+      renameSync(join(beside, name), place)
+      back.unshift(() => rmSync(place))
+    }
+  } catch (error) {
+    for (const undo of back) undo()
+    throw error
+  }
 }
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()

@@ -1,7 +1,7 @@
 import { Reading } from '@norrsken/core'
-import { Day, Instant } from '@norrsken/rules'
+import { Day, Instant, type Window } from '@norrsken/rules'
 import type { UsageFailure } from './Failure.ts'
-import { E } from './fp.ts'
+import { E, O } from './fp.ts'
 
 /** The day that a caller wrote as the value of an option or of a question. */
 export const day = (of: string, value: string): E.Either<UsageFailure, Day.Day> =>
@@ -22,7 +22,11 @@ export const whole = (of: string, value: string, least: number, most: number): E
 }
 
 /** One of some words that a caller wrote. */
-export const oneOf = <W extends string>(of: string, value: string, words: ReadonlyArray<W>): E.Either<UsageFailure, W> => {
+export const oneOf = <W extends string>(
+  of: string,
+  value: string,
+  words: ReadonlyArray<W>
+): E.Either<UsageFailure, W> => {
   const found = words.find((word) => word === value)
   return found === undefined
     ? E.left({ type: 'BadValue', of, value, expected: { type: 'one-of', words } })
@@ -49,3 +53,27 @@ export const ifGiven = <A>(
   value: string | null,
   read: (value: string) => E.Either<UsageFailure, A>
 ): E.Either<UsageFailure, A | null> => (value === null ? E.right(null) : read(value))
+
+/** A period that a caller wrote: a year, a quarter of one, or two days that are both included. */
+export const period = (of: string, value: string): E.Either<UsageFailure, Window.Window> => {
+  const [, year = '', quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(value) ?? []
+  if (Number(year) > 0) {
+    return E.right(
+      quarter === undefined ? months(Number(year), 1, 12) : months(Number(year), 3 * Number(quarter) - 2, 3)
+    )
+  }
+  const [, first = '', last = ''] = /^([\d-]+)\.\.([\d-]+)$/.exec(value) ?? []
+  const from = O.toUndefined(Day.fromIso(first))
+  const to = O.toUndefined(Day.fromIso(last))
+  if (from === undefined || to === undefined) {
+    return E.left({ type: 'BadValue', of, value, expected: { type: 'period' } })
+  }
+  return from <= to
+    ? E.right({ from, to })
+    : E.left({ type: 'BadValue', of, value: last, expected: { type: 'not-before', day: first } })
+}
+
+const months = (year: number, first: number, count: number): Window.Window => ({
+  from: Day.startOfMonth(year, first),
+  to: Day.addDays(-1)(Day.startOfMonth(year, first + count))
+})

@@ -17,18 +17,19 @@ export interface Place {
  * well formed, a quick look comes first, which lets through less than the codecs would: the rest is decoded in full.
  */
 export const admit = (given: Store.NewEvent, place: Place): E.Either<ReadonlyArray<Log.Fault>, Log.Event> => {
-  const copy = copyOf(given)
-  if (copy === notJson) return E.left(faultsOf(given))
-  if (!isObject(copy)) return Log.decode(copy)
-  const event = placed(copy, place)
-  return isPlainlyWellFormed(event, Object.keys(copy).length) ? E.right(Object.freeze(event)) : decoded(copy, event)
+  if (!isObject(given)) return Log.decode(given)
+  const event = placed(given, place)
+  if (event.by === notJson || event.data === notJson) return E.left(faultsOf(given))
+  return isPlainlyWellFormed(event, Object.keys(given).length) ? E.right(Object.freeze(event)) : decoded(given, event)
 }
 
 type Unchecked = { -readonly [K in keyof Log.Event]?: unknown }
 
 /** The event with the keys in the order in which a log is written. Keys that no event has are left out. */
-const placed = (copy: Unchecked, { stream, version, recorded }: Place): Unchecked & Place => {
-  const { id, type, schema, effective, by, data, corrects, source, synthetic } = copy
+const placed = (given: Unchecked, { stream, version, recorded }: Place): Unchecked & Place => {
+  const { id, type, schema, effective, corrects, source, synthetic } = given
+  const by = copyOf(given.by)
+  const data = copyOf(given.data)
   const event: Unchecked & Place = { id, stream, version, type, schema, effective, recorded, by, data }
   if (corrects !== undefined) event.corrects = corrects
   if (source !== undefined) event.source = source
@@ -69,11 +70,11 @@ const plainTime =
   /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/
 
 /** The event as the log's own codecs read it, older shapes brought to the newest and texts sealed, or its faults. */
-const decoded = (copy: Unchecked, event: Unchecked & Place): E.Either<ReadonlyArray<Log.Fault>, Log.Event> => {
-  const set = setByStore.filter((key) => Object.hasOwn(copy, key))
+const decoded = (given: Unchecked, event: Unchecked & Place): E.Either<ReadonlyArray<Log.Fault>, Log.Event> => {
+  const set = setByStore.filter((key) => Object.hasOwn(given, key))
   if (set.length > 0)
     return E.left(set.map((path) => ({ path, expected: 'no such key: the store sets it', found: 'one' })))
-  return E.map((read: Log.Event) => copyOf(read) as Log.Event)(Log.decode({ ...event, ...copy }))
+  return E.map((read: Log.Event) => copyOf(read) as Log.Event)(Log.decode({ ...given, ...event }))
 }
 
 const setByStore = ['stream', 'version', 'recorded'] as const

@@ -44,21 +44,26 @@ export const memoryEventStore = ({ clock }: Options): Store.EventStore => {
   const log: Log.Event[] = []
   /** The events of each stream, at the number that the stream has in the ledger. */
   const streams: Log.Event[][] = []
-  const batches = new Map<string, Store.Appended>()
+  /** The batches, numbered as they came, and where in the log each begins: it ends where the next one begins. */
+  const batches = Log.idTable()
+  const beginnings: number[] = []
   const write = Stamp.writer()
 
   const append = (request: Store.Append): Outcome => {
     const { batch, stream, expected, checks = [] } = request
-    const stored = batches.get(batch)
-    if (stored !== undefined) {
-      return isContentOf(stored, request) ? E.right(stored) : E.left({ type: 'IdempotencyConflict', batch })
+    const known = isBatch(batch) ? batches.find(batch) : -1
+    if (known >= 0) {
+      const answer = answerOf(known)
+      return isContentOf(answer, request) ? E.right(answer) : E.left({ type: 'IdempotencyConflict', batch })
     }
     const actual = ledger.version(stream)
     if (!Store.isAsExpected(expected, actual)) return E.left({ type: 'VersionConflict', stream, expected, actual })
     const failed = checks.length === 0 ? [] : failedOf(checks)
     if (failed.length > 0) return E.left({ type: 'CheckFailed', failed })
     const entered = enter(request, actual)
-    return E.isLeft(entered) ? entered : E.right(keep(request, actual, entered.right))
+    if (E.isLeft(entered)) return entered
+    keep(batch, stream, entered.right)
+    return E.right(answerOf(beginnings.length - 1))
   }
 
   const failedOf = (checks: ReadonlyArray<Store.Check>): Store.CheckFailed['failed'] =>
@@ -91,7 +96,9 @@ export const memoryEventStore = ({ clock }: Options): Store.EventStore => {
   }
 
   /** Keeps events that the ledger has. From here nothing fails. */
-  const keep = ({ batch, stream }: Store.Append, version: number, events: ReadonlyArray<Log.Event>): Store.Appended => {
+  const keep = (batch: string, stream: string, events: ReadonlyArray<Log.Event>): void => {
+    batches.add(batch)
+    beginnings.push(log.length)
     const number = ledger.number(stream)
     const ofStream = streams[number] ?? []
     streams[number] = ofStream
@@ -99,16 +106,14 @@ export const memoryEventStore = ({ clock }: Options): Store.EventStore => {
       log.push(event)
       ofStream.push(event)
     }
-    const appended: Store.Appended = Object.freeze({
-      stream,
-      first: version + 1,
-      version: version + events.length,
-      position: Position.ofNumber(log.length),
-      recorded: write(ledger.lastRecorded() as Stamp.Instant),
-      durability: 'memory'
-    })
-    batches.set(batch, appended)
-    return appended
+  }
+
+  /** What the batch of a number was answered, as its events tell. */
+  const answerOf = (number: number): Store.Appended => {
+    const end = beginnings[number + 1] ?? log.length
+    const first = log[beginnings[number] ?? 0] as Log.Event
+    const { stream, version, recorded } = log[end - 1] as Log.Event
+    return { stream, first: first.version, version, position: Position.ofNumber(end), recorded, durability: 'memory' }
   }
 
   /** Whether an append has the stream and the events of one that was stored. */

@@ -1,4 +1,4 @@
-import { Answers, type Agreement, type Life, type Log, type Reading } from '@norrsken/core'
+import { type Agreement, Answers, type Life, type Log, type Reading } from '@norrsken/core'
 import { Day, type Instant, type Window } from '@norrsken/rules'
 import { E } from './fp.ts'
 import { type Provenance, provenance } from './Provenance.ts'
@@ -15,6 +15,8 @@ export interface Request {
   readonly period: Window.Window
   /** Terms asked about instead of those that the editions state. */
   readonly reading?: Reading.Reading
+  /** The names of the documents that events cite, by the reference under which they do. */
+  readonly documents?: { readonly [reference: string]: string }
 }
 
 /** The part of a report that is about one agreement. */
@@ -36,7 +38,7 @@ export const chapters = ({ agreements, validAt, knownAt, period, reading = {} }:
   return agreements.flatMap(({ stream, entries }) => {
     const view = Answers.ask(world, { validAt, knownAt, agreement: stream, reading })
     if (E.isLeft(view) || view.right === null) return []
-    const { state, life } = view.right.then
+    const { state, life } = view.right.soFar
     return [{ stream, validAt, state, life, from: provenance(entries), shown }]
   })
 }

@@ -19,7 +19,8 @@ export interface TermFact {
   readonly to: Day.Day
   readonly inForceFrom: Day.Day
   readonly inForceTo: Day.Day | null
-  readonly origin: Origin
+  /** Where the first day, and the last, come from. */
+  readonly origins: { readonly from: Origin; readonly to: Origin }
 }
 
 export interface EditionFact {
@@ -81,7 +82,9 @@ const endingOrigin = (chapter: Chapter, ended: Life.Ending): Origin => {
     case 'not-listed':
       return inForceOrigin(chapter, ended.inForce)
     case 'agreement-ended':
-      return ended.how.type === 'agreed' ? dated(chapter)(ended.how.agreed).origin : statedOrigin(chapter, ended.how.inForce)
+      return ended.how.type === 'agreed'
+        ? dated(chapter)(ended.how.agreed).origin
+        : statedOrigin(chapter, ended.how.inForce)
   }
 }
 
@@ -101,19 +104,29 @@ export const terms = (chapter: Chapter): ReadonlyArray<TermFact> => {
     const last = to === null ? null : Day.addDays(-1)(to)
     if (!touches(chapter)(from, last)) continue
     const inForce = Timeline.at(from)(life.edition)
-    for (const window of value.windowsIn(Day.max(from, shown.from), last === null ? shown.to : Day.min(last, shown.to))) {
+    for (const window of value.windowsIn(
+      Day.max(from, shown.from),
+      last === null ? shown.to : Day.min(last, shown.to)
+    )) {
       const key = Day.toIso(window.from)
       const begun = found.get(key)
+      const first = inForce === null || key === inForce.edition.terms.starts
       found.set(key, {
-        first: inForce === null || Day.toIso(window.from) === inForce.edition.terms.starts,
+        first,
         ...window,
         inForceFrom: begun?.inForceFrom ?? Day.max(window.from, from),
         inForceTo: last === null || last >= window.to ? null : last,
-        origin: inForce === null ? 'unstated' : statedOrigin(chapter, inForce)
+        origins: begun === undefined ? originsOf(chapter, inForce, first) : begun.origins
       })
     }
   }
   return [...found.values()]
+}
+
+const originsOf = (chapter: Chapter, inForce: Life.InForce | null, first: boolean): TermFact['origins'] => {
+  if (inForce === null) return { from: 'unstated', to: 'unstated' }
+  const stated = statedOrigin(chapter, inForce)
+  return { from: first ? dated(chapter)(inForce.edition).origin : stated, to: stated }
 }
 
 /** The editions that were adopted, were signed or applied, in the order of their adoption. */

@@ -1,1 +1,10 @@
-export {}
+export { lifeAccount } from './account/account.ts'
+export type { Request } from './Chapter.ts'
+export { type Html, html } from './html/html.ts'
+export { indicatorsCsv, indicatorsJson } from './indicators/csv.ts'
+export type { Definition, IndicatorId } from './indicators/definitions.ts'
+export { definitions } from './indicators/definitions.ts'
+export type { IndicatorRow, Indicators } from './indicators/Indicators.ts'
+export { type LifeReport, lifeReport } from './lifeReport.ts'
+export { type Language, longDay } from './words/day.ts'
+export { agreementName, unitName } from './words/names.ts'

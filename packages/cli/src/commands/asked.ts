@@ -3,10 +3,10 @@ import { Stockholm } from '@norrsken/rules'
 import type { Capabilities } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
-import { type Run, valueOf } from '../Invocation.ts'
+import { optionOf, type Run } from '../Invocation.ts'
 import { readWorld } from '../log/readWorld.ts'
-import type { Scan } from '../log/scan.ts'
 import type { Source } from '../log/Source.ts'
+import type { Scan } from '../log/scan.ts'
 import { nearest } from '../nearest.ts'
 import type { Texts } from '../texts/Texts.ts'
 import * as values from '../values.ts'
@@ -47,16 +47,16 @@ export const withQuestion = <A>(
 /** What the options of a command ask. The day is today in Sweden where none is given: the only use of the clock. */
 export const questionOf = (run: Run, { now }: Capabilities): E.Either<Failure, Answers.Question> => {
   if (run.values.has('as')) return E.left({ type: 'NotSupported', what: '--as' })
-  const validAt = values.ifGiven(valueOf('valid-at')(run), (value) => values.day('--valid-at', value))
+  const validAt = values.ifGiven(optionOf('valid-at')(run), (value) => values.day('--valid-at', value))
   if (E.isLeft(validAt)) return validAt
-  const knownAt = values.ifGiven(valueOf('known-at')(run), (value) => values.instant('--known-at', value))
+  const knownAt = values.ifGiven(optionOf('known-at')(run), (value) => values.instant('--known-at', value))
   if (E.isLeft(knownAt)) return knownAt
   const reading = values.reading(run.values.get('reading') ?? [])
   if (E.isLeft(reading)) return reading
   return E.right({
     validAt: validAt.right ?? Stockholm.localDay(now()),
     knownAt: knownAt.right,
-    agreement: valueOf('agreement')(run),
+    agreement: optionOf('agreement')(run),
     reading: reading.right
   })
 }

@@ -1,3 +1,30 @@
+import { indicatorsCsv, indicatorsJson, lifeReport } from '@norrsken/reporting'
 import { E } from '../fp.ts'
+import { optionOf } from '../Invocation.ts'
+import * as values from '../values.ts'
 import type { Command } from './Answer.ts'
-export const report: Command = () => E.left({ type: 'NotSupported', what: 'report' })
+import { withQuestion } from './asked.ts'
+
+/** For whom a report is. One of an agreement's own life says the same to all of them: there is nobody's case in it. */
+const audiences = ['coordinator', 'steering', 'public'] as const
+
+/** Writes the report of the agreements' life: a page and its figures. */
+export const report: Command = (run, capabilities, texts) => {
+  const period = values.period('--period', optionOf('period')(run) ?? '')
+  if (E.isLeft(period)) return period
+  const audience = values.oneOf('--audience', optionOf('audience')(run) ?? '', audiences)
+  if (E.isLeft(audience)) return audience
+  return withQuestion(run, capabilities, texts, ({ world, view, question }) => {
+    const agreements = world.agreements.filter(({ stream }) => question.agreement === null || stream === view?.stream)
+    const { html, indicators } = lifeReport({ ...question, agreements, period: period.right }, texts.lang)
+    const folder = optionOf('out')(run) ?? '.'
+    const written = capabilities.write(folder, [
+      { name: 'report.html', content: html },
+      { name: 'indicators.csv', content: indicatorsCsv(indicators) },
+      { name: 'indicators.json', content: indicatorsJson(indicators) }
+    ])
+    if (E.isLeft(written)) return E.left({ type: 'NotWritten', folder, why: written.left })
+    const files = written.right
+    return E.right({ type: 'Document', json: () => ({ files }), text: () => files, exit: 0 })
+  })
+}

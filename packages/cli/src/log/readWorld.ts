@@ -1,7 +1,7 @@
 import { Log } from '@norrsken/core'
 import { E } from '../fp.ts'
-import { eventsOf, type Scan, scan } from './scan.ts'
 import type { Source } from './Source.ts'
+import { eventsOf, type Scan, scan } from './scan.ts'
 
 /** Why a log gave no world. */
 export type Unread =

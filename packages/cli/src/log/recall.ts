@@ -34,7 +34,10 @@ const partsOf = (value: unknown): Parts =>
 const fromText = (text: string): Parts => {
   const beginning = text.slice(0, 2000)
   const found = (key: string): string | undefined =>
-    new RegExp(`"${key}"\\s*:\\s*(?:"([^"\\\\]*)"|(\\d+))`).exec(beginning)?.slice(1).find((part) => part !== undefined)
+    new RegExp(`"${key}"\\s*:\\s*(?:"([^"\\\\]*)"|(\\d+))`)
+      .exec(beginning)
+      ?.slice(1)
+      .find((part) => part !== undefined)
   return { id: found('id'), stream: found('stream'), version: Number(found('version')), type: found('type') }
 }
 

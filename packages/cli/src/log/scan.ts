@@ -1,5 +1,5 @@
 import { Log } from '@norrsken/core'
-import { Instant } from '@norrsken/rules'
+import type { Instant } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import { lines, type TextLine } from './lines.ts'
 import { problemOfLine } from './problemOfLine.ts'
@@ -31,6 +31,8 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
   let total = 0
   /** Events that were there but could not be told: what is missing after them may be their absence. */
   let lost = 0
+  /** For streams in which the last event had another version than it should: the one it should have had. */
+  const shouldBe = new Map<string, number>()
 
   const report = (line: number, id: string | undefined, faults: ReadonlyArray<Log.Fault>): void => {
     total += faults.length
@@ -53,20 +55,26 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
   }
 
   const enter = (line: number, event: Log.Event): void => {
-    const recordedAt = Instant.instant(event.recorded)
-    const faults = ledger.faults(event, recordedAt)
-    if (faults.length > 0) report(line, event.id, lost === 0 ? faults : withoutConsequences(event, faults))
-    const { ordinal, stream } = ledger.enter(event, recordedAt)
-    if (total === 0) accept(Log.entry(event, ordinal, stream))
+    const entry = Log.entry(event, ledger.events(), STREAM_TO_COME)
+    const faults = ledger.faults(event, entry.recordedAt)
+    if (faults.length > 0) report(line, event.id, withoutConsequences(event, faults))
+    else if (shouldBe.size > 0) shouldBe.delete(event.stream)
+    const { stream } = ledger.enter(event, entry.recordedAt)
+    if (total === 0) accept({ ...entry, stream })
   }
 
-  /** The faults that the lost events do not explain: a gap as wide as they are many, a link to one of them. */
+  /** The faults that no earlier one explains: a slip in a version, a lost event that a link leads to or that left a gap. */
   const withoutConsequences = (event: Log.Event, faults: ReadonlyArray<Log.Fault>): ReadonlyArray<Log.Fault> => {
-    const gap = event.version - ledger.version(event.stream) - 1
-    const target = event.type === 'EventRetracted' ? event.data.event : event.corrects
     const explained = new Set<string>()
-    if (gap > 0 && gap <= lost) explained.add('version')
-    if (target !== undefined && ledger.find(target) < 0) explained.add('corrects').add('data.event')
+    const next = ledger.version(event.stream) + 1
+    const slipped = shouldBe.get(event.stream)
+    shouldBe.delete(event.stream)
+    const continuesSlipped = slipped !== undefined && event.version === slipped + 1
+    const followsLost = event.version > next && event.version - next <= lost
+    if (continuesSlipped || followsLost) explained.add('version')
+    else if (event.version !== next) shouldBe.set(event.stream, next)
+    const target = event.type === 'EventRetracted' ? event.data.event : event.corrects
+    if (lost > 0 && target !== undefined && ledger.find(target) < 0) explained.add('corrects').add('data.event')
     return faults.filter(({ path }) => !explained.has(path))
   }
 
@@ -115,6 +123,9 @@ const parse = (text: string): { readonly value: unknown } | null => {
     return null
   }
 }
+
+/** The ledger tells the stream of an event as it enters it. */
+const STREAM_TO_COME = -1
 
 /** When something was recorded that does not say it: no later event is blamed for being earlier. */
 const unknownTime = Number.NEGATIVE_INFINITY as Instant.Instant

@@ -5,6 +5,7 @@ import type { Failure } from '../Failure.ts'
 
 /** What the program says to people, in one language. Days come in as `YYYY-MM-DD`. */
 export interface Texts {
+  readonly lang: 'sv' | 'en'
   /** Why there is no answer. */
   readonly failure: (failure: Failure) => string
   /** A problem of a log: its line, path, what was expected and what was found. */

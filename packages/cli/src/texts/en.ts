@@ -1,8 +1,8 @@
 import { type Log, Words } from '@norrsken/core'
 import type { Inaccessible } from '../Capabilities.ts'
 import type { Expected, Failure } from '../Failure.ts'
-import { helpText } from './help.ts'
 import { helpEn } from './help.en.ts'
+import { helpText } from './help.ts'
 import type { Texts } from './Texts.ts'
 
 const day = (iso: string): string => Words.day(iso, 'en')
@@ -109,8 +109,6 @@ const failure = (it: Failure): string => {
       return `the log has no agreement \`${it.name}\`${near(it.nearest)}`
     case 'UnknownFinding':
       return `there is no finding \`${it.name}\`${near(it.nearest)}`
-    case 'NoAgreement':
-      return 'the log has no agreement'
   }
 }
 
@@ -121,6 +119,7 @@ const norms: { readonly [norm: string]: string } = {
 
 /** What the program says in English. */
 export const en: Texts = {
+  lang: 'en',
   failure,
   problem,
   moreProblems,

@@ -26,7 +26,10 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^a longer one$/, 'en längre'],
   [/^bytes that are not$/, 'byte som inte är det'],
   [/^a text of (\d+) characters that is not JSON$/, 'en text på $1 tecken som inte är JSON'],
-  [/^a text of (\d+) characters that is not JSON from character (\d+) on$/, 'en text på $1 tecken som inte är JSON från tecken $2'],
+  [
+    /^a text of (\d+) characters that is not JSON from character (\d+) on$/,
+    'en text på $1 tecken som inte är JSON från tecken $2'
+  ],
   [/^a text of (\d+) characters$/, 'en text på $1 tecken'],
   [/^a number$/, 'ett tal'],
   [/^a boolean$/, 'ett sanningsvärde'],
@@ -38,7 +41,10 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^no such key \(known: (.*)\)$/, 'ingen sådan nyckel (kända: $1)'],
   [/^an event$/, 'en händelse'],
   [/^an event of a stream "(.*?)" \((.*)\)$/, 'en händelse i en ström "$1" ($2)'],
-  [/^a schema of (\S+) that this version knows \((.*) to (.*)\)$/, 'ett schema för $1 som den här versionen känner ($2 till $3)'],
+  [
+    /^a schema of (\S+) that this version knows \((.*) to (.*)\)$/,
+    'ett schema för $1 som den här versionen känner ($2 till $3)'
+  ],
   [/^1 to 200 printable characters$/, '1 till 200 utskrivbara tecken'],
   [/^a whole number from (\d+)$/, 'ett heltal från $1'],
   [/^a whole number from (\d+) to (\d+)$/, 'ett heltal från $1 till $2'],
@@ -59,16 +65,16 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^terms$/, 'villkor'],
   [/^a basis: (.*) or (.*)$/, 'en grund: $1 eller $2'],
   [/^an id that no earlier event has$/, 'ett id som ingen tidigare händelse har'],
-  [/^("[^]*"), the id of event (\d+)$/, '$1, som händelse $2 har'],
+  [/^(".*"), the id of event (\d+)$/, '$1, som händelse $2 har'],
   [/^(\d+), the next of (.*)$/, '$1, den nästa i $2'],
   [/^no earlier than (\S+), when the event before was recorded$/, 'tidigast $1, när händelsen före antecknades'],
   [/^the id of an earlier event$/, 'id för en tidigare händelse'],
   [/^an event that may be taken back or replaced$/, 'en händelse som får tas tillbaka eller ersättas'],
-  [/^("[^]*"), a retraction$/, '$1, ett återtagande'],
+  [/^(".*"), a retraction$/, '$1, ett återtagande'],
   [/^an event that stands$/, 'en händelse som står kvar'],
-  [/^("[^]*"), which has been retracted$/, '$1, som har tagits tillbaka'],
+  [/^(".*"), which has been retracted$/, '$1, som har tagits tillbaka'],
   [/^an event of type (.*) in (.*)$/, 'en händelse av typen $1 i $2'],
-  [/^("[^]*"), one of type (.*)$/, '$1, en av typen $2'],
-  [/^("[^]*"), an event of another stream$/, '$1, en händelse i en annan ström'],
+  [/^(".*"), one of type (.*)$/, '$1, en av typen $2'],
+  [/^(".*"), an event of another stream$/, '$1, en händelse i en annan ström'],
   [/^nothing: a retraction is not corrected$/, 'ingenting: ett återtagande rättas inte']
 ]

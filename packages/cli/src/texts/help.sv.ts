@@ -14,16 +14,25 @@ export const helpSv: HelpWords = {
       call: 'ask <log> <question>',
       does: 'Svarar på `member <part>`, `leaves <part>`, `exit-if-notice <dag>` eller `last-notice-day <dag>`.'
     },
-    explain: { call: 'explain <log> <finding or question>', does: 'Varför en iakttagelse eller ett svar är som det är.' },
+    explain: {
+      call: 'explain <log> <finding or question>',
+      does: 'Varför en iakttagelse eller ett svar är som det är.'
+    },
     report: { call: 'report <log>', does: 'Skriver report.html, indicators.csv och indicators.json i en mapp.' },
     verify: { call: 'verify <log>', does: 'Om loggen är rätt skriven, och annars varje fel i den.' },
     generate: { call: 'generate', does: 'En påhittad logg på standard ut; samma frö ger samma byte.' }
   },
   option: {
     'valid-at': { value: '<dag>', does: 'Slutet av den här dagen (annars i dag).' },
-    'known-at': { value: '<ögonblick>', does: 'Bara det som loggen visste då, till exempel 2023-06-30T12:00:00+02:00.' },
+    'known-at': {
+      value: '<ögonblick>',
+      does: 'Bara det som loggen visste då, till exempel 2023-06-30T12:00:00+02:00.'
+    },
     agreement: { value: '<ström>', does: 'Överenskommelsen (annars den som gäller den dagen).' },
-    reading: { value: '<nyckel>=<val>', does: 'En annan läsning av villkoren, till exempel noticeDay=included; får upprepas.' },
+    reading: {
+      value: '<nyckel>=<val>',
+      does: 'En annan läsning av villkoren, till exempel noticeDay=included; får upprepas.'
+    },
     lang: { value: 'sv|en', does: 'Språket (annars sv).' },
     as: { value: '<enhet>', does: 'Bara det som enheten får se; stöds inte av den här versionen.' },
     json: { value: '', does: 'Ett JSON-dokument i stället för text.' },

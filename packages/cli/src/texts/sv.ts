@@ -2,8 +2,8 @@ import { type Log, Words } from '@norrsken/core'
 import type { Inaccessible } from '../Capabilities.ts'
 import type { Expected, Failure } from '../Failure.ts'
 import { faultInSwedish } from './faults.sv.ts'
-import { helpText } from './help.ts'
 import { helpSv } from './help.sv.ts'
+import { helpText } from './help.ts'
 import type { Texts } from './Texts.ts'
 
 const day = (iso: string): string => Words.day(iso, 'sv')
@@ -114,8 +114,6 @@ const failure = (it: Failure): string => {
       return `loggen har ingen överenskommelse \`${it.name}\`${near(it.nearest)}`
     case 'UnknownFinding':
       return `det finns ingen iakttagelse \`${it.name}\`${near(it.nearest)}`
-    case 'NoAgreement':
-      return 'loggen har ingen överenskommelse'
   }
 }
 
@@ -126,6 +124,7 @@ const norms: { readonly [norm: string]: string } = {
 
 /** What the program says in Swedish. */
 export const sv: Texts = {
+  lang: 'sv',
   failure,
   problem,
   moreProblems,

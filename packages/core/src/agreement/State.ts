@@ -37,6 +37,8 @@ export interface State {
 /** The event that says so. */
 export interface Evidence {
   readonly id: string
+  /** Its stream and version, as `agreement/norrsken#12`. */
+  readonly place: string
   readonly event: string
   readonly effective: string
   readonly recorded: string

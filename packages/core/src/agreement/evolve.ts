@@ -124,7 +124,13 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
 
 const actOf = ({ event, day }: Entry<Event>): Act => ({
   on: day,
-  evidence: { id: event.id, event: event.type, effective: event.effective, recorded: event.recorded }
+  evidence: {
+    id: event.id,
+    place: `${event.stream}#${event.version}`,
+    event: event.type,
+    effective: event.effective,
+    recorded: event.recorded
+  }
 })
 
 const disputed = (

@@ -35,7 +35,7 @@ export const followUpPlan: Duty.Duty<Facts> = {
       acts: state.followUpPlans
         .filter(({ on }) => nth === 0 || on >= window.from)
         .map((plan) => ({ on: plan.on, evidence: evidence(plan, {}) })),
-      ...(sameStart ? { distinguisher: inForce.edition.edition } : {})
+      ...(sameStart ? { distinguisher: inForce.edition.evidence.place } : {})
     }))
 }
 

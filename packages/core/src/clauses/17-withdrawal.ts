@@ -51,7 +51,7 @@ export const exit =
 export const lastNoticeDay =
   (terms: Terms) =>
   (end: Day.Day): Day.Day =>
-    lastDayWhere((notice) => exit(terms)(notice) <= end, earliestNotice(terms, end), Day.addDays(2)(end))
+    lastDayWhere((notice) => exit(terms)(notice) <= end, earliestNotice(terms, end), tooLate(end))
 
 /** The end of the notice period that begins with a notice: by R1 the day of the notice is part of it or not. */
 export const endOfPeriod =
@@ -66,11 +66,7 @@ export const rolledNoticeDay =
   (terms: Terms) =>
   (yearEnd: Day.Day): Day.Day =>
     Sweden.nextWorkday(
-      lastDayWhere(
-        (notice) => endOfPeriod(terms)(notice) <= yearEnd,
-        earliestNotice(terms, yearEnd),
-        Day.addDays(2)(yearEnd)
-      )
+      lastDayWhere((notice) => endOfPeriod(terms)(notice) <= yearEnd, earliestNotice(terms, yearEnd), tooLate(yearEnd))
     )
 
 const rolls = (terms: Terms): boolean => terms.rollDeadlines === 'sfs-1930-173'
@@ -88,6 +84,12 @@ const lastDayWhere = (holds: (day: Day.Day) => boolean, from: Day.Day, to: Day.D
 
 /** A day on which notice is certainly in time for an exit on `end`: the notice period, two years and a month before. */
 const earliestNotice = (terms: Terms, end: Day.Day): Day.Day => Day.addDays(-31 * (terms.noticeMonths + 26))(end)
+
+/**
+ * A day on which notice is certainly too late for an exit on `end`. Without a notice period the last day of notice is the
+ * exit itself, or the day after it by R1, and by R17 it moves past the days off at the turn of the year.
+ */
+const tooLate = (end: Day.Day): Day.Day => Day.addDays(14)(end)
 
 /**
  * The exit of a notice that names a later turn of the year than the earliest possible: the later day, which under

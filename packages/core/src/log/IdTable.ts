@@ -75,7 +75,7 @@ export const idTable = (): IdTable => {
   const add = (id: string): number => {
     grow()
     hash(id)
-    hashes.set(words, size * WORDS)
+    for (let word = 0; word < WORDS; word += 1) hashes[size * WORDS + word] = words[word] ?? 0
     put(size, (words[0] ?? 0) | 0)
     size += 1
     return size - 1

@@ -52,14 +52,20 @@ export interface Builder {
 
 type Stream =
   | { readonly kind: 'agreement'; readonly name: string; readonly entries: Entry[] }
-  | { readonly kind: 'case'; readonly name: string; state: CaseState.State }
-  | { readonly kind: 'meeting'; readonly name: string; state: MeetingState.State }
+  | (Folded & { readonly kind: 'case'; state: CaseState.State })
+  | (Folded & { readonly kind: 'meeting'; state: MeetingState.State })
+
+/** A stream whose events are applied as they come. All that each of them needs is in one place: there are many streams. */
+interface Folded {
+  readonly name: string
+  /** When its last event was so, and the rank of that event: what comes next must not come before it. */
+  lastAt: number
+  lastRank: number
+}
 
 /** A builder of the world that a horizon shows. `streamOf` finds the stream of an event's id. */
 export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) => number): Builder => {
   const streams: (Stream | undefined)[] = []
-  const lastAt: number[] = []
-  const lastRank: number[] = []
   const unsettled = new Set<number>()
   const retractions: Entry[] = []
   let agreementsLinked = false
@@ -71,7 +77,6 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
     if (into === undefined) {
       into = begin(event.stream)
       streams[stream] = into
-      lastAt[stream] = Number.NEGATIVE_INFINITY
     }
     if (event.type === 'EventRetracted') {
       retractions.push(entry)
@@ -84,11 +89,11 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
       return
     }
     if (validAt !== null && entry.day > validAt) return
-    const late = entry.at - (lastAt[stream] ?? 0)
-    if (late < 0 || (late === 0 && rank(event) < (lastRank[stream] ?? 0))) unsettled.add(stream)
+    const ranked = rank(event)
+    if (entry.at < into.lastAt || (entry.at === into.lastAt && ranked < into.lastRank)) unsettled.add(stream)
     if (unsettled.has(stream)) return
-    lastAt[stream] = entry.at
-    lastRank[stream] = rank(event)
+    into.lastAt = entry.at
+    into.lastRank = ranked
     apply(into, entry)
   }
 
@@ -154,9 +159,10 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
 
 const begin = (name: string): Stream => {
   if (name.startsWith('agreement/')) return { kind: 'agreement', name, entries: [] }
+  const first = { name, lastAt: Number.NEGATIVE_INFINITY, lastRank: 0 }
   return name.startsWith('case/')
-    ? { kind: 'case', name, state: CaseState.initial() }
-    : { kind: 'meeting', name, state: MeetingState.initial() }
+    ? { kind: 'case', state: CaseState.initial(), ...first }
+    : { kind: 'meeting', state: MeetingState.initial(), ...first }
 }
 
 const apply = (into: Stream, entry: Entry): void => {

@@ -5,6 +5,7 @@ export { dayOf, type Entry, entry, inOrder, instantOf, isWholeDay } from './Entr
 export type { By, Envelope } from './Envelope.ts'
 export { codecOf, data, type Event } from './Event.ts'
 export { type Fault, type Problem, words } from './Fault.ts'
+export { type IdTable, idTable } from './IdTable.ts'
 export { type Ledger, ledger, type Place } from './Ledger.ts'
 export { type Aggregate, fold, replay } from './replay.ts'
 export { kindOf, type StreamKind } from './StreamName.ts'

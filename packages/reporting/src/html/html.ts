@@ -32,7 +32,7 @@ const seal = (markup: string): Html => {
 const written = (value: Value): string => {
   if (value === null) return ''
   if (typeof value === 'object') return isList(value) ? value.map(written).join('') : markupOf(value)
-  return escape(String(value))
+  return escaped(String(value))
 }
 
 const isList = (value: Value): value is ReadonlyArray<string | number | Html | null> => Array.isArray(value)
@@ -43,7 +43,7 @@ const markupOf = (value: Html): string => {
   return value.markup
 }
 
-const escape = (text: string): string => printable(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? '')
+const escaped = (text: string): string => printable(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? '')
 
 const entities: { readonly [character: string]: string } = {
   '&': '&amp;',
@@ -56,4 +56,6 @@ const entities: { readonly [character: string]: string } = {
 
 /** A text without what cannot be seen and steers whoever shows it: a page, or a terminal. Lines and tabs stay. */
 export const printable = (text: string): string =>
-  text.toWellFormed().replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === '\n' || c === '\t' ? c : '\ufffd'))
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === '\n' || c === '\t' ? c : '\ufffd'))

@@ -15,7 +15,13 @@ import type { Indicators } from './Indicators.ts'
 export const indicatorsCsv = ({ rows }: Indicators): string =>
   [
     ['agreement', 'year', 'from', 'to', ...indicatorIds],
-    ...rows.map(({ agreement, year, from, to, values }) => [agreement, year, from, to, ...indicatorIds.map((id) => values[id])])
+    ...rows.map(({ agreement, year, from, to, values }) => [
+      agreement,
+      year,
+      from,
+      to,
+      ...indicatorIds.map((id) => values[id])
+    ])
   ]
     .map((cells) => `${cells.map(cell).join(',')}\r\n`)
     .join('')

@@ -1,6 +1,6 @@
 import type { Agreement, Life as LifeOf } from '@norrsken/core'
 import { Life } from '@norrsken/core'
-import { Day, Window } from '@norrsken/rules'
+import { type Day, Window } from '@norrsken/rules'
 import { O } from '../fp.ts'
 
 /** What a figure is counted from. */

@@ -30,7 +30,12 @@ export const scale = ({ from, to }: Window.Window, left: number, right: number):
     const share = Math.min(1, Math.max(0, (day - from) / days))
     return Math.round((left + share * (right - left)) * 10) / 10
   }
-  return { left, right, at, ticks: ticksOf(from, to).map((tick) => ({ ...tick, x: at(Day.startOfMonth(tick.year, tick.month)) })) }
+  return {
+    left,
+    right,
+    at,
+    ticks: ticksOf(from, to).map((tick) => ({ ...tick, x: at(Day.startOfMonth(tick.year, tick.month)) }))
+  }
 }
 
 const ticksOf = (from: Day.Day, to: Day.Day): ReadonlyArray<{ readonly year: number; readonly month: number }> => {

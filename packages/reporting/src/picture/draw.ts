@@ -13,7 +13,7 @@ const rowHeight = 24
 const dotRadius = 4.5
 /** Dots nearer than this to the one before stand above it. */
 const dotRoom = 11
-const mostLevels = 5
+const mostLevels = 6
 /** Agreements beyond so many share colours. */
 const colours = 4
 
@@ -22,7 +22,7 @@ export const draw = (rows: ReadonlyArray<Row>, window: Window.Window, years: str
   const days = scale(window, labels, width - margin)
   const placed = place(rows)
   const height = placed.height + 8
-  return html`<svg class="timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="timeline-title timeline-desc" xmlns="http://www.w3.org/2000/svg">
+  return html`<svg class="timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="timeline-title timeline-desc">
 <title id="timeline-title">${words.picture.title(years)}</title>
 <desc id="timeline-desc">${words.picture.description(years)}</desc>
 ${axisOf(days, height, words)}
@@ -44,7 +44,7 @@ const place = (rows: ReadonlyArray<Row>): { readonly rows: ReadonlyArray<Placed>
   for (const [index, row] of rows.entries()) {
     if (row.kind === 'party' && index > 0 && rows[index - 1]?.kind !== 'party') top += 12
     const levels = row.kind === 'decision' ? mostLevels : lanesOf(row.items)
-    const height = row.kind === 'decision' ? 48 : Math.max(rowHeight, levels * 12 + 8)
+    const height = row.kind === 'decision' ? 58 : Math.max(rowHeight, levels * 12 + 8)
     placed.push({ row, top, height, levels })
     top += height
   }
@@ -59,7 +59,9 @@ const laneOf = (items: ReadonlyArray<Item>): ReadonlyArray<number> => {
   const lanes: number[] = []
   for (const [index, item] of items.entries()) {
     const taken = new Set(
-      items.slice(0, index).flatMap((other, before) => (other.agreement !== item.agreement && meet(item, other) ? [lanes[before]] : []))
+      items
+        .slice(0, index)
+        .flatMap((other, before) => (other.agreement !== item.agreement && meet(item, other) ? [lanes[before]] : []))
     )
     let lane = 0
     while (taken.has(lane)) lane += 1
@@ -99,12 +101,23 @@ const rowOf = (
           const y = levels === 1 ? top + (height - tall) / 2 : top + 4 + lane * 12
           return barOf(item, kind, y, tall, days, window, words)
         })
-  return html`<g class="row ${kind}"><text class="label" x="${labels - 14}" y="${top + height / 2 + 4.5}">${label}</text>${drawn}
+  return html`<g class="row ${kind}"><text class="label" x="${labels - 14}" y="${top + height / 2 + 4.5}">${shortened(label)}</text>${drawn}
 <line class="rule" x1="0" y1="${top + height}" x2="${days.right}" y2="${top + height}"/></g>
 `
 }
 
-const barOf = (item: Item, kind: Row['kind'], y: number, tall: number, days: Scale, window: Window.Window, words: Words): Html => {
+/** A label that fits; the table has it whole. */
+const shortened = (label: string): string => (label.length > 30 ? `${label.slice(0, 29).toWellFormed()}…` : label)
+
+const barOf = (
+  item: Item,
+  kind: Row['kind'],
+  y: number,
+  tall: number,
+  days: Scale,
+  window: Window.Window,
+  words: Words
+): Html => {
   const gap = kind === 'term' || kind === 'edition' ? 1 : 0
   const x = days.at(item.from.day)
   const goesOn = item.to === null || item.to.day > window.to
@@ -113,7 +126,9 @@ const barOf = (item: Item, kind: Row['kind'], y: number, tall: number, days: Sca
   const shape = goesOn
     ? html`<path d="M${x} ${y}H${right - 5}L${right} ${y + tall / 2}L${right - 5} ${y + tall}H${x}Z"/>`
     : html`<rect x="${x}" y="${y}" width="${round(right - x)}" height="${tall}" rx="1.5"/>`
-  const stroke = item.left ? html`<line class="left" x1="${right}" y1="${y - 3}" x2="${right}" y2="${y + tall + 3}"/>` : null
+  const stroke = item.left
+    ? html`<line class="left" x1="${right}" y1="${y - 3}" x2="${right}" y2="${y + tall + 3}"/>`
+    : null
   return html`<g class="bar a${item.agreement % colours}"><title>${titleOf(item, words)}</title>${shape}${stroke}${textIn(item, x, right, y + tall / 2, days)}</g>`
 }
 
@@ -132,11 +147,13 @@ const dots = (items: ReadonlyArray<Item>, bottom: number, days: Scale, words: Wo
     .sort((one, other) => one.from.day - other.from.day)
     .map((item) => {
       const x = days.at(item.from.day)
-      const free = Array.from({ length: mostLevels }, (_, level) => level).find((level) => x - (last[level] ?? Number.NEGATIVE_INFINITY) >= dotRoom)
+      const free = Array.from({ length: mostLevels }, (_, level) => level).find(
+        (level) => x - (last[level] ?? Number.NEGATIVE_INFINITY) >= dotRoom
+      )
       const level = free ?? mostLevels - 1
       last[level] = x
       const open = isMadeUp(item.from.origin) ? ' open' : ''
-      return html`<circle class="dot a${item.agreement % colours}${open}" cx="${x}" cy="${round(bottom - 8 - level * 9.5)}" r="${open === '' ? dotRadius : dotRadius - 0.75}"><title>${titleOf(item, words)}</title></circle>`
+      return html`<circle class="dot a${item.agreement % colours}${open}" cx="${x}" cy="${round(bottom - 8 - level * 9)}" r="${open === '' ? dotRadius : dotRadius - 0.75}"><title>${titleOf(item, words)}</title></circle>`
     })
 }
 

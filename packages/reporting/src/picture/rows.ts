@@ -50,11 +50,11 @@ const row = (
 const bar = { dot: false, left: false, short: '' }
 
 const termItems = (chapter: Chapter, words: Words): ReadonlyArray<Of> =>
-  terms(chapter).map(({ first, inForceFrom, inForceTo, to, origin }) => ({
+  terms(chapter).map(({ first, inForceFrom, inForceTo, to, origins }) => ({
     ...bar,
     what: `${words.agreement(chapter.stream)}: ${first ? words.terms.first : words.terms.extended}`,
-    from: { day: inForceFrom, origin: 'sourced' },
-    to: { day: inForceTo ?? to, origin }
+    from: { day: inForceFrom, origin: origins.from },
+    to: { day: inForceTo ?? to, origin: origins.to }
   }))
 
 const editionItems = (chapter: Chapter, words: Words): ReadonlyArray<Of> =>
@@ -83,7 +83,7 @@ const partyRows = (chapters: ReadonlyArray<Chapter>, words: Words): ReadonlyArra
   const ids = [...new Set(all.map(({ spell }) => spell.party))]
   return ids.map((id) => ({
     kind: 'party',
-    label: words.party(id),
+    label: words.label(id),
     items: all
       .filter(({ spell }) => spell.party === id)
       .map(({ spell, agreement, chapter }) => ({ ...spellItem(spell, chapter, words), agreement }))

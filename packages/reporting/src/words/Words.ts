@@ -18,7 +18,10 @@ export interface Words {
   readonly language: Language
   readonly day: (day: number) => string
   readonly month: (month: number) => string
+  /** A party's name in running text. */
   readonly party: (id: string) => string
+  /** A party's name on its own, or first in a sentence. */
+  readonly label: (id: string) => string
   readonly unit: (id: string) => string
   readonly agreement: (stream: string) => string
   readonly list: (items: ReadonlyArray<string>) => string

@@ -29,6 +29,7 @@ export const en: Words = {
   day: (value) => day(value as Day.Day),
   month: shortMonth('en'),
   party,
+  label: (id) => party(id).replace(/^the /, ''),
   unit: unitName('en'),
   agreement: agreementName('en'),
   list,
@@ -50,13 +51,16 @@ export const en: Words = {
       `${name} has been in force since ${since}${renewal === 0 ? '' : ` and is extended by ${months(renewal)} at a time`}.`,
     neverInForce: (name) => `${name} has not come into force.`,
     comes: (name, from) => `${name} comes into force on ${from}.`,
-    partiesAtStart: (count) => `${capital(number(count))} ${count === 1 ? 'party' : 'parties'} took part from the start.`,
+    partiesAtStart: (count) =>
+      `${capital(number(count))} ${count === 1 ? 'party' : 'parties'} took part from the start.`,
     left: (names, count) => `${count > 3 ? `${capital(number(count))} parties` : names} left along the way.`,
-    stayed: 'No party left.',
+    stayed: 'No party has left.',
     partiesNow: (count, on) => `On ${on} it has ${number(count)} ${count === 1 ? 'party' : 'parties'}.`,
     edition: (edition, since) => `The edition ${edition} has applied since ${since}.`,
     decisions: (count) =>
-      count === 0 ? 'No decisions are recorded.' : `${capital(number(count))} ${count === 1 ? 'decision is' : 'decisions are'} recorded.`,
+      count === 0
+        ? 'No decisions are recorded.'
+        : `${capital(number(count))} ${count === 1 ? 'decision is' : 'decisions are'} recorded.`,
     empty: 'There is nothing to tell of the period.'
   },
 
@@ -71,7 +75,13 @@ export const en: Words = {
     parties: 'Parties',
     table: 'The facts of the picture as a table',
     columns: ['Row', 'What', 'From', 'To'],
-    kinds: { term: 'Term', edition: 'Edition', decision: 'Decision', party: 'Party', scroll: 'Timeline, scrolls sideways' },
+    kinds: {
+      term: 'Term',
+      edition: 'Edition',
+      decision: 'Decision',
+      party: 'Party',
+      scroll: 'Timeline, scrolls sideways'
+    },
     legend: {
       sourced: 'Filled dot: a source states the day',
       madeUp: 'Open dot or ◇: the day, or the event, is made up for the example',
@@ -253,7 +263,9 @@ export const en: Words = {
       'What took place after the last day of the report is left out. A notice that was already given may still lead to a last day that lies ahead.'
     ],
     knowledge: (knownAt) =>
-      knownAt === null ? 'All that the log holds is taken in.' : `Only what had been entered in the log ${knownAt} is taken in.`,
+      knownAt === null
+        ? 'All that the log holds is taken in.'
+        : `Only what had been entered in the log ${knownAt} is taken in.`,
     readings: (edition) => `Readings on which the report rests (edition ${edition})`,
     columns: ['Reading', 'Question', 'How the text is read'],
     question: {
@@ -292,11 +304,15 @@ function termWords(): TermWords {
             ? 'A party may leave at the next turn of the year at the earliest.'
             : `A party may leave at the next turn of the year at the earliest, and at the earliest ${notice(terms)} after its notice.`
         case 'at-notice':
-          return none ? 'A party leaves on the day on which it gives notice.' : `A party leaves ${notice(terms)} after its notice.`
+          return none
+            ? 'A party leaves on the day on which it gives notice.'
+            : `A party leaves ${notice(terms)} after its notice.`
       }
     },
     noticeDay: ({ noticeDay }) =>
-      noticeDay === 'excluded' ? 'No, the period counts from the day after.' : 'Yes, the day of notice is its first day.',
+      noticeDay === 'excluded'
+        ? 'No, the period counts from the day after.'
+        : 'Yes, the day of notice is its first day.',
     noticeCountsFrom: ({ noticeCountsFrom }) => {
       switch (noticeCountsFrom) {
         case 'last-notified':

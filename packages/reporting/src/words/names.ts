@@ -1,9 +1,9 @@
+import { Words } from '@norrsken/core'
 import type { Language } from './day.ts'
 
-/** Names of those who take part, by the ids under which a log knows them. Both languages have the same ids. */
+/** Names of agreements and bodies, by the ids under which a log knows them. Both languages have the same ids. */
 interface Names {
   readonly agreements: { readonly [K in keyof typeof sv.agreements]: string }
-  readonly parties: { readonly [K in keyof typeof sv.parties]: string }
   readonly units: { readonly [K in keyof typeof sv.units]: string }
 }
 
@@ -11,22 +11,6 @@ const sv = {
   agreements: {
     'agreement/norrsken': 'Överenskommelsen Operation Norrsken',
     'agreement/operation-norrsken-2020': 'Projektet Operation Norrsken'
-  },
-  parties: {
-    police: 'Polisen, polisområde Jämtland',
-    region: 'Region Jämtland Härjedalen',
-    berg: 'Bergs kommun',
-    bracke: 'Bräcke kommun',
-    harjedalen: 'Härjedalens kommun',
-    krokom: 'Krokoms kommun',
-    ragunda: 'Ragunda kommun',
-    stromsund: 'Strömsunds kommun',
-    are: 'Åre kommun',
-    ostersund: 'Östersunds kommun',
-    'county-administrative-board': 'Länsstyrelsen',
-    'centrum-mot-vald': 'Centrum mot våld',
-    brottsofferjouren: 'Brottsofferjouren',
-    kvinnojouren: 'Kvinnojouren'
   },
   units: {
     'body/tmv': 'Ledningsgruppen Tillsammans mot våld (TMV)',
@@ -47,22 +31,6 @@ const en: Names = {
     'agreement/norrsken': 'The Operation Norrsken agreement',
     'agreement/operation-norrsken-2020': 'The Operation Norrsken project'
   },
-  parties: {
-    police: 'Police, Jämtland police area',
-    region: 'Region Jämtland Härjedalen',
-    berg: 'Berg Municipality',
-    bracke: 'Bräcke Municipality',
-    harjedalen: 'Härjedalen Municipality',
-    krokom: 'Krokom Municipality',
-    ragunda: 'Ragunda Municipality',
-    stromsund: 'Strömsund Municipality',
-    are: 'Åre Municipality',
-    ostersund: 'Östersund Municipality',
-    'county-administrative-board': 'County Administrative Board',
-    'centrum-mot-vald': 'Centrum mot våld',
-    brottsofferjouren: 'Brottsofferjouren (victim support)',
-    kvinnojouren: 'Kvinnojouren (women’s refuge)'
-  },
   units: {
     'body/tmv': 'Leadership group Tillsammans mot våld (TMV)',
     'body/socsam': 'Social consultation group (SocSam)',
@@ -82,19 +50,11 @@ const names: { readonly [L in Language]: Names } = { sv, en }
 const known = (table: { readonly [id: string]: string }, id: string): string | null =>
   Object.hasOwn(table, id) ? (table[id] ?? null) : null
 
-/**
- * What people call a party; its id where no name is known.
- *
- * @example
- * import { partyName } from '@norrsken/reporting'
- *
- * assert.equal(partyName('sv')('ostersund'), 'Östersunds kommun')
- * assert.equal(partyName('sv')('elsewhere'), 'elsewhere')
- */
+/** What people call a party; its id where no name is known. */
 export const partyName =
   (language: Language) =>
   (party: string): string =>
-    known(names[language].parties, party) ?? party
+    known(Words.language(language).parties, party) ?? party
 
 /** What people call a unit or a body; the name of its party and its branch where no name is known. */
 export const unitName =

@@ -11,10 +11,17 @@ const list = (items: ReadonlyArray<string>): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items[items.length - 1]}`
 const parties = (ids: ReadonlyArray<string>): string => list(ids.map(party))
 const number = (count: number): string =>
-  ['ingen', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'][count] ?? String(count)
+  ['ingen', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'][count] ??
+  String(count)
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 const months = (count: number): string =>
-  count === 12 ? 'ett år' : count % 12 === 0 ? `${number(count / 12)} år` : count === 1 ? 'en månad' : `${number(count)} månader`
+  count === 12
+    ? 'ett år'
+    : count % 12 === 0
+      ? `${number(count / 12)} år`
+      : count === 1
+        ? 'en månad'
+        : `${number(count)} månader`
 const times = (count: number): string => `${count === 1 ? 'en gång' : `${number(count)} gånger`} per år`
 
 /** The texts of a report in Swedish. */
@@ -23,6 +30,7 @@ export const sv: Words = {
   day: (value) => day(value as Day.Day),
   month: shortMonth('sv'),
   party,
+  label: party,
   unit: unitName('sv'),
   agreement: agreementName('sv'),
   list,
@@ -31,7 +39,7 @@ export const sv: Words = {
   title: (agreements, years) =>
     agreements === 1 ? `Överenskommelsens historia ${years}` : `Överenskommelsernas historia ${years}`,
   asOf: (validAt, knownAt) =>
-    `Läget vid slutet av ${validAt}${knownAt === null ? '' : `, enligt vad som var känt ${knownAt}`}`,
+    `Läget vid slutet av den ${validAt}${knownAt === null ? '' : `, enligt vad som var känt den ${knownAt}`}`,
   skip: 'Hoppa till innehållet',
   contents: 'Innehåll',
   nothing: '–',
@@ -39,33 +47,41 @@ export const sv: Words = {
 
   summary: {
     heading: 'Sammanfattning',
-    ran: (name, from, to) => `${name} gällde från ${from} till ${to}.`,
+    ran: (name, from, to) => `${name} gällde från den ${from} till den ${to}.`,
     runs: (name, since, renewal) =>
-      `${name} gäller sedan ${since}${renewal === 0 ? '' : ` och förlängs med ${months(renewal)} i taget`}.`,
+      `${name} gäller sedan den ${since}${renewal === 0 ? '' : ` och förlängs med ${months(renewal)} i taget`}.`,
     neverInForce: (name) => `${name} har inte börjat gälla.`,
-    comes: (name, from) => `${name} börjar gälla ${from}.`,
+    comes: (name, from) => `${name} börjar gälla den ${from}.`,
     partiesAtStart: (count) => `${capital(number(count))} ${count === 1 ? 'part' : 'parter'} var med från början.`,
     left: (names, count) => `Under tiden lämnade ${count > 3 ? `${number(count)} parter` : names}.`,
-    stayed: 'Ingen part lämnade.',
+    stayed: 'Ingen part har lämnat.',
     partiesNow: (count, on) => `Den ${on} är ${number(count)} ${count === 1 ? 'part' : 'parter'} med.`,
-    edition: (edition, since) => `Utgåvan ${edition} gäller sedan ${since}.`,
+    edition: (edition, since) => `Utgåvan ${edition} gäller sedan den ${since}.`,
     decisions: (count) =>
-      count === 0 ? 'Inga beslut är noterade.' : `${capital(number(count))} beslut är ${count === 1 ? 'noterat' : 'noterade'}.`,
+      count === 0
+        ? 'Inga beslut är noterade.'
+        : `${capital(number(count))} beslut är ${count === 1 ? 'noterat' : 'noterade'}.`,
     empty: 'Under perioden finns inget att berätta.'
   },
 
   picture: {
     heading: 'Åren i en bild',
-    title: (years) => `Parter, löptider, utgåvor och beslut ${years}`,
+    title: (years) => `Parter, giltighetstider, utgåvor och beslut ${years}`,
     description: (years) =>
-      `En tidslinje över ${years}. Överst löptider och utgåvor, därunder besluten som punkter, sedan en rad per part med en stapel för varje tid som part. Samma uppgifter står i tabellen under bilden.`,
-    terms: 'Löptider',
+      `En tidslinje över ${years}. Överst giltighetstider och utgåvor, därunder besluten som punkter, sedan en rad per part med en stapel för varje tid som part. Samma uppgifter står i tabellen under bilden.`,
+    terms: 'Giltighetstider',
     editions: 'Utgåvor',
     decisions: 'Beslut',
     parties: 'Parter',
     table: 'Bildens uppgifter som tabell',
     columns: ['Rad', 'Vad', 'Från', 'Till'],
-    kinds: { term: 'Löptid', edition: 'Utgåva', decision: 'Beslut', party: 'Part', scroll: 'Tidslinje, går att rulla i sidled' },
+    kinds: {
+      term: 'Giltighetstid',
+      edition: 'Utgåva',
+      decision: 'Beslut',
+      party: 'Part',
+      scroll: 'Tidslinje, går att rulla i sidled'
+    },
     legend: {
       sourced: 'Fylld punkt: dagen står i en källa',
       madeUp: 'Öppen punkt eller ◇: dagen eller händelsen är påhittad för exemplet',
@@ -77,7 +93,8 @@ export const sv: Words = {
 
   years: {
     heading: 'År för år',
-    about: 'Siffrorna gäller överenskommelsen och dess parter. Rapporten räknar inga enskilda personer och inga ärenden.',
+    about:
+      'Siffrorna gäller överenskommelsen och dess parter. Rapporten räknar inga enskilda personer och inga ärenden.',
     year: 'År',
     agreement: 'Överenskommelse',
     partOfYear: (from, to) => `${from} – ${to}`,
@@ -103,9 +120,9 @@ export const sv: Words = {
     ended: (ended) => {
       switch (ended.type) {
         case 'notice':
-          return `Sade upp sig ${day(ended.notice.notice.on)}.`
+          return `Sade upp sig den ${day(ended.notice.notice.on)}.`
         case 'agreed-to-leave':
-          return `Lämnade efter att alla parter kommit överens om det ${day(ended.agreed.on)}.`
+          return `Lämnade efter att alla parter kommit överens om det den ${day(ended.agreed.on)}.`
         case 'not-listed':
           return `Står inte med i utgåvan ${ended.inForce.edition.edition}.`
         case 'agreement-ended':
@@ -113,7 +130,7 @@ export const sv: Words = {
             case 'agreed':
               return 'Parterna kom överens om att avsluta.'
             case 'term-over':
-              return 'Löptiden gick ut och förlängdes inte.'
+              return 'Giltighetstiden gick ut och förlängdes inte.'
             case 'lapsed':
               return `För få parter var kvar (${ended.how.remaining}); överenskommelsen upphörde.`
           }
@@ -122,13 +139,13 @@ export const sv: Words = {
   },
 
   terms: {
-    heading: 'Löptider',
-    columns: ['Löptid', 'Från', 'Till och med', 'Anmärkning'],
-    none: 'Ingen löptid har löpt under perioden.',
-    first: 'Första löptiden',
+    heading: 'Giltighetstider',
+    columns: ['Giltighetstid', 'Från', 'Till och med', 'Anmärkning'],
+    none: 'Ingen giltighetstid har löpt under perioden.',
+    first: 'Första giltighetstiden',
     extended: 'Förlängning',
-    inForceFrom: (on) => `I kraft från ${on}.`,
-    inForceTo: (on) => `I kraft till och med ${on}.`
+    inForceFrom: (on) => `I kraft från den ${on}.`,
+    inForceTo: (on) => `I kraft till och med den ${on}.`
   },
 
   editions: {
@@ -168,7 +185,7 @@ export const sv: Words = {
     outcome: (outcome) => {
       switch (outcome.type) {
         case 'runs':
-          return `Gäller. Sista dag som part: ${day(outcome.running.exit)}.`
+          return `Gäller. Sista dag som part: den ${day(outcome.running.exit)}.`
         case 'no-party':
           return 'Utan verkan: den som sade upp sig var inte part den dagen.'
         case 'not-written':
@@ -178,7 +195,7 @@ export const sv: Words = {
             ? 'Tiden har inte börjat räknas.'
             : `Tiden har inte börjat räknas: ${parties(outcome.missing)} har inte fått uppsägningen.`
         case 'revoked':
-          return `Återkallad ${day(outcome.by.on)}.`
+          return `Återkallad den ${day(outcome.by.on)}.`
       }
     },
     revoked: (name) => `${name} återkallade sin uppsägning`,
@@ -189,7 +206,7 @@ export const sv: Words = {
         case 'nothing-to-revoke':
           return 'Utan verkan: det fanns ingen uppsägning att återkalla.'
         case 'too-late':
-          return `Utan verkan: för sent, sista dag som part var ${day(outcome.exit)}.`
+          return `Utan verkan: för sent, sista dag som part var den ${day(outcome.exit)}.`
         case 'not-all-agree':
           return `Utan verkan: ${parties(outcome.missing)} gick inte med på det.`
       }
@@ -198,11 +215,11 @@ export const sv: Words = {
       const until = day(agreed.until)
       switch (agreed.what) {
         case 'agreement-ends':
-          return `Parterna kom överens om att avsluta ${until}`
+          return `Parterna kom överens om att avsluta den ${until}`
         case 'agreement-extends-to':
-          return `Parterna kom överens om att löptiden går till ${until}`
+          return `Parterna kom överens om att giltighetstiden går till den ${until}`
         case 'party-leaves':
-          return `Parterna kom överens om att ${party(agreed.party ?? '')} lämnar ${until}`
+          return `Parterna kom överens om att ${party(agreed.party ?? '')} lämnar den ${until}`
       }
     },
     agreement: (outcome) => {
@@ -214,7 +231,7 @@ export const sv: Words = {
         case 'no-party':
           return 'Utan verkan: den som skulle lämna var inte part.'
         case 'before-the-term':
-          return 'Utan verkan: dagen ligger före löptiden.'
+          return 'Utan verkan: dagen ligger före giltighetstiden.'
         case 'not-all-agree':
           return `Utan verkan: ${parties(outcome.missing)} gick inte med på det.`
       }
@@ -247,7 +264,9 @@ export const sv: Words = {
       'Det som hände efter rapportens sista dag är inte med. En uppsägning som redan är gjord kan däremot ge en sista dag som ligger längre fram.'
     ],
     knowledge: (knownAt) =>
-      knownAt === null ? 'Allt som loggen innehåller är med.' : `Bara det som var infört i loggen ${knownAt} är med.`,
+      knownAt === null
+        ? 'Allt som loggen innehåller är med.'
+        : `Bara det som var infört i loggen den ${knownAt} är med.`,
     readings: (edition) => `Tolkningar som rapporten bygger på (utgåvan ${edition})`,
     columns: ['Tolkning', 'Fråga', 'Så läses texten'],
     question: {
@@ -271,7 +290,7 @@ export const sv: Words = {
 function termWords(): TermWords {
   const notice = ({ noticeMonths }: Terms.Terms): string => months(noticeMonths)
   return {
-    starts: ({ starts, firstTermEnds }) => `Den första löptiden är ${iso(starts)} – ${iso(firstTermEnds)}.`,
+    starts: ({ starts, firstTermEnds }) => `Den första giltighetstiden är ${iso(starts)} – ${iso(firstTermEnds)}.`,
     renewalMonths: ({ renewalMonths }) =>
       renewalMonths === 0 ? 'Den förlängs inte.' : `Den förlängs därefter med ${months(renewalMonths)} i taget.`,
     exit: (terms) => {
@@ -326,17 +345,23 @@ function termWords(): TermWords {
     weeklyMeeting: ({ weeklyMeeting }) =>
       weeklyMeeting ? 'Samråd hålls varje vecka.' : 'Samråd varje vecka är inte föreskrivet.',
     weeklyCounts: ({ weeklyCounts }) =>
-      weeklyCounts === 'regular' ? 'Ett akut samråd ersätter inte veckans samråd.' : 'Även ett akut samråd räknas som veckans.',
+      weeklyCounts === 'regular'
+        ? 'Ett akut samråd ersätter inte veckans samråd.'
+        : 'Även ett akut samråd räknas som veckans.',
     annualReport: ({ annualReport }) =>
-      annualReport === 'each-year' ? 'En verksamhetsrapport lämnas varje år.' : 'Någon årlig verksamhetsrapport är inte föreskriven.',
+      annualReport === 'each-year'
+        ? 'En verksamhetsrapport lämnas varje år.'
+        : 'Någon årlig verksamhetsrapport är inte föreskriven.',
     followUpPlanBy: ({ followUpPlanBy }) =>
       followUpPlanBy === undefined
         ? 'Någon dag för en uppföljningsplan är inte satt.'
-        : `En uppföljningsplan ska finnas senast ${iso(followUpPlanBy)}.`,
+        : `En uppföljningsplan ska finnas senast den ${iso(followUpPlanBy)}.`,
     rejoin: ({ rejoin }) =>
       rejoin === 'by-signature' ? 'Genom att underteckna den utgåva som gäller.' : 'Om alla parter samtycker.',
     rollDeadlines: ({ rollDeadlines }) =>
-      rollDeadlines === 'none' ? 'Nej, dagen står fast.' : 'Ja, till nästa vardag, som i lagen om beräkning av lagstadgad tid.',
+      rollDeadlines === 'none'
+        ? 'Nej, dagen står fast.'
+        : 'Ja, till nästa vardag, som i lagen om beräkning av lagstadgad tid.',
     provisionIsGround: ({ provisionIsGround }) =>
       provisionIsGround === 'no'
         ? 'Ett ärende dras med samtycke eller avidentifierat; en bestämmelse i lag räcker inte.'

@@ -186,7 +186,7 @@ const revocation: fc.Arbitrary<Said> = fc
 
 const otherwise: fc.Arbitrary<Said> = fc
   .record({
-    on: effectiveOn(turn),
+    on: turn,
     what: fc.constantFrom(...Agreement.data.OtherwiseAgreed.required.what.words),
     days: fc.constantFrom(0, 1, 31, 184, 365, 366),
     party: fc.option(anyParty, { freq: 6, nil: undefined }),
@@ -195,7 +195,7 @@ const otherwise: fc.Arbitrary<Said> = fc
   .map(({ on, what, days, party, agreedBy }) =>
     said('OtherwiseAgreed', on, {
       what,
-      on: daysAfter(on.slice(0, 10), days),
+      on: daysAfter(on, days),
       agreedBy,
       ...(party === undefined ? {} : { party })
     })

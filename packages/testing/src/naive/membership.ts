@@ -19,6 +19,7 @@ export interface NaiveDay {
  * - While nobody is a party, an edition is judged as a first one: so an agreement that has ended can be taken up again,
  *   by signing anew what had ended, or by an edition adopted later.
  * - The parties of a day of succession are those that the edition before left; who signs that day joins the new one.
+ * - An edition that starts on the day after a term that is not renewed succeeds the one before without a break.
  * - A notice is judged on the day on which it starts to run, by the parties and the terms of that day. It binds the
  *   spell in which it was given.
  * - Whoever revokes its notice agrees by that. An agreement on a party's leaving replaces the exit known until then.
@@ -66,9 +67,14 @@ interface NaiveEdition {
 
 interface NaiveMember {
   /** Notices that do not run yet. */
-  pending: Agreement.Event[]
+  pending: NaiveNotice[]
   /** The last day as a party, if one is known. */
   exit: { readonly on: string; readonly agreed: boolean } | null
+}
+
+interface NaiveNotice {
+  readonly given: string
+  readonly data: Extract<Agreement.Event, { type: 'PartyWithdrew' }>['data']
 }
 
 const nobody = (): Naive => ({
@@ -85,9 +91,10 @@ const nobody = (): Naive => ({
 const live = (world: Naive, day: string, events: ReadonlyArray<Agreement.Event>): void => {
   for (const event of events) write(world, day, event)
   letLeaversGo(world, day)
-  endWhereOver(world, day)
+  endWhereOver(world, world.agreedEnd, day)
   putEditionsInForce(world, day)
   letSignersIn(world)
+  endWhereOver(world, world.termEnd, day)
   for (const event of events) hear(world, day, event)
   runNotices(world, day)
   lapse(world, day)
@@ -121,8 +128,8 @@ const join = (world: Naive, party: string): void => {
   world.members.set(party, { pending: [], exit: null })
 }
 
-const endWhereOver = (world: Naive, day: string): void => {
-  for (const over of [world.agreedEnd, world.termEnd]) if (over !== null && over < day) end(world, over)
+const endWhereOver = (world: Naive, lastDay: string | null, day: string): void => {
+  if (lastDay !== null && lastDay < day) end(world, lastDay)
 }
 
 const end = (world: Naive, lastDay: string): void => {
@@ -138,27 +145,40 @@ const lapse = (world: Naive, day: string): void => {
   if (world.edition !== null && world.members.size < world.edition.terms.minimumParties) end(world, plusDays(day, -1))
 }
 
+/** Of several editions that could apply, the one adopted last does. */
 const putEditionsInForce = (world: Naive, day: string): void => {
-  for (const edition of world.editions) {
-    const { name, list, terms } = edition
-    if (world.edition !== null && edition.place <= world.edition.place) continue
-    if (world.members.size > 0) {
-      const all = [...world.members.keys()].every((party) => signed(world, edition, party, undefined))
-      if (all) edition.signedByAll ??= day
-      if (edition.signedByAll === null) continue
-    } else {
-      if (world.ended !== null && edition.place < world.ended.edition.place) continue
-      const after = world.ended?.edition.name === name ? world.ended.on : undefined
-      if (list.length === 0 || list.length < terms.minimumParties) continue
-      if (!list.every((party) => signed(world, edition, party, after))) continue
-    }
-    if (day < terms.starts || (terms.renewalMonths === 0 && terms.firstTermEnds < day)) continue
-    const nobodyYet = world.members.size === 0
-    world.edition = edition
-    world.termEnd = terms.renewalMonths === 0 ? terms.firstTermEnds : null
-    for (const party of [...world.members.keys()]) if (!list.includes(party)) leave(world, party, plusDays(day, -1))
-    if (nobodyYet) for (const party of list) join(world, party)
+  for (let next = nextEdition(world, day); next !== undefined; next = nextEdition(world, day)) {
+    putInForce(world, next, day)
   }
+}
+
+const nextEdition = (world: Naive, day: string): NaiveEdition | undefined =>
+  world.editions.filter((candidate) => applies(world, candidate, day)).at(-1)
+
+const putInForce = (world: Naive, edition: NaiveEdition, day: string): void => {
+  const nobodyYet = world.members.size === 0
+  world.edition = edition
+  world.termEnd = edition.terms.renewalMonths === 0 ? edition.terms.firstTermEnds : null
+  for (const party of [...world.members.keys()]) {
+    if (!edition.list.includes(party)) leave(world, party, plusDays(day, -1))
+  }
+  if (nobodyYet) for (const party of edition.list) join(world, party)
+}
+
+const applies = (world: Naive, edition: NaiveEdition, day: string): boolean => {
+  const { name, list, terms } = edition
+  if (world.edition !== null && edition.place <= world.edition.place) return false
+  if (world.members.size > 0) {
+    const all = [...world.members.keys()].every((party) => signed(world, edition, party, undefined))
+    if (all) edition.signedByAll ??= day
+    if (edition.signedByAll === null) return false
+  } else {
+    if (world.ended !== null && edition.place < world.ended.edition.place) return false
+    const after = world.ended?.edition.name === name ? world.ended.on : undefined
+    if (list.length === 0 || list.length < terms.minimumParties) return false
+    if (!list.every((party) => signed(world, edition, party, after))) return false
+  }
+  return day >= terms.starts && (terms.renewalMonths !== 0 || day <= terms.firstTermEnds)
 }
 
 /** A listed party that is no member joins on the day on which it signs; one that has left, by signing after that. */
@@ -176,7 +196,7 @@ const hear = (world: Naive, day: string, event: Agreement.Event): void => {
   const members = [...world.members.keys()]
   switch (event.type) {
     case 'PartyWithdrew':
-      if (event.data.written) world.members.get(event.data.party)?.pending.push(event)
+      if (event.data.written) world.members.get(event.data.party)?.pending.push({ given: day, data: event.data })
       return
     case 'WithdrawalRevoked': {
       runNotices(world, day)
@@ -208,7 +228,6 @@ const runNotices = (world: Naive, day: string): void => {
   const { terms } = world.edition
   for (const [party, member] of world.members) {
     for (const notice of member.pending) {
-      if (notice.type !== 'PartyWithdrew') continue
       const others = [...world.members.keys()].filter((other) => other !== party)
       const n = dayOfNotice(notice, terms, others, day)
       if (n === null) continue
@@ -222,7 +241,7 @@ const runNotices = (world: Naive, day: string): void => {
 
 /** The day of notice (R2), if it has come by a day; `null` while the notice has not started to run. */
 const dayOfNotice = (
-  { data, effective }: Extract<Agreement.Event, { type: 'PartyWithdrew' }>,
+  { data, given }: NaiveNotice,
   terms: Terms.Terms,
   others: ReadonlyArray<string>,
   day: string
@@ -234,11 +253,10 @@ const dayOfNotice = (
         .map(({ on }) => on)
         .sort()[0] ?? []
   )
-  const given = effective.slice(0, 10)
   const onItsOwnDay = day === given
   switch (terms.noticeCountsFrom) {
     case 'given':
-      return day
+      return given
     case 'first-notified':
       return onItsOwnDay ? (told.sort()[0] ?? null) : told.length > 0 ? day : null
     case 'last-notified':

@@ -4,4 +4,4 @@ import { sv } from './sv.ts'
 import type { Words } from './Words.ts'
 
 /** The texts of a report, by language. */
-export const words: { readonly [L in Language]: Words } = { sv, en }
+export const inLanguage: { readonly [L in Language]: Words } = { sv, en }

@@ -1,0 +1,80 @@
+import { Buffer } from 'node:buffer'
+import { Instant } from '@norrsken/rules'
+import type { Capabilities, Inaccessible } from '../Capabilities.ts'
+import { E } from '../fp.ts'
+import type { Source } from '../log/Source.ts'
+import { type ExitCode, run } from '../run.ts'
+
+/** A computer in memory: what there is before the program runs. */
+export interface Computer {
+  /** Files by their paths. */
+  readonly files?: { readonly [path: string]: string | Uint8Array }
+  readonly standardInput?: string
+  readonly now?: string
+  /** Whether standard error is a terminal. */
+  readonly terminal?: boolean
+  /** After how many writes nobody listens to standard output any more. */
+  readonly listensFor?: number
+  /** Milliseconds that pass each time somebody looks at the clock. */
+  readonly tick?: number
+}
+
+/** What came of a run. */
+export interface Outcome {
+  readonly exit: ExitCode
+  readonly out: string
+  readonly err: string
+  readonly written: { readonly [path: string]: string }
+}
+
+/** Runs the program on a computer in memory. */
+export const runOn =
+  (computer: Computer) =>
+  async (...args: ReadonlyArray<string>): Promise<Outcome> => {
+    const { files = {}, standardInput = '', listensFor = Number.POSITIVE_INFINITY, tick = 0 } = computer
+    let out = ''
+    let err = ''
+    let said = 0
+    let now: number = Instant.instant(computer.now ?? '2024-07-01T12:00:00+02:00')
+    const written: Record<string, string> = {}
+    const capabilities: Capabilities = {
+      now: () => {
+        now += tick
+        return now as Instant.Instant
+      },
+      open: (path) => {
+        const content = files[path]
+        return content === undefined ? E.left(missing(path)) : E.right(sourceOf(content))
+      },
+      standardInput: () => E.right(sourceOf(standardInput)),
+      write: (folder, outputs) => {
+        for (const { name, content } of outputs) written[`${folder}/${name}`] = content
+        return E.right(outputs.map(({ name }) => `${folder}/${name}`))
+      },
+      out: async (text) => {
+        said += 1
+        if (said > listensFor) return false
+        out += text
+        return true
+      },
+      err: (text) => {
+        err += text
+      },
+      terminal: computer.terminal ?? false
+    }
+    const exit = await run(args, capabilities)
+    return { exit, out, err, written }
+  }
+
+/** A source of what is in memory, which hands out at most `atMost` bytes at a time. */
+export const sourceOf = (content: string | Uint8Array, atMost: number = Number.POSITIVE_INFINITY): Source => {
+  const bytes = Buffer.from(content)
+  return {
+    read: (into, position) => bytes.copy(into, 0, position, position + Math.min(into.length, atMost)),
+    size: () => bytes.length,
+    version: () => 'as it was',
+    close: () => {}
+  }
+}
+
+const missing = (path: string): Inaccessible => ({ type: 'Inaccessible', path, reason: 'missing', code: 'ENOENT' })

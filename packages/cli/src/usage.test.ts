@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { runOn } from './testing/inMemory.ts'
+import { sampleLog, textOf } from './testing/sampleLog.ts'
+
+const on = runOn({ files: { log: textOf(sampleLog) } })
+const report = ['report', 'log', '--period', '2023', '--audience', 'steering', '--out', 'reports']
+
+/** Each way to call the program that cannot be meant, and what the message must say in English. */
+const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string]> = [
+  [[], 'no command is given'],
+  [['sate', 'log'], 'there is no command `sate`; nearest known: `state`'],
+  [['deadlines', 'log'], 'there is no command `deadlines`; `norrsken help` lists them'],
+  [['help', 'stat'], 'there is no command `stat`; nearest known: `state`'],
+  [['state'], '`state` lacks a log'],
+  [['state', 'log', 'more'], '`state` does not take `more`'],
+  [['state', 'log', '--valid-on', '2024-01-01'], '`state` has no option `--valid-on`; nearest known: `--valid-at`'],
+  [['state', 'log', '-x'], '`state` has no option `-x`'],
+  [['state', 'log', '--period', '2023'], '`state` has no option `--period`'],
+  [['generate', '--strict'], '`generate` has no option `--strict`'],
+  [['state', 'log', '--valid-at'], '`--valid-at` needs a value'],
+  [['state', 'log', '--valid-at', '--json'], '`--valid-at` needs a value'],
+  [['state', 'log', '--strict=yes'], '`--strict` takes no value'],
+  [['state', 'log', '--valid-at', '2024-01-01', '--valid-at', '2024-01-02'], '`--valid-at` is given twice'],
+  [
+    ['state', 'log', '--valid-at', '2023-02-29'],
+    '--valid-at: expected a day that exists, such as `2023-06-30`, found `2023-02-29`'
+  ],
+  [['state', 'log', '--known-at', '2023-02-28'], '--known-at: expected an instant with an offset'],
+  [['state', 'log', '--known-at', '2023-02-28T12:00:00'], '--known-at: expected an instant with an offset'],
+  [['state', 'log', '--reading', 'noticeDay'], '--reading: expected a key and a choice'],
+  [['state', 'log', '--reading', 'noticeDya=included'], '--reading: there is no key `noticeDya`; known: `starts`'],
+  [
+    ['state', 'log', '--reading', 'noticeDay=maybe'],
+    '--reading: expected one of excluded, included for `noticeDay`, found `maybe`'
+  ],
+  [
+    ['state', 'log', '--reading', 'noticeDay=included', '--reading', 'noticeDay=excluded'],
+    '`--reading noticeDay` is given twice'
+  ],
+  [
+    ['state', 'log', '--agreement', 'agreement/norsken'],
+    'the log has no agreement `agreement/norsken`; nearest known: `agreement/norrsken`'
+  ],
+  [['state', 'log', '--as', 'police/investigation'], '`--as` is not supported by this version'],
+  [['state', 'nolog'], 'nolog cannot be read: there is no such file'],
+  [['state', 'postgres://somewhere/db'], 'a store as the log is not supported by this version'],
+  [['verify', 'pglite:folder'], 'a store as the log is not supported by this version'],
+  [['ask', 'log'], '`ask` lacks a question'],
+  [['ask', 'log', 'membre', 'are'], 'there is no question `membre`; nearest known: `member`'],
+  [['ask', 'log', 'member'], '`ask` lacks a party'],
+  [['ask', 'log', 'exit-if-notice', '30 June'], 'exit-if-notice: expected a day that exists'],
+  [['ask', 'log', 'may-discuss', 'case/1'], '`may-discuss` is not supported by this version'],
+  [['explain', 'log', 'nothing'], 'there is no question `nothing`; expected the id of a finding, or a question'],
+  [report.slice(0, 6), '`report` needs `--out`'],
+  [report.with(3, '2023-Q5'), '--period: expected a year `2023`'],
+  [report.with(3, '2023-12-31..2023-01-01'), '--period: expected a day that is not before `2023-12-31`'],
+  [report.with(5, 'everybody'), '--audience: expected one of `coordinator`, `steering`, `public`, found `everybody`'],
+  [['generate', '--cases', '3'], '`generate` needs `--seed`']
+]
+
+describe('a call that cannot be meant', () => {
+  for (const [args, says] of misuses) {
+    test(`norrsken ${args.join(' ')}`, async () => {
+      const { exit, out, err, written } = await on('--lang', 'en', ...args)
+      expect({ exit, out, written }).toEqual({ exit: 2, out: '', written: {} })
+      expect(err).toMatch(/^norrsken: [^\n]+\n$/)
+      expect(err).toContain(`norrsken: ${says}`)
+    })
+
+    test(`norrsken ${args.join(' ')}: is answered in Swedish too`, async () => {
+      const { exit, err } = await on(...args)
+      const english = await on('--lang', 'en', ...args)
+      expect(exit).toBe(2)
+      expect(err).not.toBe(english.err)
+    })
+  }
+
+  test('names the languages there are', async () => {
+    const { exit, err } = await on('state', 'log', '--lang', 'fi')
+    expect({ exit, err }).toEqual({ exit: 2, err: 'norrsken: --lang: väntade något av `sv`, `en`, fann `fi`\n' })
+  })
+
+  test('with --json is one document on standard output, and a message on standard error', async () => {
+    const { exit, out, err } = await on('sate', 'log', '--json', '--lang', 'en')
+    expect(exit).toBe(2)
+    expect(JSON.parse(out)).toEqual({
+      error: {
+        type: 'UnknownCommand',
+        message: 'there is no command `sate`; nearest known: `state`; `norrsken help` lists them',
+        problems: []
+      }
+    })
+    expect(err).toContain('there is no command')
+  })
+
+  test('does not control the terminal on which it is shown', async () => {
+    const { err } = await on('state', '\u001b[2Jlog', '--lang', 'en')
+    expect(err).toBe('norrsken: \\u001b[2Jlog cannot be read: there is no such file\n')
+  })
+})

@@ -1,0 +1,19 @@
+import { Day, type Instant, Stockholm } from '@norrsken/rules'
+import type { Request } from '../Chapter.ts'
+import type { Words } from './Words.ts'
+
+/** The calendar years that a report is about, such as `2020–2024`. */
+export const yearsOf = ({ period, validAt }: Request): string => {
+  const [first, last] = [Day.year(period.from), Day.year(Day.max(period.from, Day.min(period.to, validAt)))]
+  return first === last ? String(first) : `${first}–${last}`
+}
+
+/** At which day's end, and by whose knowledge, a report holds. */
+export const asOf = ({ validAt, knownAt }: Request, words: Words): string =>
+  words.asOf(words.day(validAt), knownAt === null ? null : moment(knownAt, words))
+
+/** A moment by the clock of Sweden, to the minute. */
+export const moment = (instant: Instant.Instant, words: Words): string => {
+  const clock = Stockholm.toLocalIso(instant).slice(11, 16)
+  return `${words.day(Stockholm.localDay(instant))} ${words.language === 'sv' ? clock.replace(':', '.') : clock}`
+}

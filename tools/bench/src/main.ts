@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { Section } from './measuring/Row.ts'
+import { missed, table } from './measuring/table.ts'
+
+/** In the order of the table. Each runs in a process of its own, so that none meets the garbage of another. */
+const workloads = ['replay', 'logOrder', 'append', 'appendThree', 'read', 'ndjson', 'memory', 'start']
+
+const main = async (): Promise<void> => {
+  const [only, options] = [process.argv.slice(2).filter((word) => !word.startsWith('-')), process.argv.slice(2)]
+  const sections: Section[] = []
+  for (const workload of workloads.filter((name) => only.length === 0 || only.includes(name))) {
+    process.stderr.write(`${workload} …\n`)
+    sections.push(...(await sectionsOf(workload, options.filter((word) => word.startsWith('--')))))
+  }
+  console.log(machine())
+  console.log(table(sections))
+  console.log('')
+  for (const line of missed(sections)) console.log(`goal missed: ${line}`)
+}
+
+const sectionsOf = (workload: string, options: ReadonlyArray<string>): Promise<ReadonlyArray<Section>> =>
+  new Promise((resolve, reject) => {
+    const sections: Section[] = []
+    const child = fork(join(import.meta.dirname, 'workloads', `${workload}.ts`), options, {
+      execArgv: ['--conditions=@norrsken/source', '--expose-gc', '--single-threaded-gc', '--max-old-space-size=8192']
+    })
+    child.on('message', (section) => sections.push(section as Section))
+    child.on('error', reject)
+    child.on('exit', (code) =>
+      code === 0 ? resolve(sections) : reject(new Error(`the workload \`${workload}\` failed: see above`))
+    )
+  })
+
+const machine = (): string =>
+  [
+    `Node ${process.versions.node}, V8 ${process.versions.v8}, ${process.platform} ${process.arch}`,
+    `${availableParallelism()} x ${cpus()[0]?.model ?? 'an unknown processor'}`,
+    `${Math.round(totalmem() / 2 ** 30)} GiB`
+  ].join('; ')
+
+await main()

@@ -1,0 +1,14 @@
+import type { Goal, Role } from './Row.ts'
+
+/** One of the things that are measured side by side. */
+export interface Case<A> {
+  readonly name: string
+  readonly role: Role
+  /** What the time of a run is divided by. */
+  readonly times: number
+  /** Makes all that a run needs and that is not to be measured. What it gives is measured, once. */
+  readonly prepare: () => () => A | Promise<A>
+  /** The case that it is compared with; the limit where it is absent. */
+  readonly comparedWith?: string
+  readonly goal?: Goal
+}

@@ -1,0 +1,262 @@
+import type { Case } from '@norrsken/core'
+import type { Draft } from 'immer'
+import type { CaseEntry } from '../data/entries.ts'
+
+type Mutable = Draft<Case.State>
+
+/**
+ * The state of a case by a loop that somebody wrote by hand for speed: the limit that replay is measured against.
+ *
+ * It builds what replay builds, for every event of a case, and copies lists as replay must, so that no state holds on to
+ * an event. It knows nothing of aggregates, and all of it is in one function.
+ */
+export const handWritten = (entries: ReadonlyArray<CaseEntry>): Case.State => {
+  const state = empty()
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i]
+    if (entry === undefined) break
+    apply(state, entry)
+  }
+  return state as Case.State
+}
+
+/** A state that events can be applied to. */
+export const empty = (): Mutable => ({
+  agreement: null,
+  began: null,
+  referral: null,
+  homeMunicipality: { initial: null, changes: [] },
+  subject: null,
+  open: { initial: false, changes: [] },
+  consents: [],
+  discussions: [],
+  needs: [],
+  actions: [],
+  disclosures: [],
+  participants: [],
+  steps: []
+})
+
+/** Applies one event to a state, in place. */
+export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
+  if (state.began === null) {
+    state.began = day
+    if (event.type !== 'EventRetracted') state.agreement = event.data.agreement ?? null
+  }
+  switch (event.type) {
+    case 'CaseReferred': {
+      const data = event.data
+      state.referral = {
+        event: event.id,
+        on: day,
+        by: event.by.unit,
+        referrer: data.referrer ?? null,
+        residence: data.residence,
+        ageBand: data.ageBand,
+        gender: data.gender,
+        contexts: data.contexts.slice(),
+        forms: data.forms.slice(),
+        children: data.children,
+        reportedBefore: data.reportedBefore ?? 'unknown',
+        incident: data.incident === undefined ? null : { on: data.incident.on, criminal: data.incident.criminal }
+      }
+      if (data.subject !== null) state.subject = data.subject
+      moved(state, day, data.homeMunicipality)
+      turned(state, at, true)
+      return
+    }
+    case 'SubjectAttached':
+      state.subject = event.data.subject
+      return
+    case 'HomeMunicipalityChanged':
+      moved(state, day, event.data.homeMunicipality)
+      return
+    case 'ConsentGiven': {
+      const data = event.data
+      state.consents.push({
+        event: event.id,
+        consent: data.consent,
+        wholeDay: event.effective.length === 10,
+        given: at,
+        by: event.by.unit,
+        form: data.form,
+        explained: data.explained,
+        scopes: [
+          {
+            from: at,
+            scope: {
+              recipients: data.recipients.slice(),
+              facts: data.facts.slice(),
+              subjects: data.subjects.slice(),
+              purposes: data.purposes.slice(),
+              until: data.until ?? null
+            }
+          }
+        ],
+        withdrawn: null
+      })
+      return
+    }
+    case 'ConsentNarrowed': {
+      const data = event.data
+      for (let i = state.consents.length - 1; i >= 0; i -= 1) {
+        const consent = state.consents[i]
+        if (consent?.consent !== data.consent) continue
+        const before = consent.scopes[consent.scopes.length - 1]?.scope
+        if (before === undefined) return
+        consent.scopes.push({
+          from: at,
+          scope: {
+            recipients: (data.recipients ?? before.recipients).slice(),
+            facts: (data.facts ?? before.facts).slice(),
+            subjects: (data.subjects ?? before.subjects).slice(),
+            purposes: (data.purposes ?? before.purposes).slice(),
+            until: data.until ?? before.until
+          }
+        })
+        return
+      }
+      return
+    }
+    case 'ConsentWithdrawn':
+      for (let i = state.consents.length - 1; i >= 0; i -= 1) {
+        const consent = state.consents[i]
+        if (consent?.consent !== event.data.consent) continue
+        if (consent.withdrawn === null) consent.withdrawn = at
+        return
+      }
+      return
+    case 'ParticipantsDecided':
+      state.participants.push({ meeting: event.data.meeting, units: event.data.units.slice() })
+      return
+    case 'CaseDiscussed': {
+      const data = event.data
+      state.discussions.push({
+        event: event.id,
+        discussion: data.discussion ?? null,
+        on: day,
+        meeting: data.meeting,
+        from: data.from,
+        to: data.to,
+        basis: copyOf(data.basis),
+        kind: data.kind,
+        purposes: data.purposes.slice(),
+        present: data.present.slice(),
+        facts: data.facts.slice(),
+        subjects: data.subjects.slice()
+      })
+      return
+    }
+    case 'NeedsClarified':
+      for (const need of event.data.needs) {
+        state.needs.push({ on: day, responsible: need.responsible, horizon: need.horizon })
+      }
+      return
+    case 'ActionAgreed': {
+      const data = event.data
+      state.actions.push({
+        event: event.id,
+        action: data.action,
+        on: day,
+        responsible: data.responsible,
+        goal: data.goal,
+        due: data.due ?? null,
+        discussion: data.discussion ?? null,
+        kind: data.kind ?? null,
+        ended: null
+      })
+      return
+    }
+    case 'ActionCompleted':
+      ended(state, event.data.action, day, 'completed')
+      return
+    case 'ActionDropped':
+      ended(state, event.data.action, day, event.data.reason)
+      return
+    case 'DisclosureDecided': {
+      const { decision, from, to, outcome } = event.data
+      state.disclosures.push({ event: event.id, decision, at, from, to, outcome })
+      return
+    }
+    case 'CaseClosed':
+      turned(state, at, false)
+      return
+    case 'CaseReopened':
+      turned(state, at, true)
+      return
+    case 'GuidanceGiven':
+      state.steps.push({ event: event.id, on: day, what: 'guidance-given', who: null })
+      return
+    case 'SupportAssessed':
+      state.steps.push({ event: event.id, on: day, what: 'support-assessed', who: null })
+      return
+    case 'ContactEstablished':
+      state.steps.push({ event: event.id, on: day, what: 'contact-established', who: event.data.unit })
+      return
+    case 'InformationGiven':
+      state.steps.push({ event: event.id, on: day, what: 'information-given', who: event.data.party })
+      return
+    case 'CrimeReported':
+      state.steps.push({ event: event.id, on: day, what: 'crime-reported', who: null })
+      return
+    case 'InvestigationJoined':
+      state.steps.push({ event: event.id, on: day, what: 'investigation-joined', who: null })
+      return
+    case 'ChildPerspectiveConsidered':
+      state.steps.push({ event: event.id, on: day, what: 'child-perspective-considered', who: null })
+      return
+    case 'ChildConcernReported':
+      state.steps.push({ event: event.id, on: day, what: 'child-concern-reported', who: null })
+      return
+    case 'RiskAssessed':
+      state.steps.push({ event: event.id, on: day, what: `risk-${event.data.level}`, who: null })
+      return
+    case 'ProtectionRecorded':
+      state.steps.push({
+        event: event.id,
+        on: day,
+        what: event.data.kind === 'none' ? 'no-protection' : event.data.kind,
+        who: null
+      })
+      return
+    case 'PresentationScreened':
+      state.steps.push({ event: event.id, on: day, what: `screening-${event.data.outcome}`, who: null })
+      return
+  }
+}
+
+const moved = (state: Mutable, day: CaseEntry['day'], municipality: string): void => {
+  const changes = state.homeMunicipality.changes
+  const last = changes[changes.length - 1]
+  if (last !== undefined && last.from >= day) last.value = municipality
+  else changes.push({ from: day, value: municipality })
+}
+
+const turned = (state: Mutable, at: CaseEntry['at'], open: boolean): void => {
+  const changes = state.open.changes
+  const last = changes[changes.length - 1]
+  if (last !== undefined && last.from >= at) last.value = open
+  else changes.push({ from: at, value: open })
+}
+
+const ended = (state: Mutable, name: string, on: CaseEntry['day'], how: 'completed' | DropReason): void => {
+  for (let i = state.actions.length - 1; i >= 0; i -= 1) {
+    const action = state.actions[i]
+    if (action?.action !== name) continue
+    if (action.ended === null) action.ended = { on, how }
+    return
+  }
+}
+
+type DropReason = Extract<Case.Event, { readonly type: 'ActionDropped' }>['data']['reason']
+
+const copyOf = (basis: Case.Basis): Draft<Case.Basis> => {
+  switch (basis.kind) {
+    case 'consent':
+      return { kind: 'consent', consents: basis.consents.slice() }
+    case 'de-identified':
+      return { kind: 'de-identified', attestedBy: basis.attestedBy }
+    case 'provision':
+      return { ...basis, conditions: { ...basis.conditions } }
+  }
+}

@@ -1,0 +1,157 @@
+import { type Case, Log } from '@norrsken/core'
+import type { CaseEntry } from '../data/entries.ts'
+
+/**
+ * The state of a case after one more event, as it is written where no state may be changed and no library helps: every
+ * object and list on the way to a change is copied. For the events of the benchmark.
+ */
+export const spread = (state: Case.State, entry: CaseEntry): Case.State => {
+  const { event, day } = entry
+  const known =
+    state.began === null && event.type !== 'EventRetracted'
+      ? { ...state, began: day, agreement: event.data.agreement ?? null }
+      : state
+  switch (event.type) {
+    case 'GuidanceGiven':
+      return step(known, entry, 'guidance-given', null)
+    case 'SupportAssessed':
+      return step(known, entry, 'support-assessed', null)
+    case 'ContactEstablished':
+      return step(known, entry, 'contact-established', event.data.unit)
+    case 'RiskAssessed':
+      return step(known, entry, `risk-${event.data.level}`, null)
+    default:
+      return spreadRest(known, entry)
+  }
+}
+
+const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.State => {
+  switch (event.type) {
+    case 'CaseReferred': {
+      const { data } = event
+      return {
+        ...state,
+        referral: {
+          event: event.id,
+          on: day,
+          by: event.by.unit,
+          referrer: data.referrer ?? null,
+          residence: data.residence,
+          ageBand: data.ageBand,
+          gender: data.gender,
+          contexts: [...data.contexts],
+          forms: [...data.forms],
+          children: data.children,
+          reportedBefore: data.reportedBefore ?? 'unknown',
+          incident: data.incident === undefined ? null : { ...data.incident }
+        },
+        subject: data.subject ?? state.subject,
+        homeMunicipality: changed(state.homeMunicipality, day, data.homeMunicipality),
+        open: changed(state.open, at, true)
+      }
+    }
+    case 'HomeMunicipalityChanged':
+      return { ...state, homeMunicipality: changed(state.homeMunicipality, day, event.data.homeMunicipality) }
+    case 'ConsentGiven': {
+      const { consent, recipients, facts, subjects, purposes, form, explained, until = null } = event.data
+      const scope = {
+        recipients: [...recipients],
+        facts: [...facts],
+        subjects: [...subjects],
+        purposes: [...purposes],
+        until
+      }
+      const given: Case.State['consents'][number] = {
+        event: event.id,
+        consent,
+        wholeDay: Log.isWholeDay(event),
+        given: at,
+        by: event.by.unit,
+        form,
+        explained,
+        scopes: [{ from: at, scope }],
+        withdrawn: null
+      }
+      return { ...state, consents: [...state.consents, given] }
+    }
+    case 'ConsentNarrowed': {
+      const { agreement, consent: name, ...narrower } = event.data
+      const last = state.consents.findLast(({ consent }) => consent === name)
+      return {
+        ...state,
+        consents: state.consents.map((consent) => {
+          const before = consent.scopes[consent.scopes.length - 1]
+          return consent === last && before !== undefined
+            ? { ...consent, scopes: [...consent.scopes, { from: at, scope: copied({ ...before.scope, ...narrower }) }] }
+            : consent
+        })
+      }
+    }
+    case 'CaseDiscussed': {
+      const { agreement, discussion = null, note, ...data } = event.data
+      const { basis, purposes, present, facts, subjects } = data
+      const held = {
+        ...data,
+        event: event.id,
+        discussion,
+        on: day,
+        basis: basis.kind === 'consent' ? { ...basis, consents: [...basis.consents] } : { ...basis },
+        purposes: [...purposes],
+        present: [...present],
+        facts: [...facts],
+        subjects: [...subjects]
+      }
+      return { ...state, discussions: [...state.discussions, held] }
+    }
+    case 'NeedsClarified': {
+      const needs = event.data.needs.map(({ responsible, horizon }) => ({ on: day, responsible, horizon }))
+      return { ...state, needs: [...state.needs, ...needs] }
+    }
+    case 'ActionAgreed': {
+      const { action, responsible, goal, due = null, discussion = null, kind = null } = event.data
+      const agreed = { event: event.id, action, on: day, responsible, goal, due, discussion, kind, ended: null }
+      return { ...state, actions: [...state.actions, agreed] }
+    }
+    case 'ActionCompleted': {
+      const last = state.actions.findLast(({ action }) => action === event.data.action)
+      return {
+        ...state,
+        actions: state.actions.map((action) =>
+          action === last && action.ended === null ? { ...action, ended: { on: day, how: 'completed' } } : action
+        )
+      }
+    }
+    case 'CaseClosed':
+      return { ...state, open: changed(state.open, at, false) }
+    default:
+      throw new Error(`no such event in the data of the benchmark: \`${event.type}\``)
+  }
+}
+
+const step = (
+  state: Case.State,
+  { event, day }: CaseEntry,
+  what: Case.State['steps'][number]['what'],
+  who: string | null
+): Case.State => ({ ...state, steps: [...state.steps, { event: event.id, on: day, what, who }] })
+
+interface Changes<A, P> {
+  readonly initial: A
+  readonly changes: ReadonlyArray<{ readonly from: P; readonly value: A }>
+}
+
+const changed = <A, P extends number>({ initial, changes }: Changes<A, P>, from: P, value: A): Changes<A, P> => {
+  const last = changes[changes.length - 1]
+  const kept = last !== undefined && last.from >= from ? changes.slice(0, -1) : changes
+  return { initial, changes: [...kept, { from, value }] }
+}
+
+type Scope = Case.State['consents'][number]['scopes'][number]['scope']
+
+const copied = ({ recipients, facts, subjects, purposes, until }: Scope): Scope => ({
+  recipients: [...recipients],
+  facts: [...facts],
+  subjects: [...subjects],
+  purposes: [...purposes],
+  until
+})
