@@ -48,9 +48,19 @@ const malformed: ReadonlyArray<readonly [name: string, log: string | Uint8Array,
     ['line 8 (event e8): data.__proto__: expected no such key']
   ],
   [
+    'a key that stands twice',
+    sample.replace('"party":"are","written"', '"party":"region","party":"are","written"'),
+    ['line 14 (event e14): data.party: expected each key once, found it twice']
+  ],
+  [
     'a missing key',
     sample.replace('"type":"FollowUpPlanAdopted",', ''),
     ['line 12 (event e12): type: expected', 'found nothing']
+  ],
+  [
+    'a missing version',
+    sample.replace('"version":7,', ''),
+    ['line 12 (event e12): version: expected a whole number from 1, found nothing']
   ],
   [
     'a version gap',
@@ -230,6 +240,15 @@ describe('what follows from a problem', () => {
 
   test('is reported where one lost line does not explain it', async () => {
     expect(await problemsOf(withLine(8, 'oops').replace('"version":7', '"version":9'))).toEqual(['8 ', '12 version'])
+  })
+})
+
+describe('a log in which an event corrects itself', () => {
+  test('is refused, also where another event corrects that one', async () => {
+    const log = sample + next({ corrects: 'e15' }) + next({ id: 'e16', version: 11, corrects: 'e15' })
+    const { exit, err } = await runOn({ files: { log } })('state', 'log', '--lang', 'en')
+    expect(exit).toBe(2)
+    expect(err).toContain('line 15 (event e15): corrects: expected the id of an earlier event')
   })
 })
 

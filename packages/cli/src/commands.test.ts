@@ -188,6 +188,35 @@ describe('report', () => {
   })
 })
 
+describe('generate', () => {
+  const asked = ['generate', '--cases', '20', '--seed', '7']
+
+  test('makes a sound log, the same bytes for the same seed', async () => {
+    const { exit, out, err } = await on(...asked)
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect((await on(...asked)).out).toBe(out)
+    expect((await on(...asked.with(4, '8'))).out).not.toBe(out)
+    expect((await runOn({ standardInput: out })('verify', '-')).exit).toBe(0)
+    const { agreement, cases } = JSON.parse(
+      (await runOn({ standardInput: out })('state', '-', '--json', '--valid-at', '2024-06-30')).out
+    )
+    expect(agreement.inForce).toBe(true)
+    expect(cases.open + cases.closed).toBeGreaterThan(0)
+  })
+
+  test('stops where nobody listens any more', async () => {
+    const { exit, out } = await runOn({ listensFor: 1 })('generate', '--cases', '100000', '--seed', '7')
+    expect(exit).toBe(0)
+    expect(out.length).toBeLessThan(1024 * 1024)
+  })
+
+  test('keeps to the days that it is given', async () => {
+    const { out } = await on(...asked, '--from', '2025-01-01', '--to', '2025-06-30')
+    expect(out).toContain('"case/')
+    expect(out).not.toContain('"recorded":"2025-07')
+  })
+})
+
 describe('a log whose secrets are sealed', () => {
   test('gives none of them away in any answer', async () => {
     const calls = [['state'], ['check'], ['ask', 'member', 'krokom'], ['explain', 'leaves', 'are'], ['verify']]

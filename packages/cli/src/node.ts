@@ -26,6 +26,7 @@ import type { Source } from './log/Source.ts'
 export const nodeCapabilities = (): Capabilities => {
   // Without a listener a write that fails would end the process. The one who waits for the write hears of it.
   process.stdout.on('error', () => {})
+  process.stderr.on('error', () => {})
   return {
     now: () => Date.now() as Instant.Instant,
     open: (path) => attempt(path, () => openLog(path)),

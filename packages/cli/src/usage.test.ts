@@ -55,7 +55,15 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
   [report.with(3, '2023-Q5'), '--period: expected a year `2023`'],
   [report.with(3, '2023-12-31..2023-01-01'), '--period: expected a day that is not before `2023-12-31`'],
   [report.with(5, 'everybody'), '--audience: expected one of `coordinator`, `steering`, `public`, found `everybody`'],
-  [['generate', '--cases', '3'], '`generate` needs `--seed`']
+  [['generate', '--cases', '3'], '`generate` needs `--seed`'],
+  [
+    ['generate', '--cases', 'some', '--seed', '1'],
+    '--cases: expected a whole number from 0 to 100000000, found `some`'
+  ],
+  [
+    ['generate', '--cases', '1', '--seed', '1', '--from', '2024-01-01', '--to', '2023-12-31'],
+    '--to: expected a day that is not before `2024-01-01`, found `2023-12-31`'
+  ]
 ]
 
 describe('a call that cannot be meant', () => {

@@ -1,5 +1,6 @@
 import { Log, Store } from '@norrsken/core'
-import { admit } from './admit.ts'
+import { admission } from './admission.ts'
+import { chains } from './chains.ts'
 import { E } from './fp.ts'
 import * as Position from './Position.ts'
 import { reading } from './reading.ts'
@@ -40,10 +41,11 @@ type Outcome = E.Either<Store.AppendError, Store.Appended>
  * assert.deepEqual(await store.append(append)(), stored)
  */
 export const memoryEventStore = ({ clock }: Options): Store.EventStore => {
+  const admit = admission()
   const ledger = Log.ledger()
   const log: Log.Event[] = []
-  /** The events of each stream, at the number that the stream has in the ledger. */
-  const streams: Log.Event[][] = []
+  /** Which events of the log each stream has, by the number that the ledger gives it. */
+  const streams = chains()
   /** The batches, numbered as they came, and where in the log each begins: it ends where the next one begins. */
   const batches = Log.idTable()
   const beginnings: number[] = []
@@ -53,8 +55,8 @@ export const memoryEventStore = ({ clock }: Options): Store.EventStore => {
     const { batch, stream, expected, checks = [] } = request
     const known = isBatch(batch) ? batches.find(batch) : -1
     if (known >= 0) {
-      const answer = answerOf(known)
-      return isContentOf(answer, request) ? E.right(answer) : E.left({ type: 'IdempotencyConflict', batch })
+      const isRetry = isContentOf(eventsOf(known), request)
+      return isRetry ? E.right(answerOf(known)) : E.left({ type: 'IdempotencyConflict', batch })
     }
     const actual = ledger.version(stream)
     if (!Store.isAsExpected(expected, actual)) return E.left({ type: 'VersionConflict', stream, expected, actual })
@@ -100,42 +102,39 @@ export const memoryEventStore = ({ clock }: Options): Store.EventStore => {
     batches.add(batch)
     beginnings.push(log.length)
     const number = ledger.number(stream)
-    const ofStream = streams[number] ?? []
-    streams[number] = ofStream
     for (const event of events) {
       log.push(event)
-      ofStream.push(event)
+      streams.add(number)
     }
   }
 
-  /** What the batch of a number was answered, as its events tell. */
-  const answerOf = (number: number): Store.Appended => {
-    const end = beginnings[number + 1] ?? log.length
-    const first = log[beginnings[number] ?? 0] as Log.Event
+  const eventsOf = (batch: number): ReadonlyArray<Log.Event> => log.slice(beginnings[batch], beginnings[batch + 1])
+
+  /** What the append of a batch was answered. */
+  const answerOf = (batch: number): Store.Appended => {
+    const end = beginnings[batch + 1] ?? log.length
+    const { version: first } = log[beginnings[batch] ?? 0] as Log.Event
     const { stream, version, recorded } = log[end - 1] as Log.Event
-    return { stream, first: first.version, version, position: Position.ofNumber(end), recorded, durability: 'memory' }
+    return { stream, first, version, position: Position.ofNumber(end), recorded, durability: 'memory' }
   }
 
-  /** Whether an append has the stream and the events of one that was stored. */
-  const isContentOf = ({ stream, first, version, recorded }: Store.Appended, request: Store.Append): boolean => {
-    if (request.stream !== stream || !Array.isArray(request.events)) return false
-    const stored = streamOf(stream).slice(first - 1, version)
-    return (
-      request.events.length === stored.length &&
-      stored.every((event, index) => {
-        const given = admit(request.events[index] as Store.NewEvent, { stream, version: event.version, recorded })
-        return E.isRight(given) && same(given.right, event)
-      })
-    )
-  }
+  /** Whether an append has the stream and the events that were stored as a batch. */
+  const isContentOf = (stored: ReadonlyArray<Log.Event>, { stream, events: given }: Store.Append): boolean =>
+    Array.isArray(given) &&
+    given.length === stored.length &&
+    stored.every((event, index) => {
+      const again = admit(given[index], { stream, version: event.version, recorded: event.recorded })
+      return E.isRight(again) && same(again.right, event)
+    })
 
-  const streamOf = (stream: string): ReadonlyArray<Log.Event> => streams[ledger.number(stream)] ?? []
+  const readStream = (stream: string, after: number): ReadonlyArray<Log.Event> =>
+    streams.last(ledger.number(stream), ledger.version(stream) - after).map((ordinal) => log[ordinal] as Log.Event)
 
   return {
     append: (request) => async () => append(request),
     read: (stream, { after = 0, signal } = {}) =>
       reading(
-        () => ({ list: streamOf(stream), from: versionAfter(after) }),
+        () => ({ list: readStream(stream, versionAfter(after)), from: 0 }),
         (event) => event,
         signal
       ),

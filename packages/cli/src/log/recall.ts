@@ -31,14 +31,22 @@ interface Parts {
 const partsOf = (value: unknown): Parts =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Parts) : {}
 
+/** Only what stands before the data is searched: what follows may be in anybody's words. */
 const fromText = (text: string): Parts => {
-  const beginning = text.slice(0, 2000)
+  const start = text.search(/"data"\s*:/)
+  const beginning = text.slice(0, start < 0 ? 2000 : start)
   const found = (key: string): string | undefined =>
     new RegExp(`"${key}"\\s*:\\s*(?:"([^"\\\\]*)"|(\\d+))`)
       .exec(beginning)
       ?.slice(1)
       .find((part) => part !== undefined)
   return { id: found('id'), stream: found('stream'), version: Number(found('version')), type: found('type') }
+}
+
+/** The id of a JSON value that should have been an event, where it has one. */
+export const idOf = (value: unknown): string | undefined => {
+  const { id } = partsOf(value)
+  return isId(id) ? id : undefined
 }
 
 const isId = (value: unknown): value is string => typeof value === 'string' && value.length >= 1 && value.length <= 200

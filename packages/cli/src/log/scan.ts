@@ -3,7 +3,8 @@ import type { Instant } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import { lines, type TextLine } from './lines.ts'
 import { problemOfLine } from './problemOfLine.ts'
-import { recall } from './recall.ts'
+import { idOf, recall } from './recall.ts'
+import { repeatedKey } from './repeatedKey.ts'
 import type { Source } from './Source.ts'
 
 /** What a log holds, and what is wrong with it. */
@@ -43,15 +44,15 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
 
   const readLine = (line: TextLine): void => {
     const parsed = parse(line.text)
-    const decoded = parsed === null ? E.left([problemOfLine(line)]) : Log.decode(parsed.value)
+    const decoded = parsed === null ? E.left([problemOfLine(line)]) : decode(line.text, parsed.value)
     if (E.isRight(decoded)) {
       enter(line.number, decoded.right)
       return
     }
     const recalled = recall(parsed === null ? line.text : parsed.value)
-    report(line.number, recalled?.id, decoded.left)
+    report(line.number, recalled?.id ?? idOf(parsed?.value), decoded.left)
     if (recalled === null) lost += 1
-    else ledger.enter(recalled, unknownTime)
+    else ledger.enter(withoutOwnLink(recalled), unknownTime)
   }
 
   const enter = (line: number, event: Log.Event): void => {
@@ -59,7 +60,7 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
     const faults = ledger.faults(event, entry.recordedAt)
     if (faults.length > 0) report(line, event.id, withoutConsequences(event, faults))
     else if (shouldBe.size > 0) shouldBe.delete(event.stream)
-    const { stream } = ledger.enter(event, entry.recordedAt)
+    const { stream } = ledger.enter(faults.length > 0 ? withoutOwnLink(event) : event, entry.recordedAt)
     if (total === 0) accept({ ...entry, stream })
   }
 
@@ -109,11 +110,19 @@ export function* eventsOf(
   for (const line of lines(source)) {
     if (line.type !== 'text' || isBlank(line.text)) continue
     if (wanted(ordinal)) {
-      const decoded = Log.decode(JSON.parse(line.text))
+      const decoded = Log.decode(parse(line.text)?.value)
       if (E.isRight(decoded)) yield { ordinal, event: decoded.right }
     }
     ordinal += 1
   }
+}
+
+/** The event that a line is. A key that stands in it twice is a fault: the parser would drop the first of them. */
+const decode = (text: string, value: unknown): E.Either<ReadonlyArray<Log.Fault>, Log.Event> => {
+  const repeated = repeatedKey(text, value)
+  return repeated === null
+    ? Log.decode(value)
+    : E.left([{ path: repeated, expected: 'each key once', found: 'it twice' }])
 }
 
 const parse = (text: string): { readonly value: unknown } | null => {
@@ -122,6 +131,12 @@ const parse = (text: string): { readonly value: unknown } | null => {
   } catch {
     return null
   }
+}
+
+/** An event that corrects itself, without that: whoever followed the link would find no end. */
+const withoutOwnLink = (event: Log.Event): Log.Event => {
+  const { corrects, ...others } = event
+  return corrects === event.id ? (others as Log.Event) : event
 }
 
 /** The ledger tells the stream of an event as it enters it. */

@@ -10,10 +10,12 @@ export const faultInSwedish = ({ expected, found }: Fault): Fault => ({
 })
 
 const inSwedish = (phrase: string): string => {
-  for (const [pattern, swedish] of phrases) {
-    if (pattern.test(phrase)) return phrase.replace(pattern, swedish)
-  }
-  return phrase
+  const [, part] = /^a list, each (.*)$/.exec(phrase) ?? []
+  if (part !== undefined) return `en lista, där varje del är ${inSwedish(part)}`
+  const [, value] = /^(.*), or null$/.exec(phrase) ?? []
+  if (value !== undefined) return `${inSwedish(value)}, eller null`
+  const [pattern, swedish] = phrases.find(([pattern]) => pattern.test(phrase)) ?? []
+  return pattern === undefined || swedish === undefined ? phrase : phrase.replace(pattern, swedish)
 }
 
 /** The phrases in which the library says what is wrong with an event. What it quotes is carried over as it stands. */
@@ -37,6 +39,8 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^a whole line of JSON$/, 'en hel rad JSON'],
   [/^one JSON object$/, 'ett JSON-objekt'],
   [/^a line of at most 8 MiB$/, 'en rad på högst 8 MiB'],
+  [/^each key once$/, 'varje nyckel en gång'],
+  [/^it twice$/, 'den två gånger'],
   [/^no such key$/, 'ingen sådan nyckel'],
   [/^no such key \(known: (.*)\)$/, 'ingen sådan nyckel (kända: $1)'],
   [/^an event$/, 'en händelse'],
@@ -52,7 +56,6 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^true or false$/, 'true eller false'],
   [/^true, false or "unknown"$/, 'true, false eller "unknown"'],
   [/^a text$/, 'en text'],
-  [/^a text, or null$/, 'en text, eller null'],
   [/^a text of at most (\S+) characters$/, 'en text på högst $1 tecken'],
   [/^a day that exists, such as (.*)$/, 'en dag som finns, till exempel $1'],
   [/^a day that exists, or an instant with an offset$/, 'en dag som finns, eller ett ögonblick med tidsförskjutning'],
@@ -62,6 +65,7 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^a stream such as (.*) or (.*)$/, 'en ström, till exempel $1 eller $2'],
   [/^a stream (".*")$/, 'en ström $1'],
   [/^the data of (\S+)$/, 'innehållet i $1'],
+  [/^an object from (.*) to (.*)$/, 'ett objekt från $1 till $2'],
   [/^terms$/, 'villkor'],
   [/^a basis: (.*) or (.*)$/, 'en grund: $1 eller $2'],
   [/^an id that no earlier event has$/, 'ett id som ingen tidigare händelse har'],

@@ -120,6 +120,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
     case 'EventRetracted':
       return
   }
+  event satisfies never
 }
 
 const actOf = ({ event, day }: Entry<Event>): Act => ({

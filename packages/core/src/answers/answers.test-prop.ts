@@ -73,7 +73,7 @@ describe('answers about an agreement', () => {
 
   test('every answer has words in both languages: no key, no rule and no value stands as it is', () => {
     fc.assert(
-      fc.property(arbitrary.agreementLog(), day, (events, on) => {
+      fc.property(arbitrary.agreementLog(), arbitrary.day, (events, on) => {
         for (const line of everything(viewIn(events, on), on)) {
           expect(line).toMatch(/^ *[\p{Lu}\d].*\.$/u)
           expect(line).not.toMatch(/\b(true|false|null|undefined|NaN)\b|[a-z][A-Z]|\d\/[a-z]|\d{4}-\d{2}-\d{2}T/)

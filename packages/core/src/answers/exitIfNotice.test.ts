@@ -22,7 +22,7 @@ describe('if written notice had reached all the others on a day', () => {
     ['2023-03-01', '2023-12-31', 'its first day'],
     ['2026-06-30', '2026-12-31', 'the last day'],
     ['2026-07-01', '2027-12-31', 'a day late']
-  ])('on %s: %s (%s)', (notice, exit) => expect(exitAfter(firstEdition(), notice)).toBe(exit))
+  ])('on %s: %s (%s)', (notice, exit, _why) => expect(exitAfter(firstEdition(), notice)).toBe(exit))
 
   test.each([
     [{ noticeDay: 'included' }, '2026-07-01', '2026-12-31'],

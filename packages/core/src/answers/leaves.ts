@@ -1,8 +1,7 @@
 import { Day, type Proof, type Verdict } from '@norrsken/rules'
-import { type JudgedNotice, type Spell, spellNear, spellsOf } from '../agreement/Life.ts'
-import { endingProof } from '../clauses/17-withdrawal.proof.ts'
-import { evidence } from '../clauses/evidence.ts'
-import { beginningProof } from '../clauses/signatures.proof.ts'
+import { type Spell, spellNear, spellsOf } from '../agreement/Life.ts'
+import { endingProof, stayingProof } from '../clauses/17-withdrawal.proof.ts'
+import { beginningProof, signaturesProof } from '../clauses/signatures.proof.ts'
 import type { View } from './View.ts'
 import { verdict } from './verdict.ts'
 
@@ -24,45 +23,9 @@ const proofOf = (view: View, party: string, spell: Spell | null, value: string |
   outcome: value,
   because:
     spell === null
-      ? [absence('EditionSigned', party, null)]
+      ? signaturesProof(view.ahead.state, party, null, null)
       : [
           beginningProof(spell),
-          ...(spell.ended === null
-            ? [...withoutEffect(view, spell), absence('PartyWithdrew', party, spell)]
-            : [endingProof(spell)])
+          ...(spell.ended === null ? stayingProof(view.ahead.life, spell, null) : [endingProof(spell)])
         ]
-})
-
-/** Notices of the spell that came to nothing, each with the condition that it lacks. */
-const withoutEffect = (view: View, { party, from }: Spell): ReadonlyArray<Proof.RuleProof> =>
-  view.ahead.life.notices
-    .filter(({ notice }) => notice.party === party && notice.on >= from)
-    .flatMap((judged) => (judged.outcome.type === 'runs' ? [] : [ineffective(judged, judged.outcome)]))
-
-const ineffective = (
-  { notice }: JudgedNotice,
-  outcome: Exclude<JudgedNotice['outcome'], { type: 'runs' }>
-): Proof.RuleProof => ({
-  type: 'rule',
-  rule: '17/notice-without-effect',
-  clause: '17',
-  about: {
-    party: notice.party,
-    lacks: outcome.type,
-    missing: outcome.type === 'not-all-told' ? outcome.missing : []
-  },
-  outcome: 'no',
-  because: [
-    evidence(notice, { party: notice.party, written: notice.written }),
-    ...(outcome.type === 'revoked' ? [evidence(outcome.by, { party: notice.party })] : [])
-  ]
-})
-
-const absence = (of: string, party: string, spell: Spell | null): Proof.AbsenceProof => ({
-  type: 'absence',
-  of,
-  where: { party },
-  from: spell === null ? null : Day.toIso(spell.from),
-  to: null,
-  found: 0
 })

@@ -10,7 +10,7 @@ export const member = (view: View, party: string): Verdict.Verdict<Tri.Tri> => {
   const next = Timeline.nextChange(validAt)(membership(party)(view.ahead.life))
   return verdict<Tri.Tri>(
     view,
-    isParty(view.soFar.life, party, validAt),
+    isParty(view.soFar, party, validAt),
     next === null ? null : { on: Day.toIso(next.from), becomes: next.value ? 'yes' : 'no' }
   )
 }

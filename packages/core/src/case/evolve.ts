@@ -1,4 +1,5 @@
 import { castDraft, type Draft } from 'immer'
+import { added } from '../log/added.ts'
 import { advance } from '../log/advance.ts'
 import { type Entry, isWholeDay } from '../log/Entry.ts'
 import type { Basis, Event } from './Event.ts'
@@ -45,7 +46,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       return
     case 'ConsentGiven': {
       const { consent, recipients, facts, subjects, purposes, form, explained, until } = event.data
-      draft.consents.push({
+      draft.consents = added(draft.consents, {
         event: event.id,
         consent,
         wholeDay: isWholeDay(event),
@@ -81,20 +82,20 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
         purposes: [...(purposes ?? before.scope.purposes)],
         until: until ?? before.scope.until
       }
-      consent.scopes.push({ from: at, scope })
+      consent.scopes = added(consent.scopes, { from: at, scope })
       return
     }
-    case 'ConsentWithdrawn': {
-      const consent = latest(draft.consents, event.data.consent)
-      if (consent !== undefined && consent.withdrawn === null) consent.withdrawn = at
+    case 'ConsentWithdrawn':
+      for (const consent of draft.consents) {
+        if (consent.consent === event.data.consent) consent.withdrawn ??= at
+      }
       return
-    }
     case 'ParticipantsDecided':
-      draft.participants.push({ meeting: event.data.meeting, units: [...event.data.units] })
+      draft.participants = added(draft.participants, { meeting: event.data.meeting, units: [...event.data.units] })
       return
     case 'CaseDiscussed': {
       const { data } = event
-      draft.discussions.push({
+      draft.discussions = added(draft.discussions, {
         event: event.id,
         discussion: data.discussion ?? null,
         on: day,
@@ -111,11 +112,13 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       return
     }
     case 'NeedsClarified':
-      for (const { responsible, horizon } of event.data.needs) draft.needs.push({ on: day, responsible, horizon })
+      for (const { responsible, horizon } of event.data.needs) {
+        draft.needs = added(draft.needs, { on: day, responsible, horizon })
+      }
       return
     case 'ActionAgreed': {
       const { action, responsible, goal, due, discussion, kind } = event.data
-      draft.actions.push({
+      draft.actions = added(draft.actions, {
         event: event.id,
         action,
         on: day,
@@ -136,7 +139,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       return
     case 'DisclosureDecided': {
       const { decision, from, to, outcome } = event.data
-      draft.disclosures.push({ event: event.id, decision, at, from, to, outcome })
+      draft.disclosures = added(draft.disclosures, { event: event.id, decision, at, from, to, outcome })
       return
     }
     case 'CaseClosed':
@@ -170,6 +173,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
     case 'EventRetracted':
       return
   }
+  event satisfies never
 }
 
 const step = (
@@ -178,7 +182,7 @@ const step = (
   what: Step['what'],
   who: string | null = null
 ): void => {
-  draft.steps.push({ event: event.id, on: day, what, who })
+  draft.steps = added(draft.steps, { event: event.id, on: day, what, who })
 }
 
 /** The consent of that name that was given last. */

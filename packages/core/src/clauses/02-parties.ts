@@ -1,13 +1,14 @@
 import { Day, type Proof, type Verdict } from '@norrsken/rules'
-import { holdsOn, inForceOn, type Life, spellsOf } from '../agreement/Life.ts'
-import { endingProof } from './17-withdrawal.proof.ts'
-import { beginningProof, inForceProof, notInForce } from './signatures.proof.ts'
+import { holdsOn, inForceOn, spellsOf } from '../agreement/Life.ts'
+import { endingProof, stayingProof } from './17-withdrawal.proof.ts'
+import type { Facts } from './Facts.ts'
+import { beginningProof, inForceProof, notInForce, signaturesProof } from './signatures.proof.ts'
 
 /**
  * Clause 2 names the parties. Who is one on a day follows from the edition in force, the signatures, and clause 17.
  * For a party the proof says how it became one and that nothing has ended it; for another, what has, or what is lacking.
  */
-export const isParty = (life: Life, party: string, day: Day.Day): Verdict.Judged<'yes' | 'no'> => {
+export const isParty = ({ state, life }: Facts, party: string, day: Day.Day): Verdict.Judged<'yes' | 'no'> => {
   const spells = spellsOf(party)(life)
   const held = spells.find(holdsOn(day))
   const last = spells.findLast((spell) => spell.to !== null && spell.to < day)
@@ -25,32 +26,16 @@ export const isParty = (life: Life, party: string, day: Day.Day): Verdict.Judged
   if (held !== undefined) {
     return rule('yes', [
       beginningProof(held),
-      ...(held.ended === null ? [noNotice(party, held.from, day)] : [endingProof(held)])
+      ...(held.ended === null ? stayingProof(life, held, day) : [endingProof(held)])
     ])
   }
-  if (last !== undefined) return rule('no', [beginningProof(last), endingProof(last), noSignature(party, last.to, day)])
-  return rule('no', neverParty(life, party, day))
+  if (last !== undefined) {
+    return rule('no', [beginningProof(last), endingProof(last), ...signaturesProof(state, party, last.to, day)])
+  }
+  return rule('no', neverParty({ state, life }, party, day))
 }
 
-const noNotice = (party: string, from: Day.Day, to: Day.Day): Proof.AbsenceProof => ({
-  type: 'absence',
-  of: 'PartyWithdrew',
-  where: { party },
-  from: Day.toIso(from),
-  to: Day.toIso(to),
-  found: 0
-})
-
-const noSignature = (party: string, after: Day.Day | null, to: Day.Day): Proof.AbsenceProof => ({
-  type: 'absence',
-  of: 'EditionSigned',
-  where: { party },
-  from: after === null ? null : Day.toIso(Day.addDays(1)(after)),
-  to: Day.toIso(to),
-  found: 0
-})
-
-const neverParty = (life: Life, party: string, day: Day.Day): ReadonlyArray<Proof.Proof> => {
+const neverParty = ({ state, life }: Facts, party: string, day: Day.Day): ReadonlyArray<Proof.Proof> => {
   const inForce = inForceOn(day)(life)
-  return inForce === null ? [notInForce(day)] : [inForceProof(inForce), noSignature(party, null, day)]
+  return inForce === null ? [notInForce(day)] : [inForceProof(inForce), ...signaturesProof(state, party, null, day)]
 }

@@ -74,7 +74,7 @@ describe('from when a notice counts (R2)', () => {
     ['last-notified', '2024-07-01', '2025-12-31', 'one was told a day late'],
     ['first-notified', '2024-07-01', '2024-12-31', 'the first had it in time'],
     ['given', '2024-07-01', '2024-12-31', 'it was given in time']
-  ] as const)('%s, the last of the others has it on %s: to the end of %s (%s)', (noticeCountsFrom, on, last) => {
+  ] as const)('%s, the last of the others has it on %s: to the end of %s (%s)', (noticeCountsFrom, on, last, _why) => {
     expect(lastDay('are', lifeOf([...firstEdition({ noticeCountsFrom }), reachesBerg(on)]))).toBe(last)
   })
 
@@ -173,7 +173,7 @@ describe('a party takes its notice back', () => {
     ['2024-12-30', null, 'on the day before the exit day'],
     ['2024-12-31', '2024-12-31', 'on the exit day it is too late'],
     ['2025-01-01', '2024-12-31', 'after it has left']
-  ])('on %s with all the others: its last day is %s (%s)', (on, last) => {
+  ])('on %s with all the others: its last day is %s (%s)', (on, last, _why) => {
     expect(lastDay('are', lifeOf([...given, revoked('are', on)]))).toBe(last)
   })
 

@@ -1,5 +1,5 @@
 import { Day, type Proof } from '@norrsken/rules'
-import type { AgreementEnding, InForce, RunningNotice, Spell } from '../agreement/Life.ts'
+import type { AgreementEnding, InForce, JudgedNotice, Life, RunningNotice, Spell } from '../agreement/Life.ts'
 import { endOfPeriod, exit, rolledNoticeDay } from './17-withdrawal.ts'
 import { evidence } from './evidence.ts'
 import { inForceProof } from './signatures.proof.ts'
@@ -56,6 +56,44 @@ const agreementEndingProof = (how: AgreementEnding, rule: MakeRule): Proof.RuleP
       ])
   }
 }
+
+/**
+ * Why no notice ends a time as a party: those given in it that have no effect, each with the condition that it lacks, and
+ * that there are no others up to a day (`null`: none at all).
+ */
+export const stayingProof = (life: Life, { party, from }: Spell, to: Day.Day | null): ReadonlyArray<Proof.Proof> => {
+  const without = life.notices
+    .filter(({ notice }) => notice.party === party && notice.on >= from)
+    .flatMap((judged) => (judged.outcome.type === 'runs' ? [] : [ineffective(judged, judged.outcome)]))
+  const noOthers: Proof.AbsenceProof = {
+    type: 'absence',
+    of: 'PartyWithdrew',
+    where: { party },
+    from: Day.toIso(from),
+    to: to === null ? null : Day.toIso(to),
+    found: without.length
+  }
+  return [...without, noOthers]
+}
+
+const ineffective = (
+  { notice }: JudgedNotice,
+  outcome: Exclude<JudgedNotice['outcome'], { type: 'runs' }>
+): Proof.RuleProof => ({
+  type: 'rule',
+  rule: '17/notice-without-effect',
+  clause: '17',
+  about: {
+    party: notice.party,
+    lacks: outcome.type,
+    missing: outcome.type === 'not-all-told' ? outcome.missing : []
+  },
+  outcome: 'no',
+  because: [
+    evidence(notice, { party: notice.party, written: notice.written }),
+    ...(outcome.type === 'revoked' ? [evidence(outcome.by, { party: notice.party })] : [])
+  ]
+})
 
 /** The notice, its day, and how the exit follows from it. */
 const noticeProof = ({ notice, inForce, day, exit: leaves, earliest }: RunningNotice): ReadonlyArray<Proof.Proof> => [
@@ -125,7 +163,11 @@ export const exitProof = ({ edition, terms, since }: InForce, notice: Day.Day): 
     : []
   const turn: Proof.CalculationProof = {
     type: 'calculation',
-    operation: terms.exit === 'year-end-only' ? 'year-end' : 'later-of-year-end-and-period',
+    operation: rolled
+      ? 'year-end-by-moved-notice-day'
+      : terms.exit === 'year-end-only'
+        ? 'year-end'
+        : 'later-of-year-end-and-period',
     in: { notice: Day.toIso(notice), periodEnds: Day.toIso(periodEnds) },
     out: Day.toIso(day),
     authority: '17, R16'

@@ -167,7 +167,7 @@ describe('a notice may name a later turn of the year', () => {
     ['year-end-only', '2026-03-15', '2026-12-31', 'a day within a year stands for its end'],
     ['year-end-floor', '2026-03-15', '2026-03-15', 'where the year-end is a floor, any later day'],
     ['at-notice', '2025-01-01', '2025-01-01', 'where the notice period counts, any later day']
-  ] as const)('%s, naming %s: %s (%s)', (how, leavesOn, last) => {
+  ] as const)('%s, naming %s: %s (%s)', (how, leavesOn, last, _why) => {
     expect(namedBy({ exit: how }, leavesOn)).toBe(last)
   })
 })

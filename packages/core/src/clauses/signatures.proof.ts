@@ -1,6 +1,6 @@
 import { Day, type Proof } from '@norrsken/rules'
 import type { InForce, Spell } from '../agreement/Life.ts'
-import type { Act } from '../agreement/State.ts'
+import type { Act, State } from '../agreement/State.ts'
 import { evidence } from './evidence.ts'
 
 /** How a party became one. */
@@ -36,6 +36,31 @@ export const inForceProof = (inForce: InForce): Proof.RuleProof => {
 
 const signed = (signature: Act & { readonly party: string; readonly edition: string }): Proof.EventProof =>
   evidence(signature, { party: signature.party, edition: signature.edition })
+
+/**
+ * What somebody who is no party has signed after one day (`null`: ever) and by another (`null`: at all), and that it has
+ * signed nothing else. A signature may not be enough: of an edition that does not apply, or without the others' consent.
+ */
+export const signaturesProof = (
+  { signatures }: State,
+  party: string,
+  after: Day.Day | null,
+  by: Day.Day | null
+): ReadonlyArray<Proof.Proof> => {
+  const given = signatures.filter(
+    (signature) =>
+      signature.party === party && (after === null || signature.on > after) && (by === null || signature.on <= by)
+  )
+  const noOthers: Proof.AbsenceProof = {
+    type: 'absence',
+    of: 'EditionSigned',
+    where: { party },
+    from: after === null ? null : Day.toIso(Day.addDays(1)(after)),
+    to: by === null ? null : Day.toIso(by),
+    found: given.length
+  }
+  return [...given.map(signed), noOthers]
+}
 
 /** That no edition applies on a day. */
 export const notInForce = (day: Day.Day): Proof.RuleProof => ({

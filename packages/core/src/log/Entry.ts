@@ -44,13 +44,13 @@ const decoded = <A>(value: O.Option<A>): A => {
 }
 
 /**
- * The order in which events apply: by when they were so, at a tie endings before beginnings, then as in the log. What
- * begins the whole stream comes before its endings.
+ * The order in which events apply: by when they were so; at a tie what begins a stream first, then endings before
+ * beginnings, and last what takes back of a consent, which wins at its own instant; then as in the log.
  */
 export const inOrder = (one: Entry, other: Entry): number =>
   one.at - other.at || rank(one.event) - rank(other.event) || one.ordinal - other.ordinal
 
-/** 0 begins a stream, 1 ends something, 2 is everything else. */
+/** Where an event stands at a tie. */
 export const rank = (event: Event): number => {
   switch (event.type) {
     case 'CaseReferred':
@@ -59,9 +59,12 @@ export const rank = (event: Event): number => {
       return 0
     case 'RepresentativeLeft':
     case 'CaseClosed':
-    case 'ConsentWithdrawn':
     case 'AttendeeLeft':
       return 1
+    case 'ConsentNarrowed':
+      return 3
+    case 'ConsentWithdrawn':
+      return 4
     default:
       return 2
   }

@@ -1,3 +1,5 @@
+import { added } from './added.ts'
+
 /**
  * Sets the value of a timeline from a point on, in place: for recipes, which meet changes in the order of time. At the
  * same point the later change wins.
@@ -9,5 +11,5 @@ export const advance = <A, P extends number>(
 ): void => {
   const last = timeline.changes[timeline.changes.length - 1]
   if (last !== undefined && last.from >= from) last.value = value
-  else timeline.changes.push({ from, value })
+  else timeline.changes = added(timeline.changes, { from, value })
 }

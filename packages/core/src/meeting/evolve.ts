@@ -39,4 +39,5 @@ export const evolve = (draft: Draft<State>, { event, day, at }: Entry<Event>): v
     case 'EventRetracted':
       return
   }
+  event satisfies never
 }

@@ -21,15 +21,28 @@ export interface Language {
   readonly cited: (id: string, effective: string, recorded: string) => string
   /** That several signatures are cited: when the last was given, and their ids. */
   readonly signedBy: (last: string, ids: string) => string
-  /** What was searched for and not found, or found so many times. */
-  readonly absence: (what: string, who: string | null, from: string | null, to: string | null, found: number) => string
-  readonly searched: { readonly [event: string]: string }
+  /** What was searched for and not found, or found so many times and no more. */
+  readonly absence: (
+    what: Searched,
+    who: string | null,
+    from: string | null,
+    to: string | null,
+    found: number
+  ) => string
+  readonly searched: { readonly [event: string]: Searched }
+  readonly someSearched: Searched
   readonly calculations: { readonly [operation: string]: (values: About, out: Proof.Json) => string }
   readonly authority: (authority: string) => string
   /** What a term of an edition says. */
   readonly parameters: { readonly [path: string]: (value: Proof.Json) => string }
   readonly parameterOf: (sentence: string, edition: string, since: string | null) => string
   readonly states: { readonly [S in Duty.DutyState]: string }
+}
+
+/** What was searched for: that there is none of it, and that there is no more of it. */
+export interface Searched {
+  readonly none: string
+  readonly more: string
 }
 
 /** What a rule, an event or a calculation is about, with names and days already in words. */

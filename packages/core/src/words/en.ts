@@ -1,4 +1,4 @@
-import { dayParts, listWith } from './format.ts'
+import { authorities, dayParts, isClamped, listWith } from './format.ts'
 import type { Language } from './Language.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -7,6 +7,13 @@ const day = (iso: string): string => {
   const { year, month, dayOfMonth } = dayParts(iso)
   return `${dayOfMonth} ${months[month - 1] ?? ''} ${year}`
 }
+
+/** One month, two months: a number with the word that goes with it. */
+const counted = (n: unknown, one: string, several: string): string =>
+  `${String(n)} ${String(n) === '1' ? one : several}`
+const inMonths = (n: unknown): string => counted(n, 'month', 'months')
+const times = (n: unknown): string => (String(n) === '1' ? 'once' : `${String(n)} times`)
+const ends = (n: unknown): string => (String(n) === '1' ? 'ends' : 'end')
 
 /** English. */
 export const en: Language = {
@@ -41,21 +48,21 @@ export const en: Language = {
       outcome === 'yes' ? `${party} is a party on ${on}` : `${party} is not a party on ${on}`,
     'signatures/in-force': ({ edition }, outcome) => `edition ${edition} applies from ${day(String(outcome))}`,
     'signatures/joins': ({ party, edition }, outcome) =>
-      `${party} becomes a party on ${day(String(outcome))} by signing the edition in force, ${edition}`,
+      `${party} becomes a party on ${day(String(outcome))} by signing edition ${edition}, which applies then`,
     'signatures/not-in-force': ({ day: on }) => `the agreement is not in force on ${on}`,
     'signatures/not-listed': ({ party }, outcome) =>
-      `${party} is not in the revised edition and was a party to the end of ${day(String(outcome))}`,
+      `${party} is not in the revised edition and is a party to the end of ${day(String(outcome))}`,
     '16/agreed-to-leave': ({ party }, outcome) =>
-      `the parties agreed that ${party} is a party to the end of ${day(String(outcome))}`,
+      `the parties have agreed that ${party} is a party to the end of ${day(String(outcome))}`,
     '16/agreed-to-end': ({ party }, outcome) =>
-      `the parties agreed that the agreement ends, so ${party} is a party to the end of ${day(String(outcome))}`,
+      `the parties have agreed that the agreement ends, so ${party} is a party to the end of ${day(String(outcome))}`,
     '16/term-over': ({ party }, outcome) =>
-      `the term ended without being renewed, so ${party} was a party to the end of ${day(String(outcome))}`,
+      `the term is not renewed, so ${party} is a party to the end of ${day(String(outcome))}`,
     '17/lapses': ({ party }, outcome) =>
-      `too few parties were left, so the agreement lapsed and ${party} was a party to the end of ${day(String(outcome))}`,
+      `too few parties are left, so the agreement lapses and ${party} is a party to the end of ${day(String(outcome))}`,
     '17/leaves': ({ party }, outcome) =>
-      `${party} leaves by notice and is a party to the end of ${day(String(outcome))}`,
-    '17/stays': ({ party }) => `${party} is a party with no known end`,
+      `${party} has given notice and is a party to the end of ${day(String(outcome))}`,
+    '17/stays': ({ party }) => `${party} is a party until further notice`,
     '17/day-of-notice': ({ party }, outcome) => `the notice from ${party} counts from ${day(String(outcome))}`,
     '17/last-day': ({ party }, outcome) =>
       outcome === null
@@ -63,18 +70,20 @@ export const en: Language = {
         : `the last day of ${party} as a party is ${day(String(outcome))}`,
     '17/notice-without-effect': ({ party, lacks, missing }) =>
       `the notice from ${party} has no effect: ${lacksEn(lacks ?? '', missing ?? '')}`,
-    '17/exit-if-notice': ({ notice }, outcome) =>
-      outcome === null
-        ? `no agreement is in force on ${notice}, so notice on that day leads to no exit`
-        : `whoever gives notice that reaches all the others on ${notice} is a party to the end of ${day(String(outcome))}`,
+    '17/exit-if-notice': ({ notice, agreementEnds }, outcome) => {
+      if (outcome === null) return `no agreement is in force on ${notice}, so notice on that day leads to no exit`
+      const last = day(String(outcome))
+      const exit = `whoever gives notice that reaches all the others on ${notice} is a party to the end of ${last}`
+      return agreementEnds === last ? `${exit}, when the agreement ends` : exit
+    },
     '17/last-notice-day': ({ exit }, outcome) =>
       outcome === null
         ? `no notice leads to an exit by ${exit}`
         : `the last day to give notice in order to leave by ${exit} is ${day(String(outcome))}`,
-    '9/steering-group': ({ bearer, from, to, required }, outcome) =>
-      `${bearer} is to meet ${required} times from ${from} to ${to}: ${en.states[outcome as keyof Language['states']]}`,
-    '14.2/follow-up-plan': ({ bearer, to }, outcome) =>
-      `${bearer} are to have a follow-up plan by ${to}: ${en.states[outcome as keyof Language['states']]}`
+    '9/steering-group': ({ from, to, required }, outcome) =>
+      `the steering group is to meet ${times(required)} from ${from} to the end of ${to}: ${state(outcome)}`,
+    '14.2/follow-up-plan': ({ to }, outcome) =>
+      `the parties are to have a follow-up plan together by ${to}: ${state(outcome)}`
   },
   events: {
     EditionAdopted: ({ edition }) => `edition ${edition} was adopted`,
@@ -82,50 +91,59 @@ export const en: Language = {
     PartyWithdrew: ({ party, written }) =>
       `${party} gave notice${written === 'true' ? ' in writing' : ', but not in writing'}`,
     WithdrawalRevoked: ({ party }) => `${party} took back its notice`,
-    OtherwiseAgreed: ({ until }) => `the parties agreed on ${until}`,
+    OtherwiseAgreed: ({ until }) => `the parties agreed that ${until} is the last day`,
     SteeringGroupMet: () => 'the steering group met',
     FollowUpPlanAdopted: () => 'the follow-up plan was adopted'
   },
   someEvent: 'it happened',
   cited: (id, effective, recorded) => `${effective}, event ${id}, known since ${recorded}`,
   signedBy: (last, ids) => `the last on ${last}, events ${ids}`,
-  absence: (what, who, from, to, found) => {
-    const span = [from === null ? '' : ` from ${from}`, to === null ? '' : ` to the end of ${to}`].join('')
+  absence: ({ none, more }, who, from, to, found) => {
+    const since = from === null ? '' : ` from ${from}`
+    const span = from !== null && from === to ? ` on ${from}` : `${since}${to === null ? '' : ` to the end of ${to}`}`
     const whose = who === null ? '' : ` by ${who}`
     return found === 0
-      ? `the log holds no ${what}${whose}${span}`
-      : `the log holds no more ${what}${whose}${span} than the ${found} cited`
+      ? `the log holds ${none}${whose}${span}`
+      : `besides what is cited here, the log holds ${more}${whose}${span}`
   },
   searched: {
-    PartyWithdrew: 'notice',
-    EditionSigned: 'signature',
-    SteeringGroupMet: 'meeting of the steering group',
-    FollowUpPlanAdopted: 'adopted follow-up plan'
+    EditionAdopted: { none: 'no adopted edition', more: 'no more adopted editions' },
+    EditionSigned: { none: 'no signature', more: 'no more signatures' },
+    PartyWithdrew: { none: 'no notice', more: 'no more notices' },
+    SteeringGroupMet: { none: 'no meeting of the steering group', more: 'no more meetings of the steering group' },
+    FollowUpPlanAdopted: { none: 'no adopted follow-up plan', more: 'no more adopted follow-up plans' }
   },
+  someSearched: { none: 'no such event', more: 'no more such events' },
   calculations: {
     'add-months': ({ day: from, months: n }, out) =>
-      `${n} months from ${from} end on ${day(String(out))} (a month that lacks the day ends on its last)`,
+      `${inMonths(n)} from ${from} ${ends(n)} on ${day(String(out))}${isClamped(from, out) ? ', the last day of the month' : ''}`,
     'add-months-first-day-counted': ({ day: from, months: n }, out) =>
-      `${n} months from ${from}, that day counted, end on ${day(String(out))}`,
-    'year-end': ({ periodEnds }, out) =>
-      `the first turn of the year then or later (${periodEnds}) is after ${day(String(out))}`,
-    'later-of-year-end-and-period': ({ notice, periodEnds }, out) =>
-      `the later of the end of the year of ${notice} and ${periodEnds} is ${day(String(out))}`,
+      `${inMonths(n)} from ${from}, that day counted, ${ends(n)} on ${day(String(out))}`,
+    'year-end': ({ periodEnds }, out) => `the first year-end on or after ${periodEnds} is ${day(String(out))}`,
+    'year-end-by-moved-notice-day': ({ notice }, out) =>
+      `notice on ${notice} is therefore in time for the year-end of ${day(String(out))}`,
+    'later-of-year-end-and-period': (_, out) =>
+      `of the end of the year of the notice and the end of the notice period, ${day(String(out))} comes last`,
     'last-notice-day-moved-to-workday': ({ exit }, out) =>
       `the last day of notice for an exit on ${exit} moves to the next working day, ${day(String(out))}`,
     'later-day-named': ({ earliest, named }, out) =>
-      `the notice names ${named}, later than the earliest possible ${earliest}: the last day is ${day(String(out))}`,
-    'parties-left': (_, out) => `parties that remain: ${String(out)}`,
+      `the notice names ${named}, later than the earliest possible day, ${earliest}: the last day is ${day(String(out))}`,
+    'parties-left': (_, out) => `parties that are left: ${String(out)}`,
     'in-proportion': ({ perYear, days, daysInYear }, out) =>
-      `in proportion to the time: ${perYear} times ${days} of the year's ${daysInYear} days, rounded down, makes ${String(out)}`
+      `in proportion to the time: ${times(perYear)} a year for ${days} of the ${daysInYear} days of the year, rounded down, makes ${String(out)}`
   },
-  authority: (authority) => `by ${authority}`,
+  authority: (authority) =>
+    `by ${authorities(
+      authority,
+      (clause) => `clause ${clause}`,
+      (id) => `reading ${id}`
+    )}`,
   parameters: {
-    starts: (value) => `applies from ${day(String(value))} at the earliest`,
+    starts: (value) => `its own first day is ${day(String(value))}`,
     firstTermEnds: (value) => `the first term ends on ${day(String(value))}`,
     renewalMonths: (value) =>
-      value === 0 ? 'it is not renewed' : `it is renewed by ${String(value)} months at a time`,
-    noticeMonths: (value) => `the notice period is ${String(value)} months`,
+      value === 0 ? 'the term is not renewed' : `the term is renewed by ${inMonths(value)} at a time`,
+    noticeMonths: (value) => (value === 0 ? 'there is no notice period' : `the notice period is ${inMonths(value)}`),
     noticeDay: (value) => (value === 'included' ? 'the day of notice is counted' : 'the day of notice is not counted'),
     noticeCountsFrom: (value) =>
       ({
@@ -142,12 +160,12 @@ export const en: Language = {
     rollDeadlines: (value) =>
       value === 'none'
         ? 'the last day of notice is not moved'
-        : 'a last day of notice on a holiday moves to the next working day',
-    minimumParties: (value) => `at least ${String(value)} parties are needed`,
+        : 'a last day of notice that is a Saturday, Sunday or holiday moves to the next working day',
+    minimumParties: (value) => `at least ${String(value)} ${value === 1 ? 'party is' : 'parties are'} needed`,
     partialYear: (value) =>
       value === 'full' ? 'a partial year counts as a whole one' : 'a partial year counts in proportion',
-    steeringMeetingsPerYear: (value) => `the steering group meets ${String(value)} times a year`,
-    workingMeetingsPerYear: (value) => `the working group meets ${String(value)} times a year`,
+    steeringMeetingsPerYear: (value) => `the steering group is to meet ${times(value)} a year`,
+    workingMeetingsPerYear: (value) => `the working group is to meet ${times(value)} a year`,
     followUpPlanBy: (value) => `the follow-up plan is due by ${day(String(value))}`
   },
   parameterOf: (sentence, edition, since) =>
@@ -163,6 +181,8 @@ export const en: Language = {
     undetermined: 'the log does not say'
   }
 }
+
+const state = (outcome: unknown): string => en.states[outcome as keyof Language['states']]
 
 const lacksEn = (lacks: string, missing: string): string =>
   ({

@@ -1,11 +1,29 @@
-/** The numbers of a written day. */
+/** The numbers of a written day. Its year has more than four digits where only counting leads to it. */
 export const dayParts = (
   iso: string
 ): { readonly year: number; readonly month: number; readonly dayOfMonth: number } => ({
-  year: Number(iso.slice(0, 4)),
-  month: Number(iso.slice(5, 7)),
-  dayOfMonth: Number(iso.slice(8, 10))
+  year: Number(iso.slice(0, -6)),
+  month: Number(iso.slice(-5, -3)),
+  dayOfMonth: Number(iso.slice(-2))
 })
+
+/** Whether a day that was counted to has another number than the day in words that was counted from: its month lacks that. */
+export const isClamped = (from: string | undefined, out: unknown): boolean =>
+  Number(/\d+/.exec(from ?? '')?.[0]) !== dayParts(String(out)).dayOfMonth
+
+/** Whether a text is a written day. */
+export const isDay = (text: string): boolean => /^(\d{4}|[+-]\d{6})-\d{2}-\d{2}$/.test(text)
+
+/** Clauses, readings and statutes that order something, each by its name: `17, R16` are a clause and a reading. */
+export const authorities = (
+  authority: string,
+  clause: (number: string) => string,
+  reading: (id: string) => string
+): string =>
+  authority
+    .split(', ')
+    .map((name) => (/^R\d+$/.test(name) ? reading(name) : /^\d+(\.\d+)?$/.test(name) ? clause(name) : name))
+    .join(', ')
 
 /** Words as a list, with a word before the last. */
 export const listWith =

@@ -1,17 +1,7 @@
 import { type Lang, language } from './proof.ts'
 
 export type { Language } from './Language.ts'
-export { type Lang, language, proof } from './proof.ts'
-
-/**
- * The name of a party as people know it; its id where no name is known.
- *
- * @example
- * import { Words } from '@norrsken/core'
- *
- * assert.equal(Words.partyName('are', 'sv'), 'Åre kommun')
- */
-export const partyName = (id: string, lang: Lang): string => language(lang).parties[id] ?? id
+export { type Lang, language, partyName, proof } from './proof.ts'
 
 /**
  * A written day in its long form.

@@ -1,7 +1,7 @@
 import { Instant, type Proof, Stockholm } from '@norrsken/rules'
 import { O } from '../fp.ts'
 import { en } from './en.ts'
-import { sentence } from './format.ts'
+import { isDay, sentence } from './format.ts'
 import type { About, Language } from './Language.ts'
 import { sv } from './sv.ts'
 
@@ -10,6 +10,16 @@ export type Lang = 'sv' | 'en'
 
 /** The words of a language. */
 export const language = (lang: Lang): Language => (lang === 'sv' ? sv : en)
+
+/**
+ * The name of a party as people know it; its id where no name is known.
+ *
+ * @example
+ * import { Words } from '@norrsken/core'
+ *
+ * assert.equal(Words.partyName('are', 'sv'), 'Åre kommun')
+ */
+export const partyName = (id: string, lang: Lang): string => nameOf(id, language(lang))
 
 /** A sentence of a proof, and how deep in the proof it stands: 0 is the answer, 1 its reasons, 2 theirs. */
 export interface Line {
@@ -43,18 +53,12 @@ const lines = (node: Proof.Proof, words: Language, depth: number): ReadonlyArray
       return [line(`${says} (${words.cited(node.id, moment(node.effective, words), moment(node.recorded, words))})`)]
     }
     case 'absence': {
-      const what = words.searched[node.of] ?? node.of
+      const what = words.searched[node.of] ?? words.someSearched
       const who = node.where['party']
       const [from, to] = [node.from, node.to].map((iso) => (iso == null ? null : words.day(iso)))
       return [
         line(
-          words.absence(
-            what,
-            typeof who === 'string' ? partyName(who, words) : null,
-            from ?? null,
-            to ?? null,
-            node.found
-          )
+          words.absence(what, typeof who === 'string' ? nameOf(who, words) : null, from ?? null, to ?? null, node.found)
         )
       ]
     }
@@ -82,7 +86,7 @@ const reasons = (because: ReadonlyArray<Proof.Proof>, words: Language, depth: nu
 
 const signaturesLine = (signatures: ReadonlyArray<Proof.Proof>, words: Language, depth: number): Line => {
   const events = signatures.flatMap((node) => (node.type === 'event' ? [node] : []))
-  const who = words.list(events.map(({ says }) => partyName(String(says['party']), words)))
+  const who = words.list(events.map(({ says }) => nameOf(String(says['party']), words)))
   const last =
     events
       .map(({ effective }) => effective)
@@ -102,18 +106,20 @@ const inWords = (values: { readonly [key: string]: Proof.Json }, words: Language
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, valueInWords(key, value, words)]))
 
 const valueInWords = (key: string, value: Proof.Json, words: Language): string => {
-  if (Array.isArray(value)) return words.list(value.map((part) => partyName(String(part), words)))
-  if (key === 'party') return partyName(String(value), words)
-  if (key === 'bearer') return words.bearers[String(value)] ?? partyName(String(value), words)
+  if (Array.isArray(value)) return words.list(value.map((part) => nameOf(String(part), words)))
+  if (key === 'party') return nameOf(String(value), words)
+  if (key === 'bearer') return named(words.bearers, String(value)) ?? nameOf(String(value), words)
   if (key === 'edition') return String(value)
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.day(value) : String(value)
+  return typeof value === 'string' && isDay(value) ? words.day(value) : String(value)
 }
 
 const moment = (iso: string, words: Language): string => {
-  if (iso.length === '2023-03-01'.length) return words.day(iso)
+  if (isDay(iso)) return words.day(iso)
   const instant = O.toUndefined(Instant.fromIso(iso))
   return instant === undefined ? iso : words.instant(Stockholm.toLocalIso(instant))
 }
 
-const partyName = (id: string, words: Language): string =>
-  Object.hasOwn(words.parties, id) ? (words.parties[id] ?? id) : id
+const nameOf = (id: string, words: Language): string => named(words.parties, id) ?? id
+
+const named = (names: Language['parties'], id: string): string | undefined =>
+  Object.hasOwn(names, id) ? names[id] : undefined

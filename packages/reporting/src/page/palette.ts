@@ -24,7 +24,7 @@ export const light: Palette = {
   ground: '#fbfaf7',
   sheet: '#ffffff',
   text: '#1d2329',
-  quiet: '#949da6',
+  quiet: '#545d66',
   line: '#d9d6cf',
   faint: '#ebe8e1',
   accent: '#0d5560',

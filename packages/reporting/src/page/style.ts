@@ -93,6 +93,6 @@ details[open] summary{margin-bottom:.75rem}
 .key.dot.open{background:none;border:2px solid var(--quiet)}
 footer{margin-top:4rem!important;padding-top:2rem!important;padding-bottom:3rem!important;border-top:1px solid var(--line);color:var(--quiet);font-size:.95rem}
 footer h2{font-size:1.05rem;margin-bottom:.4rem;color:var(--text)}
-@media(max-width:44rem){body{font-size:1rem}body>header,body>nav,main,footer{padding:0 1.1rem}.page-head{padding-top:2rem!important}.signatures{columns:1}.edition{padding:1rem}.lead{font-size:1.1rem}}
+@media(max-width:44rem){body{font-size:1rem}body>header,body>nav,main,footer{padding:0 1.1rem}.page-head{padding-top:2rem!important}.signatures{columns:1}.edition{padding:1rem}.lead{font-size:1.1rem}table{font-size:.875rem}th,td{padding-right:.75rem}.parties,.notices,.readings{min-width:0}.decisions,.picture-facts{min-width:38rem}.parties td:last-child,.readings td:last-child{min-width:8rem}.parties th,.notices th,.decisions th,.readings th,.parties .when,.notices .when{white-space:normal}}
 @media print{${colours(paper)}html{font-size:8.5pt}.parties,.decisions,.notices,.readings{min-width:0}nav,.skip{display:none}section{margin-top:1.5rem}section+section{padding-top:1.25rem}h2,h3,h4,h5{break-after:avoid}tr,figure,.edition{break-inside:avoid}.frame{overflow:visible}details{display:none}.timeline{min-width:0}.swatch,.key,.timeline{print-color-adjust:exact;-webkit-print-color-adjust:exact}a{color:inherit;text-decoration:none}}
 `

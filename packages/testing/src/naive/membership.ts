@@ -32,11 +32,16 @@ export const membershipByDay = (
 ): ReadonlyArray<NaiveDay> => {
   const world = nobody()
   const days: NaiveDay[] = []
+  const byDay = new Map<string, Agreement.Event[]>()
+  for (const { day, event } of entries) {
+    const iso = Day.toIso(day)
+    byDay.set(iso, [...(byDay.get(iso) ?? []), event])
+  }
   const earliest = entries.map((entry) => Day.toIso(entry.day)).sort()[0] ?? first
   for (let day = earliest < first ? earliest : first; day <= last; day = plusDays(day, 1)) {
-    const events = entries.filter((entry) => Day.toIso(entry.day) === day).map(({ event }) => event)
-    live(world, day, events)
-    if (day >= first) days.push({ day, edition: world.edition?.name ?? null, members: [...world.members.keys()].sort() })
+    live(world, day, byDay.get(day) ?? [])
+    if (day >= first)
+      days.push({ day, edition: world.edition?.name ?? null, members: [...world.members.keys()].sort() })
   }
   return days
 }
@@ -92,12 +97,19 @@ const live = (world: Naive, day: string, events: ReadonlyArray<Agreement.Event>)
   for (const event of events) write(world, day, event)
   letLeaversGo(world, day)
   endWhereOver(world, world.agreedEnd, day)
-  putEditionsInForce(world, day)
-  letSignersIn(world)
-  endWhereOver(world, world.termEnd, day)
+  decideTheDay(world, day)
   for (const event of events) hear(world, day, event)
   runNotices(world, day)
+}
+
+/** Who is a party, by which edition. Where the agreement has just ended, another edition may apply from the same day. */
+const decideTheDay = (world: Naive, day: string): void => {
+  putEditionsInForce(world, day)
+  letSignersIn(world)
+  const inForce = world.edition !== null
+  endWhereOver(world, world.termEnd, day)
   lapse(world, day)
+  if (inForce && world.edition === null) decideTheDay(world, day)
 }
 
 const write = (world: Naive, day: string, event: Agreement.Event): void => {

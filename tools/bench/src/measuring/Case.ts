@@ -11,4 +11,6 @@ export interface Case<A> {
   /** The case that it is compared with; the limit where it is absent. */
   readonly comparedWith?: string
   readonly goal?: Goal
+  /** Another case that it is compared with too, in a row of its own. */
+  readonly besides?: { readonly name: string; readonly comparedWith: string; readonly goal: Goal }
 }

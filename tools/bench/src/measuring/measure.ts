@@ -14,23 +14,26 @@ import type { Row } from './Row.ts'
 export const measure = async <A>(
   cases: ReadonlyArray<Case<A>>,
   rounds: number,
-  agree: (results: ReadonlyMap<string, A>) => void
+  agree: (results: ReadonlyMap<string, A>) => void | Promise<void>
 ): Promise<ReadonlyArray<Row>> => {
   await warmUp(cases, agree)
   const costs = new Map<string, number[]>(cases.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
     for (const one of rotated(cases, round)) costs.get(one.name)?.push((await costOf(one)) / one.times)
   }
-  return cases.map((one) => rowOf(one, cases, costs))
+  return cases.flatMap((one) => [
+    rowOf(one, cases, costs),
+    ...(one.besides === undefined ? [] : [{ ...rowOf({ ...one, ...one.besides, name: one.name }, cases, costs), name: one.besides.name }])
+  ])
 }
 
 const warmUp = async <A>(
   cases: ReadonlyArray<Case<A>>,
-  agree: (results: ReadonlyMap<string, A>) => void
+  agree: (results: ReadonlyMap<string, A>) => void | Promise<void>
 ): Promise<void> => {
   const results = new Map<string, A>()
   for (const { name, prepare } of cases) results.set(name, await prepare()())
-  agree(results)
+  await agree(results)
 }
 
 const costOf = async <A>({ prepare }: Case<A>): Promise<number> => {

@@ -119,11 +119,8 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       return
     }
     case 'ConsentWithdrawn':
-      for (let i = state.consents.length - 1; i >= 0; i -= 1) {
-        const consent = state.consents[i]
-        if (consent?.consent !== event.data.consent) continue
-        if (consent.withdrawn === null) consent.withdrawn = at
-        return
+      for (const consent of state.consents) {
+        if (consent.consent === event.data.consent && consent.withdrawn === null) consent.withdrawn = at
       }
       return
     case 'ParticipantsDecided':

@@ -1,0 +1,103 @@
+/**
+ * The path of the first key that stands twice in one object of a JSON text; `null` where there is none. The parser keeps
+ * the last of them and says nothing, so that a reader would never know of the first.
+ *
+ * @param text - is JSON
+ * @param value - what the text was parsed as
+ */
+export const repeatedKey = (text: string, value: unknown): string | null =>
+  keysWritten(text) === keysParsed(value) ? null : search(text)
+
+/** How many keys a text has: strings that a colon follows. */
+const keysWritten = (text: string): number => {
+  if (/"[ \t\r\n]/.test(text)) return keysWrittenApart(text)
+  let keys = 0
+  for (let end = text.indexOf('":'); end >= 0; end = text.indexOf('":', end + 2)) {
+    if (text.charCodeAt(end - 1) === BACKSLASH) return keysWrittenApart(text)
+    keys += 1
+  }
+  return keys
+}
+
+/** The same where there may be space between a key and its colon, or quotation marks within a string. */
+const keysWrittenApart = (text: string): number => {
+  let keys = 0
+  for (let start = text.indexOf('"'); start >= 0; ) {
+    let after = endOfString(text, start) + 1
+    while (isSpace(text.charCodeAt(after))) after += 1
+    if (text.charCodeAt(after) === COLON) keys += 1
+    start = text.indexOf('"', after)
+  }
+  return keys
+}
+
+const keysParsed = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return 0
+  let keys = 0
+  if (Array.isArray(value)) for (const part of value) keys += keysParsed(part)
+  else {
+    for (const part of Object.values(value)) keys += 1 + keysParsed(part)
+  }
+  return keys
+}
+
+/** An object or a list in which the search is: the keys that it has had, or how many parts, and where it is now. */
+interface Level {
+  readonly keys: Set<string> | null
+  key: string
+  index: number
+}
+
+const search = (text: string): string | null => {
+  const levels: Level[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const level = levels[levels.length - 1]
+    switch (text[at]) {
+      case '{':
+        levels.push({ keys: new Set(), key: '', index: 0 })
+        break
+      case '[':
+        levels.push({ keys: null, key: '', index: 0 })
+        break
+      case '}':
+      case ']':
+        levels.pop()
+        break
+      case ',':
+        if (level !== undefined) level.index += 1
+        break
+      case '"': {
+        const end = endOfString(text, at)
+        if (level?.keys != null && /^\s*:/.test(text.slice(end + 1, end + 100))) {
+          level.key = JSON.parse(text.slice(at, end + 1))
+          if (level.keys.has(level.key)) return pathOf(levels)
+          level.keys.add(level.key)
+        }
+        at = end
+      }
+    }
+  }
+  return null
+}
+
+const pathOf = (levels: ReadonlyArray<Level>): string =>
+  levels.reduce((path, { keys, key, index }) => {
+    if (keys === null) return `${path}[${index}]`
+    const name = /^[\p{L}\p{N}_$-]{1,100}$/u.test(key) ? key : JSON.stringify(key.slice(0, 100))
+    return path === '' ? name : `${path}.${name}`
+  }, '')
+
+/** Where the string that begins at a quotation mark ends: at the next one before which is no odd number of backslashes. */
+const endOfString = (text: string, start: number): number => {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0
+    while (text.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes += 1
+    if (slashes % 2 === 0) return end
+  }
+  return text.length
+}
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a
+
+const COLON = 0x3a
+const BACKSLASH = 0x5c

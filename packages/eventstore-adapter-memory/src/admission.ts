@@ -1,0 +1,104 @@
+import { Log, type Store } from '@norrsken/core'
+import { authors } from './authors.ts'
+import { copyOf, faultsOf, notJson } from './copy.ts'
+import { E } from './fp.ts'
+import { type Shape, shapeOf } from './shapes.ts'
+
+/** What a store sets of an event. */
+export interface Place {
+  readonly stream: string
+  readonly version: number
+  readonly recorded: string
+}
+
+/** The event that a caller's becomes at a place, or every fault that it has. */
+export type Admission = (given: Store.NewEvent, place: Place) => E.Either<ReadonlyArray<Log.Fault>, Log.Event>
+
+/**
+ * The door of a store. An event that comes in shares nothing with what the caller handed in, and it and all its parts
+ * are frozen.
+ *
+ * A caller without types may hand in anything, so everything is checked, by the codecs of the log. As most events are
+ * well formed, a quick look comes first, which lets through less than the codecs would: the rest is decoded in full.
+ */
+export const admission = (): Admission => {
+  const known = authors()
+
+  const admit: Admission = (given, place) => {
+    if (!isObject(given)) return Log.decode(given)
+    const by = known.find(given.by)
+    const event = placed(given, place, by ?? copyOf(given.by), copyOf(given.data))
+    if (event.by === notJson || event.data === notJson) return E.left(faultsOf(given))
+    const shape = shapeOf(place.stream, event.type)
+    return by !== undefined && shape !== undefined && isPlain(event, shape, Object.keys(given).length)
+      ? E.right(Object.freeze(event))
+      : inFull(given, event)
+  }
+
+  /** The event as the log's own codecs read it, older shapes brought to the newest and texts sealed, or its faults. */
+  const inFull = (given: Unchecked, event: Unchecked & Place): E.Either<ReadonlyArray<Log.Fault>, Log.Event> => {
+    const set = setByStore.filter((key) => Object.hasOwn(given, key))
+    if (set.length > 0) return E.left(set.map(noSuchKey))
+    const decoded = Log.decode({ ...event, ...given, by: event.by, data: event.data })
+    if (E.isLeft(decoded)) return decoded
+    const frozen = copyOf(decoded.right) as Log.Event
+    if (known.find(frozen.by) === undefined) known.remember(frozen.by)
+    return E.right(frozen)
+  }
+
+  return admit
+}
+
+type Unchecked = { -readonly [K in keyof Log.Event]?: unknown }
+
+/** The event, its keys in the order in which a log is written. Keys that no event has are left out. */
+const placed = (given: Unchecked, place: Place, by: unknown, data: unknown): Unchecked & Place => {
+  const { id, type, schema, effective, corrects, source, synthetic } = given
+  const { stream, version, recorded } = place
+  const event: Unchecked & Place = { id, stream, version, type, schema, effective, recorded, by, data }
+  if (corrects !== undefined) event.corrects = corrects
+  if (source !== undefined) event.source = source
+  if (synthetic !== undefined) event.synthetic = synthetic
+  return event
+}
+
+/** Whether an event is well formed at a glance. `keys`: how many the caller's had; one more than is here is unknown. */
+const isPlain = (event: Unchecked, shape: Shape, keys: number): event is Log.Event => {
+  const { id, schema, effective, data, corrects, source, synthetic } = event
+  const optional = (corrects === undefined ? 0 : 1) + (source === undefined ? 0 : 1) + (synthetic === undefined ? 0 : 1)
+  return (
+    keys === required + optional &&
+    schema === shape.schema &&
+    isPlainText(id) &&
+    isPlainTime(effective) &&
+    (corrects === undefined || isPlainText(corrects)) &&
+    (source === undefined || isPlainText(source)) &&
+    (synthetic === undefined || synthetic === true) &&
+    shape.codec.is(data)
+  )
+}
+
+const required = ['id', 'type', 'schema', 'effective', 'by', 'data'].length
+
+/** Ids are ASCII as a rule. */
+const isPlainText = (text: unknown): boolean => {
+  if (typeof text !== 'string' || text.length === 0 || text.length > 200) return false
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 || code > 0x7e) return false
+  }
+  return true
+}
+
+const isPlainTime = (time: unknown): boolean => typeof time === 'string' && plainTime.test(time)
+
+/** A day that every month has, alone or with a time of day and an offset. */
+const plainTime =
+  /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/
+
+const setByStore = ['stream', 'version', 'recorded'] as const
+
+const noSuchKey = (path: string): Log.Fault => ({ path, expected: 'no such key: the store sets it', found: 'one' })
+
+const isObject = (value: unknown): value is Unchecked =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

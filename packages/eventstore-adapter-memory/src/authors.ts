@@ -1,0 +1,36 @@
+import type { Log } from '@norrsken/core'
+
+/**
+ * Those who have recorded events. They are few, and every event names one, so that events share one frozen value for
+ * each of them.
+ */
+export interface Authors {
+  /** The author who is written as this; none if nobody like that is known yet. */
+  readonly find: (by: unknown) => Log.By | undefined
+  /** Remembers an author whom the log's codec has let through. */
+  readonly remember: (by: Log.By) => void
+}
+
+/** Nobody yet. */
+export const authors = (): Authors => {
+  const units = new Map<unknown, Map<unknown, Log.By>>()
+  let size = 0
+
+  const find = (by: unknown): Log.By | undefined => {
+    if (typeof by !== 'object' || by === null || Object.keys(by).length !== 2) return undefined
+    const { unit, function: role } = by as Partial<Log.By>
+    return units.get(unit)?.get(role)
+  }
+
+  const remember = (by: Log.By): void => {
+    if (size === most) return
+    size += 1
+    const functions = units.get(by.unit) ?? new Map<unknown, Log.By>()
+    units.set(by.unit, functions.set(by.function, by))
+  }
+
+  return { find, remember }
+}
+
+/** More than there are units and functions. The rest, of whoever invents them, is kept with each event. */
+const most = 10_000

@@ -1,0 +1,1 @@
+export { generate, type Options } from './generate.ts'
