@@ -6,7 +6,7 @@ export class MalformedLog extends Error {}
 /** What a log says: each line is read, checked against those before it, and entered. */
 export const readLog = (text: string): Log.World => {
   const ledger = Log.ledger()
-  const builder = Log.builder({ validAt: null, knownAt: null }, (id) => ledger.streamOf(ledger.find(id)))
+  const events: Log.Event[] = []
   const problems: string[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue
@@ -16,11 +16,11 @@ export const readLog = (text: string): Log.World => {
       continue
     }
     const event = decoded.right
-    const { recordedAt } = Log.entry(event, 0, 0)
+    const recordedAt = Log.instantOf(event.recorded)
     problems.push(...ledger.faults(event, recordedAt).map((fault) => `line ${index + 1}: ${Log.words(fault)}`))
-    const { ordinal, stream } = ledger.enter(event, recordedAt)
-    builder.accept(Log.entry(event, ordinal, stream))
+    ledger.enter(event, recordedAt)
+    events.push(event)
   }
   if (problems.length > 0) throw new MalformedLog(problems.join('\n'))
-  return builder.finish([])
+  return Log.worldOf({ validAt: null, knownAt: null })(events)
 }

@@ -5,16 +5,22 @@ import type { Section } from './measuring/Row.ts'
 import { missed, table } from './measuring/table.ts'
 
 /** In the order of the table. Each runs in a process of its own, so that none meets the garbage of another. */
-const workloads = ['replay', 'logOrder', 'append', 'appendThree', 'read', 'ndjson', 'memory', 'start']
+const workloads = ['replay', 'logOrder', 'append', 'read', 'ndjson', 'memory', 'start']
 
 const main = async (): Promise<void> => {
   const [only, options] = [process.argv.slice(2).filter((word) => !word.startsWith('-')), process.argv.slice(2)]
   const sections: Section[] = []
   for (const workload of workloads.filter((name) => only.length === 0 || only.includes(name))) {
     process.stderr.write(`${workload} …\n`)
-    sections.push(...(await sectionsOf(workload, options.filter((word) => word.startsWith('--')))))
+    sections.push(
+      ...(await sectionsOf(
+        workload,
+        options.filter((word) => word.startsWith('--'))
+      ))
+    )
   }
   console.log(machine())
+  if (options.includes('--quick')) console.log('quick: too little is measured for the figures to mean anything')
   console.log(table(sections))
   console.log('')
   for (const line of missed(sections)) console.log(`goal missed: ${line}`)

@@ -27,11 +27,12 @@ export const readWorld = (source: Source, horizon: Log.Horizon): E.Either<Unread
   const found = scan(source, ledger, builder.accept)
   if (found.total > 0) return E.left({ type: 'LogMalformed', problems: found.problems, total: found.total })
   const unsettled = builder.unsettled()
-  if (unsettled.size === 0) return E.right({ world: builder.finish([]), scan: found })
+  if (unsettled.size === 0) return E.right({ world: builder.finish(), scan: found })
   if (source.version() !== version) return E.left({ type: 'LogChanged' })
-  const again = eventsOf(source, (ordinal) => unsettled.has(ledger.streamOf(ordinal)))
-  const entries = Array.from(again, ({ event, ordinal }) => Log.entry(event, ordinal, ledger.streamOf(ordinal)))
+  for (const { event, ordinal } of eventsOf(source, (ordinal) => unsettled.has(ledger.streamOf(ordinal)))) {
+    builder.again(Log.entry(event, ordinal, ledger.streamOf(ordinal)))
+  }
   return source.version() === version
-    ? E.right({ world: builder.finish(entries), scan: found })
+    ? E.right({ world: builder.finish(), scan: found })
     : E.left({ type: 'LogChanged' })
 }

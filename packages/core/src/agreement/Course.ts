@@ -32,6 +32,8 @@ export interface Course {
   agreedEnd: OtherwiseAgreed | null
   /** The edition that was in force when the agreement last ended, and its last day. */
   ended: { readonly edition: Edition; readonly on: Day.Day } | null
+  /** Revised editions that all parties of some day had signed, which apply from their own stated day if that is later. */
+  readonly agreedOn: Map<Edition, ReadonlyArray<Signature>>
   /** Notices that have been given and do not run yet. */
   readonly pending: Set<Notice>
   /** The days ahead on which something may change, each once and in order. */
@@ -75,6 +77,7 @@ export const begin = (state: State, editions: ReadonlyArray<Candidate>, signed: 
   term: null,
   agreedEnd: null,
   ended: null,
+  agreedOn: new Map(),
   pending: new Set(),
   days: agenda(),
   edition: Timeline.of<InForce | null>(null),
@@ -126,10 +129,24 @@ export const setExit = (course: Course, party: string, exit: Member['exit']): vo
   if (exit !== null) course.days.add(Day.addDays(1)(exit.on))
 }
 
-/** A party's last day has been. */
+/** What a notice came to. It waits no longer. */
+export const judge = (course: Course, notice: Notice, outcome: JudgedNotice['outcome']): void => {
+  course.pending.delete(notice)
+  course.notices.push({ notice, outcome })
+}
+
+/** That a notice does not run, and whom it has not reached. */
+export const neverReached = (course: Course, { party, notified }: Notice): JudgedNotice['outcome'] => ({
+  type: 'not-all-told',
+  missing: lacking(course, [party, ...notified.map((one) => one.party)])
+})
+
+/** A party's last day has been. A notice of its that has not started to run never will. */
 export const leave = (course: Course, party: string, to: Day.Day, ended: Ending): void => {
   const member = course.members.get(party)
   if (member === undefined) return
+  for (const notice of [...course.pending])
+    if (notice.party === party) judge(course, notice, neverReached(course, notice))
   course.members.delete(party)
   if (member.from <= to) course.spells.push({ party, from: member.from, began: member.began, to, ended })
 }
@@ -154,6 +171,7 @@ export const end = (course: Course, on: Day.Day, how: AgreementEnding): void => 
   if (course.inForce === null) return
   course.ended = { edition: course.inForce.edition, on }
   for (const party of parties(course)) leave(course, party, on, { type: 'agreement-ended', how })
+  course.agreedOn.clear()
   course.inForce = null
   course.term = null
   course.agreedEnd = null

@@ -7,6 +7,8 @@ import type { StatedTerms } from './Terms.ts'
  * to (which edition applies, who is a party, until when) is derived from them by the clauses.
  */
 export interface State {
+  /** How many events it is made of. */
+  readonly events: number
   readonly editions: ReadonlyArray<Edition>
   readonly signatures: ReadonlyArray<Signature>
   readonly notices: ReadonlyArray<Notice>
@@ -47,6 +49,8 @@ export interface Evidence {
 /** Something done on a day. */
 export interface Act {
   readonly on: Day.Day
+  /** Its place among all that was done: of two acts of one day, the lesser comes first. */
+  readonly place: number
   readonly evidence: Evidence
 }
 
@@ -125,6 +129,7 @@ export interface Decision extends Act {
 
 /** An agreement under which nothing has been done. */
 export const initial = (): State => ({
+  events: 0,
   editions: [],
   signatures: [],
   notices: [],

@@ -6,7 +6,8 @@ import { type Entry, inOrder } from '../log/Entry.ts'
 import type { Event as AnyEvent } from '../log/Event.ts'
 import { replay } from '../log/replay.ts'
 import { visible } from '../log/visible.ts'
-import { builder, type World } from '../log/World.ts'
+import type { World } from '../log/World.ts'
+import { worldOf as worldOfEvents } from '../log/worldOf.ts'
 import type { data, Event } from './Event.ts'
 import { evolve } from './evolve.ts'
 import { type Life, membersOn } from './Life.ts'
@@ -132,15 +133,7 @@ export const members = (day: string, life: Life): ReadonlyArray<string> => {
 }
 
 /** The world of a log. */
-export const worldIn = (events: ReadonlyArray<AnyEvent>): World => {
-  const entries = entriesOf(events)
-  const streams = new Map(entries.map(({ event, stream }) => [event.id, stream]))
-  const build = builder({ validAt: null, knownAt: null }, (id) => streams.get(id) ?? -1)
-  for (const entry of entries) build.accept(entry)
-  const unsettled = build.unsettled()
-  const again = entries.filter(({ event, stream }) => unsettled.has(stream) && event.type !== 'EventRetracted')
-  return build.finish(again)
-}
+export const worldIn: (events: ReadonlyArray<AnyEvent>) => World = worldOfEvents({ validAt: null, knownAt: null })
 
 export const worldOf = (acts: ReadonlyArray<Said>): World => worldIn(logOf(...acts))
 

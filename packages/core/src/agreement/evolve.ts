@@ -9,7 +9,8 @@ import type { Act, DisputeStep, State } from './State.ts'
  */
 export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
   const { event } = entry
-  const act = actOf(entry)
+  const act = actOf(entry, draft.events)
+  draft.events += 1
   switch (event.type) {
     case 'EditionAdopted': {
       const { edition, parties, terms } = event.data
@@ -123,8 +124,9 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
   event satisfies never
 }
 
-const actOf = ({ event, day }: Entry<Event>): Act => ({
+const actOf = ({ event, day }: Entry<Event>, place: number): Act => ({
   on: day,
+  place,
   evidence: {
     id: event.id,
     place: `${event.stream}#${event.version}`,

@@ -140,7 +140,7 @@ describe('the life of an agreement, whatever was done under it', () => {
         const entries = entriesOf(both)
         const build = builder({ validAt: null, knownAt: null }, () => -1)
         for (const entry of entries) build.accept(entry)
-        const { agreements } = build.finish([])
+        const { agreements } = build.finish()
         const life = (stream: string) =>
           live(replay({ initial, evolve })(agreements.find((history) => history.stream === stream)?.entries ?? []))
         expect(told(life('agreement/norrsken'))).toEqual(told(lifeOf(one)))

@@ -30,10 +30,8 @@ export const expire = (course: Course, day: Day.Day): void => {
  * "Unless the parties have agreed otherwise", where the parties are all who are such on the day of the agreement (R3).
  * What lacks one of them is recorded and has no effect.
  */
-export const agreeOtherwise = (course: Course, day: Day.Day): void => {
-  for (const agreed of course.state.otherwiseAgreed) {
-    if (agreed.on === day) course.otherwise.push({ agreed, outcome: outcomeOf(course, agreed) })
-  }
+export const agreeOtherwise = (course: Course, agreed: OtherwiseAgreed): void => {
+  course.otherwise.push({ agreed, outcome: outcomeOf(course, agreed) })
 }
 
 const outcomeOf = (course: Course, agreed: OtherwiseAgreed): JudgedAgreement['outcome'] => {

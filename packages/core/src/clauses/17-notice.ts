@@ -1,5 +1,5 @@
 import { Day } from '@norrsken/rules'
-import { type Course, end, lacking, leave, parties, setExit } from '../agreement/Course.ts'
+import { type Course, end, judge, lacking, leave, neverReached, parties, setExit } from '../agreement/Course.ts'
 import type { JudgedNotice, JudgedRevocation, RunningNotice } from '../agreement/Life.ts'
 import type { Notice, Revocation } from '../agreement/State.ts'
 import type { Terms } from '../agreement/Terms.ts'
@@ -12,18 +12,10 @@ import { bindingOn } from './signatures.ts'
  */
 
 /** A party gives notice. It counts only in writing, and only from who is a party. */
-export const giveNotice = (course: Course, day: Day.Day): void => {
-  for (const notice of course.state.notices) {
-    if (notice.on !== day) continue
-    if (!course.members.has(notice.party)) judge(course, notice, { type: 'no-party' })
-    else if (!notice.written) judge(course, notice, { type: 'not-written' })
-    else course.pending.add(notice)
-  }
-}
-
-const judge = (course: Course, notice: Notice, outcome: JudgedNotice['outcome']): void => {
-  course.pending.delete(notice)
-  course.notices.push({ notice, outcome })
+export const giveNotice = (course: Course, notice: Notice): void => {
+  if (!course.members.has(notice.party)) judge(course, notice, { type: 'no-party' })
+  else if (!notice.written) judge(course, notice, { type: 'not-written' })
+  else course.pending.add(notice)
 }
 
 /** A notice runs from the day that R2 says. Of several, and of an agreement on the same, the earliest exit holds. */
@@ -64,7 +56,7 @@ const dayOfNotice = (course: Course, notice: Notice, terms: Terms, day: Day.Day)
   const [first, ...later] = told(notice, others, day)
   switch (terms.noticeCountsFrom) {
     case 'given':
-      return notice.on
+      return day
     case 'first-notified':
       if (first === undefined) return null
       return day === notice.on ? Day.min(first, ...later) : day
@@ -82,10 +74,8 @@ const told = (notice: Notice, others: ReadonlyArray<string>, by: Day.Day): Reado
   })
 
 /** A notice is revoked: before the exit day, and with all who are parties on the day (whoever revokes agrees by it). */
-export const revokeNotice = (course: Course, day: Day.Day): void => {
-  for (const revocation of course.state.revocations) {
-    if (revocation.on === day) course.revocations.push({ revocation, outcome: revoked(course, revocation) })
-  }
+export const revokeNotice = (course: Course, revocation: Revocation): void => {
+  course.revocations.push({ revocation, outcome: revoked(course, revocation) })
 }
 
 const revoked = (course: Course, revocation: Revocation): JudgedRevocation['outcome'] => {
@@ -119,10 +109,7 @@ export const lapse = (course: Course, day: Day.Day): void => {
   end(course, Day.addDays(-1)(day), { type: 'lapsed', inForce, remaining: course.members.size })
 }
 
-/** What a notice lacks that never came to run: those who were not told, or a party that gave it. */
+/** What has been given, and has not come to run by all that is known. */
 export const neverRan = (course: Course): void => {
-  for (const notice of [...course.pending]) {
-    const missing = lacking(course, [notice.party, ...notice.notified.map(({ party }) => party)])
-    judge(course, notice, course.members.has(notice.party) ? { type: 'not-all-told', missing } : { type: 'no-party' })
-  }
+  for (const notice of [...course.pending]) judge(course, notice, neverReached(course, notice))
 }

@@ -177,7 +177,10 @@ describe('for every day of four hundred years', () => {
   const [out, last] = [exit(terms()), lastNoticeDay(terms())]
 
   test('notice leads out by a day exactly if it comes by the last day of notice for it', () => {
-    const wrong = days.find((end) => out(last(end)) > end || out(Day.addDays(1)(last(end))) <= end)
+    const wrong = days.find((end) => {
+      const notice = last(end)
+      return out(notice) > end || out(Day.addDays(1)(notice)) <= end
+    })
     expect(wrong === undefined ? null : Day.toIso(wrong)).toBeNull()
   })
 

@@ -11,32 +11,54 @@ import * as Term from './16-term.ts'
 
 /**
  * R5. A revised edition applies from the first day on which all who are parties that day have signed it, or from its own
- * stated day if that is later. The first edition applies once all whom it lists have signed it: they are its parties. A
- * party that the edition in force does not list is none from then on.
+ * stated day if that is later; who becomes a party between is bound by what the others agreed. The first edition applies
+ * once all whom it lists have signed it: they are its parties. A party that the edition in force does not list is none
+ * from then on.
+ *
+ * Whether an edition came into force.
  */
-export const succeed = (course: Course, day: Day.Day): void => {
+export const succeed = (course: Course, day: Day.Day): boolean => {
+  agreeRevisions(course, day)
   const next = course.editions.findLast((candidate) => applies(course, candidate, day))
-  if (next === undefined) return
+  if (next === undefined) return false
   const { edition, terms } = next
   const listed = edition.parties.map(({ id }) => id)
   const isFirst = course.members.size === 0
-  const after = isFirst ? signedAfter(course, edition) : null
-  const signatures = (isFirst ? listed : parties(course)).flatMap(
-    (party) => course.signed(edition.edition, party, { after, by: day }) ?? []
-  )
+  const signatures = isFirst
+    ? signaturesOf(course, edition, listed, { after: signedAfter(course, edition), by: day })
+    : (course.agreedOn.get(edition) ?? [])
   const inForce: InForce = { edition, terms, since: day, signatures }
   for (const party of parties(course)) {
     if (!listed.includes(party)) leave(course, party, Day.addDays(-1)(day), { type: 'not-listed', inForce })
   }
   apply(course, inForce, Term.terms(terms))
   if (isFirst) for (const party of listed) enter(course, party, day, { type: 'with-edition', inForce })
+  return true
 }
+
+/** Notes the revised editions that all who are parties on a day have signed by it. */
+const agreeRevisions = (course: Course, day: Day.Day): void => {
+  const { inForce } = course
+  if (inForce === null || course.members.size === 0) return
+  for (const { edition } of course.editions) {
+    if (course.agreedOn.has(edition) || edition.on > day || !isAfter(course, edition, inForce.edition)) continue
+    if (!haveSigned(course, edition, parties(course), day, null)) continue
+    course.agreedOn.set(edition, signaturesOf(course, edition, parties(course), { after: null, by: day }))
+  }
+}
+
+const signaturesOf = (
+  course: Course,
+  { edition }: Edition,
+  who: ReadonlyArray<string>,
+  days: { readonly after: Day.Day | null; readonly by: Day.Day }
+): ReadonlyArray<Signature> => who.flatMap((party) => course.signed(edition, party, days) ?? [])
 
 const applies = (course: Course, { edition, terms }: Candidate, day: Day.Day): boolean => {
   if (edition.on > day || dayOf(terms.starts) > day) return false
   if (terms.renewalMonths === 0 && dayOf(terms.firstTermEnds) < day) return false
   if (course.inForce !== null && !isAfter(course, edition, course.inForce.edition)) return false
-  if (course.inForce !== null && course.members.size > 0) return haveSigned(course, edition, parties(course), day, null)
+  if (course.inForce !== null && course.members.size > 0) return course.agreedOn.has(edition)
   if (course.ended !== null && isAfter(course, course.ended.edition, edition)) return false
   const listed = edition.parties.map(({ id }) => id)
   const enough = listed.length > 0 && listed.length >= terms.minimumParties
@@ -74,9 +96,7 @@ export const joinBySigning = (course: Course, day: Day.Day): void => {
     const needsConsent = left !== null && inForce.terms.rejoin === 'with-consent-of-all'
     const needed = needsConsent ? [party, ...parties(course)] : [party]
     if (!haveSigned(course, inForce.edition, needed, day, left)) continue
-    const signatures = needed.flatMap(
-      (signer) => course.signed(inForce.edition.edition, signer, { after: left, by: day }) ?? []
-    )
+    const signatures = signaturesOf(course, inForce.edition, needed, { after: left, by: day })
     enter(course, party, day, { type: 'by-signature', inForce, signatures })
   }
 }

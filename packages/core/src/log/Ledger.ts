@@ -85,6 +85,7 @@ export const ledger = (): Ledger => {
 
   /** Whether an event, or one that it corrects, has been retracted. */
   const isRetracted = (ordinal: number): boolean => {
+    if (retracted.size === 0) return false
     for (let link = ordinal; link >= 0; link = corrected.get(link)) if (retracted.has(link)) return true
     return false
   }
@@ -142,6 +143,8 @@ export const ledger = (): Ledger => {
   }
 
   const enter = (event: Event, recordedAt: Instant.Instant): Place => {
+    const target = event.corrects === undefined ? -1 : ids.find(event.corrects)
+    if (event.type === 'EventRetracted') retracted.add(ids.find(event.data.event))
     const ordinal = ids.add(event.id)
     const stream = numberOf(event.stream) ?? streamNumbers.size
     if (stream === streamNumbers.size) {
@@ -152,8 +155,7 @@ export const ledger = (): Ledger => {
     versions.set(stream, event.version)
     streamOf.push(stream)
     typeOf.push(typeNumber(event.type))
-    corrected.push(event.corrects === undefined ? -1 : ids.find(event.corrects))
-    if (event.type === 'EventRetracted') retracted.add(ids.find(event.data.event))
+    corrected.push(target)
     lastRecorded = Math.max(lastRecorded, recordedAt)
     return { ordinal, stream }
   }

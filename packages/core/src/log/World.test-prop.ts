@@ -21,8 +21,8 @@ const built = (events: ReadonlyArray<Event>, horizon: Horizon): World => {
   const streams = new Map(entries.map(({ event, stream }) => [event.id, stream]))
   const build = builder(horizon, (id) => streams.get(id) ?? -1)
   for (const entry of entries) build.accept(entry)
-  const unsettled = build.unsettled()
-  return build.finish(entries.filter(({ stream }) => unsettled.has(stream)))
+  for (const entry of entries) build.again(entry)
+  return build.finish()
 }
 
 /** The same, worked out stream by stream from all that is known. */
@@ -58,8 +58,12 @@ const opened = (value: unknown): unknown => {
   return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, opened(part)])) : value
 }
 
+/** Often the very instant at which the first events of a log were recorded. */
 const instant = fc
-  .integer({ min: Date.parse('2022-12-01'), max: Date.parse('2023-06-01') })
+  .oneof(
+    fc.constantFrom(0, 1000, 3_600_000, 3_601_000, 86_400_000).map((ms) => Date.parse('2022-12-01T08:00:00Z') + ms),
+    fc.integer({ min: Date.parse('2022-12-01'), max: Date.parse('2023-06-01') })
+  )
   .map((ms) => ms as Instant.Instant)
 const horizon: fc.Arbitrary<Horizon> = fc.record({
   validAt: fc.option(arbitrary.day.map((text) => Day.day(text))),

@@ -7,7 +7,8 @@ import * as CaseState from '../case/State.ts'
 import type * as MeetingEvents from '../meeting/Event.ts'
 import { evolve as evolveMeeting } from '../meeting/evolve.ts'
 import * as MeetingState from '../meeting/State.ts'
-import { type Entry, inOrder, rank } from './Entry.ts'
+import { type Entry, inOrder } from './Entry.ts'
+import { order, point } from './Order.ts'
 import { visible } from './visible.ts'
 
 /** What a log says by the end of a day, as it was known at an instant. */
@@ -40,14 +41,17 @@ export interface Horizon {
  * Builds a world from the entries of a log as they come, without keeping those of cases and meetings.
  *
  * Most streams are written in the order in which their events apply. The others, those in which something was recorded
- * late, corrected or taken back, are *unsettled* when the log ends: their entries must be handed in once more.
+ * late, corrected or taken back, are *unsettled* when the log ends: their entries must be handed in once more. Each is
+ * settled, and its entries are let go, as soon as the last of them has come.
  */
 export interface Builder {
   readonly accept: (entry: Entry) => void
   /** The numbers of the streams whose entries are needed again, of cases and meetings only. */
   readonly unsettled: () => ReadonlySet<number>
-  /** The world, given every entry of the unsettled streams in the order of the log. */
-  readonly finish: (entriesOfUnsettled: ReadonlyArray<Entry>) => World
+  /** Takes an entry once more. Those of a stream come in the order of the log; of streams that are settled none is needed. */
+  readonly again: (entry: Entry) => void
+  /** The world. Throws where entries of an unsettled stream have not been handed in again. */
+  readonly finish: () => World
 }
 
 type Stream =
@@ -55,23 +59,28 @@ type Stream =
   | (Folded & { readonly kind: 'case'; state: CaseState.State })
   | (Folded & { readonly kind: 'meeting'; state: MeetingState.State })
 
-/** A stream whose events are applied as they come. All that each of them needs is in one place: there are many streams. */
 interface Folded {
   readonly name: string
-  /** When its last event was so, and the rank of that event: what comes next must not come before it. */
-  lastAt: number
-  lastRank: number
+  /** Where the first event that was folded stands, and its day. */
+  first: number
+  firstDay: number
+  /** How many entries have come. */
+  count: number
 }
 
 /** A builder of the world that a horizon shows. `streamOf` finds the stream of an event's id. */
 export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) => number): Builder => {
   const streams: (Stream | undefined)[] = []
   const unsettled = new Set<number>()
+  const waiting = new Map<number, Entry[]>()
   const retractions: Entry[] = []
+  const { follows } = order()
   let agreementsLinked = false
 
+  const isKnown = (entry: Entry): boolean => knownAt === null || entry.recordedAt <= knownAt
+
   const accept = (entry: Entry): void => {
-    if (knownAt !== null && entry.recordedAt > knownAt) return
+    if (!isKnown(entry)) return
     const { event, stream } = entry
     let into = streams[stream]
     if (into === undefined) {
@@ -88,13 +97,10 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
       into.entries.push(entry)
       return
     }
+    into.count += 1
     if (validAt !== null && entry.day > validAt) return
-    const ranked = rank(event)
-    if (entry.at < into.lastAt || (entry.at === into.lastAt && ranked < into.lastRank)) unsettled.add(stream)
-    if (unsettled.has(stream)) return
-    into.lastAt = entry.at
-    into.lastRank = ranked
-    apply(into, entry)
+    if (!follows(entry, into.kind) || beginsEarlier(into, entry)) unsettled.add(stream)
+    if (!unsettled.has(stream)) apply(into, entry)
   }
 
   const unsettle = (stream: number): void => {
@@ -102,33 +108,40 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
     else unsettled.add(stream)
   }
 
-  const settle = (entries: ReadonlyArray<Entry>): void => {
-    const byStream = new Map<number, Entry[]>()
-    for (const entry of standing(entries)) {
-      if (validAt !== null && entry.day > validAt) continue
-      const others = byStream.get(entry.stream)
-      if (others === undefined) byStream.set(entry.stream, [entry])
-      else others.push(entry)
-    }
-    for (const stream of unsettled) {
-      const into = streams[stream]
-      if (into === undefined || into.kind === 'agreement') continue
-      const fresh = begin(into.name)
-      for (const entry of (byStream.get(stream) ?? []).sort(inOrder)) apply(fresh, entry)
-      streams[stream] = fresh
-    }
+  const again = (entry: Entry): void => {
+    const into = streams[entry.stream]
+    if (into === undefined || into.kind === 'agreement' || !unsettled.has(entry.stream)) return
+    if (entry.event.type === 'EventRetracted' || !isKnown(entry)) return
+    const entries = waiting.get(entry.stream) ?? []
+    entries.push(entry)
+    if (entries.length < into.count) waiting.set(entry.stream, entries)
+    else settle(entry.stream, into.name, entries)
   }
 
-  /** Retractions stand in any stream; they are kept here, so that whoever hands in entries need not find them. */
-  const standing = (entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> =>
-    visible(knownAt)(
-      [...entries.filter(({ event }) => event.type !== 'EventRetracted'), ...retractions].sort(
-        (one, other) => one.ordinal - other.ordinal
-      )
-    )
+  const settle = (stream: number, name: string, entries: ReadonlyArray<Entry>): void => {
+    const fresh = begin(name)
+    for (const entry of standing(entries).filter(({ day }) => validAt === null || day <= validAt)) apply(fresh, entry)
+    streams[stream] = fresh
+    unsettled.delete(stream)
+    waiting.delete(stream)
+  }
 
-  const finish = (entries: ReadonlyArray<Entry>): World => {
-    settle(entries)
+  /**
+   * The entries that stand, in the order in which they apply. Retractions stand in any stream; they are kept here, so
+   * that whoever hands in entries need not find them.
+   */
+  const standing = (entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> => {
+    const inLogOrder = [...entries, ...retractions].sort((one, other) => one.ordinal - other.ordinal)
+    return [...visible(knownAt)(inLogOrder)].sort(inOrder)
+  }
+
+  const finish = (): World => {
+    for (const stream of unsettled) {
+      const into = streams[stream]
+      if (into !== undefined && into.kind !== 'agreement' && into.count > 0) {
+        throw new Error('entries of an unsettled stream were not handed in again')
+      }
+    }
     const agreements: AgreementHistory[] = []
     const cases: Named<CaseState.State>[] = []
     const meetings: Named<MeetingState.State>[] = []
@@ -145,21 +158,38 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
   const agreementEntries = (): ReadonlyMap<string, ReadonlyArray<Entry<AgreementEvents.Event>>> => {
     const all = streams.flatMap((stream) => (stream?.kind === 'agreement' ? stream.entries : []))
     const byName = new Map<string, Entry<AgreementEvents.Event>[]>()
-    for (const entry of agreementsLinked ? standing(all) : all) {
+    for (const entry of agreementsLinked ? standing(all) : [...all].sort(inOrder)) {
       const entries = byName.get(entry.event.stream)
       if (entries === undefined) byName.set(entry.event.stream, [entry as Entry<AgreementEvents.Event>])
       else entries.push(entry as Entry<AgreementEvents.Event>)
     }
-    for (const entries of byName.values()) entries.sort(inOrder)
     return byName
   }
 
-  return { accept, unsettled: () => unsettled, finish }
+  return { accept, unsettled: () => unsettled, again, finish }
+}
+
+/**
+ * Whether an entry is so before the first that was folded, and tells another day of its stream's beginning, or another
+ * agreement to which the stream belongs. An entry that is not is noted, where it is the first.
+ */
+const beginsEarlier = (
+  into: Folded & { readonly state: { readonly agreement: string | null } },
+  entry: Entry
+): boolean => {
+  if (into.first === Number.POSITIVE_INFINITY) {
+    into.first = point(entry)
+    into.firstDay = entry.day
+    return false
+  }
+  if (point(entry) >= into.first) return false
+  const { data } = entry.event
+  return entry.day < into.firstDay || into.state.agreement !== null || 'agreement' in data
 }
 
 const begin = (name: string): Stream => {
   if (name.startsWith('agreement/')) return { kind: 'agreement', name, entries: [] }
-  const first = { name, lastAt: Number.NEGATIVE_INFINITY, lastRank: 0 }
+  const first = { name, first: Number.POSITIVE_INFINITY, firstDay: 0, count: 0 }
   return name.startsWith('case/')
     ? { kind: 'case', state: CaseState.initial(), ...first }
     : { kind: 'meeting', state: MeetingState.initial(), ...first }

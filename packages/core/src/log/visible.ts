@@ -20,18 +20,18 @@ export const visible =
   }
 
 const resolve = <E extends Event>(known: ReadonlyArray<Entry<E>>): ReadonlyArray<Entry<E>> => {
-  const byId = new Map(known.map((entry) => [entry.event.id, entry]))
   const retracted = new Set(known.flatMap(({ event }) => (event.type === 'EventRetracted' ? [event.data.event] : [])))
-  const chain = (event: Event): ReadonlyArray<Event> => {
-    const target = event.corrects === undefined ? undefined : byId.get(event.corrects)
-    return target === undefined ? [event] : [event, ...chain(target.event)]
-  }
+  /** For each event, where its original stands, and whether it or one that it corrects was taken back. */
+  const links = new Map<string, { readonly original: number; readonly takenBack: boolean }>()
   const standing = new Map<number, Entry<E>>()
   for (const entry of known) {
-    const links = chain(entry.event)
-    const original = byId.get(links[links.length - 1]?.id ?? entry.event.id) ?? entry
-    if (entry.event.type === 'EventRetracted' || links.some((link) => retracted.has(link.id))) continue
-    standing.set(original.ordinal, entry.ordinal === original.ordinal ? entry : { ...entry, ordinal: original.ordinal })
+    const { event, ordinal } = entry
+    const target = event.corrects === undefined ? undefined : links.get(event.corrects)
+    const original = target?.original ?? ordinal
+    const takenBack = retracted.has(event.id) || target?.takenBack === true
+    links.set(event.id, { original, takenBack })
+    if (event.type === 'EventRetracted' || takenBack) continue
+    standing.set(original, ordinal === original ? entry : { ...entry, ordinal: original })
   }
   return [...standing.values()].sort((one, other) => one.ordinal - other.ordinal)
 }

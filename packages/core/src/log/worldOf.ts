@@ -22,6 +22,6 @@ export const worldOf =
       return entry(event, place.ordinal, place.stream)
     })
     for (const one of entries) building.accept(one)
-    const unsettled = building.unsettled()
-    return building.finish(entries.filter(({ stream }) => unsettled.has(stream)))
+    if (building.unsettled().size > 0) for (const one of entries) building.again(one)
+    return building.finish()
   }

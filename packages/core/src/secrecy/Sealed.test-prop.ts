@@ -82,6 +82,14 @@ const waysOut: { readonly [way: string]: (value: object) => unknown } = {
     everything(value)
       .map((part) => shown(() => String(part)))
       .join(),
+  'toString() and toLocaleString()': (value) =>
+    everything(value)
+      .map(
+        (part) =>
+          shown(() => `${(part as string)?.toString()}${(part as string)?.toLocaleString()}`) +
+          shown(() => (part as string)?.toString())
+      )
+      .join(),
   concatenation: (value) =>
     everything(value)
       .map((part) => shown(() => ''.concat(part as string)))

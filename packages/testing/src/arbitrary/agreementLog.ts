@@ -32,7 +32,7 @@ export const agreementLog = (options: AgreementLogOptions = {}): fc.Arbitrary<Re
       first: edition(dayBefore2023, fc.constantFrom('2023-01-01', '2023-03-01', '2023-07-01'), terms),
       later: fc.array(edition(turn, turn, terms), { maxLength: revisions }),
       signatures: fc.array(signature(revisions + 1), { maxLength: 4 }),
-      acts: fc.array(act, { maxLength: acts })
+      acts: fc.array(act, { maxLength: acts }).map((some) => some.flat().slice(0, acts))
     })
     .map(({ first, later, signatures, acts }) =>
       logOf(
@@ -201,10 +201,17 @@ const otherwise: fc.Arbitrary<Said> = fc
     })
   )
 
-const act: fc.Arbitrary<Said> = fc.oneof(
-  { weight: 4, arbitrary: notice },
-  { weight: 1, arbitrary: revocation },
-  { weight: 1, arbitrary: otherwise }
+/** A notice that is revoked by all, at times too late. */
+const noticeAndRevocation: fc.Arbitrary<ReadonlyArray<Said>> = fc.tuple(notice, turn).map(([notice, on]) => {
+  const { party } = notice.data as { readonly party: string }
+  return [notice, said('WithdrawalRevoked', on, { party, agreedBy: pool })]
+})
+
+const act: fc.Arbitrary<ReadonlyArray<Said>> = fc.oneof(
+  { weight: 4, arbitrary: notice.map((one) => [one]) },
+  { weight: 1, arbitrary: revocation.map((one) => [one]) },
+  { weight: 1, arbitrary: otherwise.map((one) => [one]) },
+  { weight: 2, arbitrary: noticeAndRevocation }
 )
 
 const daysAfter = (day: string, days: number): string =>

@@ -18,10 +18,11 @@ export interface NaiveDay {
  *   before it, and none of it applies whose first term is over and not renewed, or whose list is below its own minimum.
  * - While nobody is a party, an edition is judged as a first one: so an agreement that has ended can be taken up again,
  *   by signing anew what had ended, or by an edition adopted later.
+ * - What the parties of an agreement that has ended had signed together binds no later ones.
  * - The parties of a day of succession are those that the edition before left; who signs that day joins the new one.
  * - An edition that starts on the day after a term that is not renewed succeeds the one before without a break.
- * - A notice is judged on the day on which it starts to run, by the parties and the terms of that day. It binds the
- *   spell in which it was given.
+ * - A notice is judged on the day on which it starts to run, by the parties and the terms of that day, and counts from
+ *   no earlier day where that day came later than its own. It binds the spell in which it was given.
  * - Whoever revokes its notice agrees by that. An agreement on a party's leaving replaces the exit known until then.
  * - `editionApplies` and `rejoin: with-consent-of-all` are left to others: the twin reads their defaults only.
  */
@@ -151,6 +152,7 @@ const end = (world: Naive, lastDay: string): void => {
   world.edition = null
   world.agreedEnd = null
   world.termEnd = null
+  for (const edition of world.editions) edition.signedByAll = null
 }
 
 const lapse = (world: Naive, day: string): void => {
@@ -268,7 +270,7 @@ const dayOfNotice = (
   const onItsOwnDay = day === given
   switch (terms.noticeCountsFrom) {
     case 'given':
-      return given
+      return day
     case 'first-notified':
       return onItsOwnDay ? (told.sort()[0] ?? null) : told.length > 0 ? day : null
     case 'last-notified':

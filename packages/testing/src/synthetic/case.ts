@@ -55,7 +55,7 @@ const begin = (circumstances: Circumstances): Story => {
   const start = later(at(referred, 8), chance.int(0, 8 * 60))
   const drafts: Draft[] = []
   const draft = (when: Instant.Instant, effective: string, said: CaseSaid, by: Draft['by']): Draft => {
-    const late = chance.chance(3) ? chance.int(3, 45) * day : chance.int(5, 300)
+    const late = drafts.length > 0 && chance.chance(3) ? chance.int(3, 45) * day : chance.int(5, 300)
     const recorded = Math.max(later(when, late), (drafts[0]?.recorded ?? 0) + 1) as Instant.Instant
     const written: Draft = { said, effective, recorded, by }
     drafts.push(written)

@@ -20,7 +20,8 @@ const LENGTHS = [10, 6, 13, 1, 9, 16, 11, 8, 14, 12]
 /** The same events each time. The first stream begins on 2 January 2025; a stream's events are at least 26 hours apart. */
 export function* caseLog(streams: number): Generator<ReadonlyArray<Unread>, void> {
   const random = randomFrom(20250102)
-  for (let number = 0; number < streams; number += 1) yield stream(number, LENGTHS[number % LENGTHS.length] ?? 1, random)
+  for (let number = 0; number < streams; number += 1)
+    yield stream(number, LENGTHS[number % LENGTHS.length] ?? 1, random)
 }
 
 const stream = (number: number, length: number, random: Random): ReadonlyArray<Unread> => {
@@ -60,7 +61,8 @@ const said = (story: Story, version: number, length: number): Said => {
   if (length === 1) return ['GuidanceGiven', {}, true]
   if (version === 1) return referral(story)
   if (version === 2) return consent(story)
-  if (version === length && story.number % 3 > 0) return ['CaseClosed', { reason: 'the plan has been carried out' }, true]
+  if (version === length && story.number % 3 > 0)
+    return ['CaseClosed', { reason: 'the plan has been carried out' }, true]
   return afterwards(story)
 }
 
@@ -115,7 +117,13 @@ const afterwards = (story: Story): Said => {
       story.actions += 1
       return [
         'ActionAgreed',
-        { action: `a${story.actions}`, responsible: unit, goal: 1 + random.below(9), due: '2027-06-01', kind: 'support' },
+        {
+          action: `a${story.actions}`,
+          responsible: unit,
+          goal: 1 + random.below(9),
+          due: '2027-06-01',
+          kind: 'support'
+        },
         false
       ]
     case 'ActionCompleted':

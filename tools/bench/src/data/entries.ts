@@ -37,6 +37,7 @@ const compare = (one: Unread, other: Unread): number =>
 
 const entryOf = (line: string, ordinal: number, stream: number): CaseEntry => {
   const decoded = Log.decode(JSON.parse(line))
-  if (E.isLeft(decoded)) throw new Error(`the data of the benchmark are no log: ${decoded.left.map(Log.words).join('; ')}`)
+  if (E.isLeft(decoded))
+    throw new Error(`the data of the benchmark are no log: ${decoded.left.map(Log.words).join('; ')}`)
   return Log.entry(decoded.right as Case.Event, ordinal, stream)
 }

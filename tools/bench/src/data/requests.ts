@@ -20,22 +20,27 @@ export interface Appends {
 /**
  * Requests to append to streams in turn: first one to each, so that all are there, then one more to each, and so on.
  *
- * The events are the same whatever the number of streams. Each call makes new objects, as those of another request would be.
+ * The requests are new ones each time, with names that nobody has looked up before; the events are those that are given.
  */
-export const requests = ({ appends, events, streams }: Appends): ReadonlyArray<Request> => {
-  const unread = take(caseLog(Math.ceil((appends * events) / 8) + 20), appends * events)
+export const requests = (
+  given: ReadonlyArray<Store.NewEvent>,
+  { appends, events, streams }: Appends
+): ReadonlyArray<Request> => {
   const all: Request[] = []
   for (let i = 0; i < appends; i += 1) {
-    const own = unread.slice(i * events, (i + 1) * events)
     all.push({
       batch: `batch-${i}`,
       stream: `case/${i % streams}`,
       expected: Math.floor(i / streams) * events,
-      events: own.map(newEvent)
+      events: given.slice(i * events, (i + 1) * events)
     })
   }
   return all
 }
+
+/** The first events of the cases of the benchmark. */
+export const newEvents = (count: number): ReadonlyArray<Store.NewEvent> =>
+  take(caseLog(Math.ceil(count / 10) + 10), count).map(newEvent)
 
 const take = (streams: Iterable<ReadonlyArray<Unread>>, count: number): ReadonlyArray<Unread> => {
   const taken: Unread[] = []

@@ -1,6 +1,6 @@
 import type { Case } from './Case.ts'
-import { figureOf, ratioOf } from './ratios.ts'
 import type { Row } from './Row.ts'
+import { figureOf, ratioOf } from './ratios.ts'
 
 /**
  * Measures cases side by side: in each round each case once, each round beginning with another one.
@@ -23,7 +23,9 @@ export const measure = async <A>(
   }
   return cases.flatMap((one) => [
     rowOf(one, cases, costs),
-    ...(one.besides === undefined ? [] : [{ ...rowOf({ ...one, ...one.besides, name: one.name }, cases, costs), name: one.besides.name }])
+    ...(one.besides === undefined
+      ? []
+      : [{ ...rowOf({ ...one, ...one.besides, name: one.name }, cases, costs), name: one.besides.name }])
   ])
 }
 

@@ -1,5 +1,5 @@
-import { type Figure, figureOf } from './ratios.ts'
 import { isMet, type Row, type Section } from './Row.ts'
+import { type Figure, figureOf } from './ratios.ts'
 
 /** The table of a run, as text: for each workload its cases, the limit first. */
 export const table = (sections: ReadonlyArray<Section>): string => {
@@ -18,7 +18,9 @@ export const table = (sections: ReadonlyArray<Section>): string => {
   )
   const line = (cells: ReadonlyArray<string>): string =>
     cells
-      .map((cell, column) => (column === 0 || column === 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .map((cell, column) =>
+        column === 0 || column === 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
+      )
       .join('  ')
       .trimEnd()
   return lines
@@ -49,9 +51,9 @@ const marks: { readonly [R in Row['role']]: string } = { limit: '=', ours: '>', 
 const spanOf = ({ median, min, max }: Figure): string =>
   min === max ? amount(median) : `${amount(median)} (${amount(min)}..${amount(max)})`
 
-const goalOf = ({ goal, ratio }: Row): string => {
+const goalOf = ({ goal }: Row): string => {
   if (goal === null) return ''
-  return goal.of === 'figure' ? `<= ${amount(goal.most)}` : `<= ${goal.most}x ${ratio?.to ?? ''}`
+  return goal.of === 'figure' ? `<= ${amount(goal.most)}` : `<= ${goal.most}x`
 }
 
 /** Three figures that count, or all before the point. */

@@ -1,7 +1,7 @@
 import { EventStore, EventType } from '@castore/core'
 import { InMemoryEventStorageAdapter } from '@castore/event-storage-adapter-in-memory'
-import type { Case } from '@norrsken/core'
 import { getInMemoryEventStore } from '@event-driven-io/emmett'
+import type { Case } from '@norrsken/core'
 import type { CaseEntry } from '../data/entries.ts'
 
 /** The state of each stream, by its number. */

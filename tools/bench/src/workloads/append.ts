@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Appends, requests } from '../data/requests.ts'
+import { type Appends, newEvents, requests } from '../data/requests.ts'
 import type { Case as Measured } from '../measuring/Case.ts'
 import { measure } from '../measuring/measure.ts'
 import type { Section } from '../measuring/Row.ts'
@@ -8,19 +8,27 @@ import { quick, report, size } from './workload.ts'
 
 /** An append to a store in memory, with the expected version given. */
 const append = async (events: number): Promise<Section> => {
-  const { streams: many, rounds } = size({ streams: 100_000, rounds: 9 })
+  const { streams: many, rounds } = size({ streams: events === 1 ? 100_000 : 50_000, rounds: 7 })
   const few = many / 100
-  const appends = events === 1 ? 2 * many : many
+  const appends = events === 1 ? 1.5 * many : many
   const large: Appends = { appends, events, streams: many }
   const small: Appends = { appends, events, streams: few }
   const forPeers = (streams: number): Appends => ({ appends: quick ? streams : 8_000, events, streams })
-  const [toMany, toFew] = [requests(large), requests(small)]
+  const given = newEvents(appends * events)
 
-  const over = (way: stores.Way, name: string, role: Measured<stores.Held>['role'], all = toMany): Measured<stores.Held> => ({
+  const over = (
+    way: stores.Way,
+    name: string,
+    role: Measured<stores.Held>['role'],
+    to = large
+  ): Measured<stores.Held> => ({
     name,
     role,
-    times: all.length,
-    prepare: () => () => way(all)
+    times: to.appends,
+    prepare: () => {
+      const all = requests(given, to)
+      return () => way(all)
+    }
   })
   const limit = `Map of lists, ${amount(many)} streams`
   const ours = `memoryEventStore, ${amount(many)} streams`
@@ -35,11 +43,11 @@ const append = async (events: number): Promise<Section> => {
         goal: { of: 'ratio', most: 2 }
       }
     },
-    over(stores.norrsken, `memoryEventStore, ${amount(few)} streams`, 'comparison', toFew),
+    over(stores.norrsken, `memoryEventStore, ${amount(few)} streams`, 'comparison', small),
     over(stores.mapWithLog, 'Map, global log, a promise, the envelope copied', 'comparison'),
     over(stores.castore, `Castore, ${amount(many)} streams`, 'peer'),
-    over(stores.emmett, `Emmett, ${amount(few)} streams`, 'peer', requests(forPeers(few))),
-    over(stores.emmett, `Emmett, ${amount(4 * few)} streams`, 'peer', requests(forPeers(4 * few)))
+    over(stores.emmett, `Emmett, ${amount(few)} streams`, 'peer', forPeers(few)),
+    over(stores.emmett, `Emmett, ${amount(4 * few)} streams`, 'peer', forPeers(4 * few))
   ]
   return {
     title: `append in memory, ${events === 1 ? 'one event' : `${events} events`} each: ${amount(appends)} appends`,

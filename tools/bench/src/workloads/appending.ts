@@ -1,9 +1,9 @@
 import { EventStore, EventType } from '@castore/core'
 import { InMemoryEventStorageAdapter } from '@castore/event-storage-adapter-in-memory'
+import { getInMemoryEventStore } from '@event-driven-io/emmett'
 import type { Store } from '@norrsken/core'
 import { memoryEventStore } from '@norrsken/eventstore-adapter-memory'
 import type { Instant } from '@norrsken/rules'
-import { getInMemoryEventStore } from '@event-driven-io/emmett'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Request } from '../data/requests.ts'
 
@@ -118,4 +118,3 @@ export const emmett: Way = async (all) => {
     ofFirst: async () => (await store.readStream<Wrapped>('case/0')).events.map(({ data }) => data.event.id)
   }
 }
-

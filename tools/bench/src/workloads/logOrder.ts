@@ -12,7 +12,7 @@ type States = ReadonlyMap<string, Case.State>
 
 /** The states of all cases, from events that come as they were recorded, those of all cases mixed. */
 const logOrder = async (): Promise<Section> => {
-  const { streams: count, rounds } = size({ streams: 100_000, rounds: 9 })
+  const { streams: count, rounds } = size({ streams: 50_000, rounds: 7 })
   const grouped = entriesByStream(count)
   const mixed = entriesInLogOrder(count)
   const copied = '../replays/handWritten.ts?copy=mixed'
@@ -56,7 +56,7 @@ const statesOfBuilder = (entries: ReadonlyArray<CaseEntry>): (() => States) => {
   const builder = Log.builder({ validAt: null, knownAt: null }, () => -1)
   for (const entry of entries) builder.accept(entry)
   assert.equal(builder.unsettled().size, 0)
-  const world = builder.finish([])
+  const world = builder.finish()
   return () => new Map(world.cases.map(({ stream, state }) => [stream, state]))
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { EventStore, EventType } from '@castore/core'
 import { InMemoryEventStorageAdapter } from '@castore/event-storage-adapter-in-memory'
+import { getInMemoryEventStore } from '@event-driven-io/emmett'
 import type { Store } from '@norrsken/core'
 import { memoryEventStore } from '@norrsken/eventstore-adapter-memory'
 import type { Instant } from '@norrsken/rules'
-import { getInMemoryEventStore } from '@event-driven-io/emmett'
-import { requests } from '../data/requests.ts'
+import { newEvents, requests } from '../data/requests.ts'
 import type { Case as Measured } from '../measuring/Case.ts'
 import { measure } from '../measuring/measure.ts'
 import type { Section } from '../measuring/Row.ts'
@@ -16,8 +16,8 @@ type Seen = number
 
 /** A read of a stream of ten events, all of which are looked at. */
 const read = async (): Promise<Section> => {
-  const { streams, rounds } = size({ streams: 5_000, rounds: 9 })
-  const all = requests({ appends: streams, events: 10, streams })
+  const { streams, rounds } = size({ streams: 2_000, rounds: 7 })
+  const all = requests(newEvents(10 * streams), { appends: streams, events: 10, streams })
   const names = all.map(({ stream }) => stream)
   const reading = await stores(all)
   const cases = Object.entries(reading).map(

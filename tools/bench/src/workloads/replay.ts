@@ -12,78 +12,97 @@ import { spread } from '../replays/spread.ts'
 import { report, size } from './workload.ts'
 
 type States = ReadonlyArray<Case.State>
+type Streams = ReadonlyArray<ReadonlyArray<CaseEntry>>
 
-/** The states of all cases, from the events of each case. */
+/** The states of all cases, from the events of each. */
 const replay = async (): Promise<Section> => {
-  const { streams: count, rounds } = size({ streams: 100_000, rounds: 9 })
+  const { streams: count, rounds } = size({ streams: 100_000, rounds: 7 })
   const streams = entriesByStream(count)
-  const some = streams.slice(0, count / 10)
-  const few = streams.slice(0, count / 25)
-  const [ofFold, ofProduce] = [await ownCopy('fold'), await ownCopy('produce')]
-  const throughCastore = castore(few, Case.initial, spread)
-  const throughEmmett = await emmett(few, Case.initial, spread)
+  return {
+    title: titleOf(streams),
+    unit: 'ns an event',
+    rows: await measure([...ourOwn(streams, { goal: { of: 'ratio', most: 1.3 } }), spreading(streams)], rounds, agree),
+    notes: ['the loop copies the lists of events, as replay does, so that no state holds on to an event']
+  }
+}
 
+/** The same with fewer cases, through other libraries. */
+const replayThroughPeers = async (): Promise<Section> => {
+  const { streams: count, rounds } = size({ streams: 5_000, rounds: 7 })
+  const streams = entriesByStream(count)
+  const [ofFold, ofProduce] = [await ownCopy('fold'), await ownCopy('produce')]
+  const throughCastore = castore(streams, Case.initial, await ownSpread('castore'))
+  const throughEmmett = await emmett(streams, Case.initial, await ownSpread('emmett'))
+  const numbers = [...streams.keys()]
   const cases: ReadonlyArray<Measured<States>> = [
-    over(streams, 'loop written by hand', 'limit', (entries) => handWritten(entries)),
-    {
-      ...over(streams, 'Log.replay', 'ours', Log.replay(Case)),
-      goal: { of: 'ratio', most: 1.3 }
-    },
-    over(streams, 'copies by spreading', 'peer', (entries) => entries.reduce(spread, Case.initial())),
-    over(some, 'immer, one recipe a stream (Log.fold)', 'peer', (entries) =>
+    ...ourOwn(streams),
+    spreading(streams),
+    through(streams, 'Castore getAggregate, spreading', () => throughCastore(numbers)),
+    through(streams, 'Emmett aggregateStream, spreading', () => throughEmmett(numbers)),
+    over(streams, 'immer, one recipe a case (Log.fold)', (entries) =>
       ofFold.Log.fold(ofFold.Case)(entries)(ofFold.Case.initial())
     ),
-    over(some, 'immer, one recipe an event', 'peer', (entries) =>
+    over(streams, 'immer, one recipe an event', (entries) =>
       entries.reduce(
         (state, entry) => produce(state, (draft) => ofProduce.Case.evolve(draft, entry)),
         ofProduce.Case.initial()
       )
-    ),
-    through(few, 'Castore getAggregate, spreading', throughCastore),
-    through(few, 'Emmett aggregateStream, spreading', throughEmmett)
+    )
   ]
   return {
-    title: `replay by case: ${number(eventsIn(streams))} decoded events of ${number(count)} cases`,
+    title: titleOf(streams),
     unit: 'ns an event',
     rows: await measure(cases, rounds, agree),
-    notes: [
-      `immer over the first ${number(some.length)} cases, Castore and Emmett over the first ${number(few.length)}, held in their own stores`
-    ]
+    notes: ['Castore and Emmett read the events from their own stores in memory']
   }
 }
 
-const over = (
-  streams: ReadonlyArray<ReadonlyArray<CaseEntry>>,
-  name: string,
-  role: Measured<States>['role'],
-  stateOf: (entries: ReadonlyArray<CaseEntry>) => Case.State
-): Measured<States> => ({ name, role, times: eventsIn(streams), prepare: () => () => streams.map(stateOf) })
+const titleOf = (streams: Streams): string =>
+  `replay by case: ${amount(eventsIn(streams))} decoded events of ${amount(streams.length)} cases`
 
-const through = (
-  streams: ReadonlyArray<ReadonlyArray<CaseEntry>>,
+const ourOwn = (streams: Streams, goal: Pick<Measured<States>, 'goal'> = {}): ReadonlyArray<Measured<States>> => [
+  { ...over(streams, 'loop written by hand', handWritten), role: 'limit' },
+  { ...over(streams, 'Log.replay', Log.replay(Case)), role: 'ours', ...goal }
+]
+
+const spreading = (streams: Streams): Measured<States> =>
+  over(streams, 'copies by spreading', (entries) => entries.reduce(spread, Case.initial()))
+
+const over = (
+  streams: Streams,
   name: string,
-  states: (numbers: ReadonlyArray<number>) => Promise<States>
+  stateOf: (entries: ReadonlyArray<CaseEntry>) => Case.State
 ): Measured<States> => ({
   name,
   role: 'peer',
   times: eventsIn(streams),
-  prepare: () => {
-    const numbers = [...streams.keys()]
-    return () => states(numbers)
-  }
+  prepare: () => () => streams.map((entries) => stateOf(entries))
 })
 
-/** Every 97th state is the same by all ways that give it. */
+const through = (streams: Streams, name: string, states: () => Promise<States>): Measured<States> => ({
+  name,
+  role: 'peer',
+  times: eventsIn(streams),
+  prepare: () => states
+})
+
+const ownSpread = async (label: string): Promise<typeof spread> => {
+  const copy: typeof import('../replays/spread.ts') = await import(`../replays/spread.ts?copy=${label}`)
+  return copy.spread
+}
+
+/** Every 97th state is the same by all ways. */
 const agree = (results: ReadonlyMap<string, States>): void => {
   const expected = [...results.values()][0] ?? []
   for (const [name, states] of results) {
+    assert.equal(states.length, expected.length, name)
     for (let i = 0; i < states.length; i += 97) assert.deepEqual(states[i], expected[i], `state ${i} by ${name}`)
   }
 }
 
-const eventsIn = (streams: ReadonlyArray<ReadonlyArray<CaseEntry>>): number =>
-  streams.reduce((sum, { length }) => sum + length, 0)
+const eventsIn = (streams: Streams): number => streams.reduce((sum, { length }) => sum + length, 0)
 
-const number = (value: number): string => value.toLocaleString('en')
+const amount = (value: number): string => value.toLocaleString('en')
 
+await report(replayThroughPeers)
 await report(replay)
