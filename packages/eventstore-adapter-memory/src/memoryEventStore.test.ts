@@ -164,6 +164,11 @@ describe('a batch sent again', () => {
     })
   })
 
+  test('without a source that it had is refused', async () => {
+    await store.append({ ...request, events: [closed('e1', { source: 'S0' })] })()
+    expect(await store.append(request)()).toEqual(E.left({ type: 'IdempotencyConflict', batch: 'b' }))
+  })
+
   test('that was refused before is judged anew', async () => {
     expect(await store.append({ ...request, expected: 3 })()).toMatchObject({ left: { type: 'VersionConflict' } })
     expect(E.isRight(await store.append(request)())).toBe(true)
@@ -230,6 +235,7 @@ describe('an event', () => {
   const refused: ReadonlyArray<readonly [what: string, event: unknown]> = [
     ['null', null],
     ['a list', [closed('e1')]],
+    ['an unknown key', { ...closed('e1'), extra: 1 }],
     ['an unknown type', { ...closed('e1'), type: 'CaseVanished' }],
     ['a type of another kind of stream', { ...closed('e1'), type: 'MeetingDocumented', data: {} }],
     ['the name of a method as its type', { ...closed('e1'), type: 'toString' }],
@@ -253,10 +259,15 @@ describe('an event', () => {
     ['a person as its author', closed('e1', { by: { ...by, name: 'somebody' } })]
   ]
 
-  test.each(refused)('is refused that is or has %s', async (_, event) => {
-    expect(faultsOf(await append([untyped(event)]))).not.toEqual([])
-    expect(await all(store.readAll())).toEqual([])
-  })
+  test.each(refused)(
+    'is refused that is or has %s, from one who is known and from one who is not',
+    async (_, event) => {
+      expect(faultsOf(await append([untyped(event)]))).not.toEqual([])
+      await append([closed('e0')])
+      expect(faultsOf(await append([untyped(event)]))).not.toEqual([])
+      expect(await all(store.readAll())).toHaveLength(1)
+    }
+  )
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, 0.5, -0])('is refused that has the number %d', async (number) => {
     const terms = { starts: '2023-03-01', firstTermEnds: '2023-12-31', renewalMonths: number }
@@ -366,6 +377,13 @@ describe('what is stored', () => {
     await append([closed('e3')])
     expect((await all(store.readAll())).map(({ event }) => event.id)).toEqual(['e1', 'e2', 'e3'])
     expect((await all(store.read('case/1'))).map(({ version }) => version)).toEqual([1, 2])
+  })
+
+  test('is read by its stream, however many streams there are', async () => {
+    for (let number = 1; number <= 2500; number += 1) await append([closed(`e${number}`)], { stream: `case/${number}` })
+    for (const number of [1, 1024, 1025, 2500]) {
+      expect((await all(store.read(`case/${number}`))).map(({ id }) => id)).toEqual([`e${number}`])
+    }
   })
 
   test('may be a hundred thousand events of one append', async () => {

@@ -68,7 +68,15 @@ export const sampleLog: ReadonlyArray<Written> = [
     attendance: [{ unit: 'region/health-care', function: 'representative', mode: 'video' }]
   }),
   said('e10', 'case/1', 2, 'CaseClosed', '2023-06-01', { reason: 'support is in place' }),
-  said('e11', 'case/1', 3, 'SupportAssessed', '2023-05-20', {}, '2023-06-02T12:00:00+02:00'),
+  said(
+    'e11',
+    'case/1',
+    3,
+    'HomeMunicipalityChanged',
+    '2023-05-20',
+    { homeMunicipality: 'krokom' },
+    '2023-06-02T12:00:00+02:00'
+  ),
   said('e12', norrsken, 7, 'FollowUpPlanAdopted', '2023-08-15', {}),
   said('e13', norrsken, 8, 'SteeringGroupMet', '2023-10-04', { attending: ['police', 'are', 'ostersund'] }),
   said('e14', norrsken, 9, 'PartyWithdrew', '2024-05-15', {

@@ -90,6 +90,7 @@ describe('a correction', () => {
 
   test('of itself is malformed', () => {
     expect(faultsOf(met('a', { corrects: 'a' }))).toEqual(['corrects: expected the id of an earlier event, found "a"'])
+    expect(faultsOf(met('a', { corrects: 'a' }), met('b', { corrects: 'a' }))).toEqual([])
   })
 
   test('of an event of another type is malformed', () => {

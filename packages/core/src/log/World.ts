@@ -73,9 +73,9 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
   const streams: (Stream | undefined)[] = []
   const unsettled = new Set<number>()
   const waiting = new Map<number, Entry[]>()
-  const retractions: Entry[] = []
+  /** Retractions stand in any stream; they are kept by the stream in which they take something back. */
+  const retractions = new Map<number, Entry[]>()
   const { follows } = order()
-  let agreementsLinked = false
 
   const isKnown = (entry: Entry): boolean => knownAt === null || entry.recordedAt <= knownAt
 
@@ -88,8 +88,9 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
       streams[stream] = into
     }
     if (event.type === 'EventRetracted') {
-      retractions.push(entry)
-      unsettle(streamOf(event.data.event))
+      const target = streamOf(event.data.event)
+      retractions.set(target, [...(retractions.get(target) ?? []), entry])
+      unsettle(target)
       return
     }
     if (event.corrects !== undefined) unsettle(stream)
@@ -104,8 +105,7 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
   }
 
   const unsettle = (stream: number): void => {
-    if (streams[stream]?.kind === 'agreement') agreementsLinked = true
-    else unsettled.add(stream)
+    if (streams[stream]?.kind !== 'agreement') unsettled.add(stream)
   }
 
   const again = (entry: Entry): void => {
@@ -120,18 +120,18 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
 
   const settle = (stream: number, name: string, entries: ReadonlyArray<Entry>): void => {
     const fresh = begin(name)
-    for (const entry of standing(entries).filter(({ day }) => validAt === null || day <= validAt)) apply(fresh, entry)
+    for (const entry of standing(stream, entries).filter(({ day }) => validAt === null || day <= validAt))
+      apply(fresh, entry)
     streams[stream] = fresh
     unsettled.delete(stream)
     waiting.delete(stream)
   }
 
-  /**
-   * The entries that stand, in the order in which they apply. Retractions stand in any stream; they are kept here, so
-   * that whoever hands in entries need not find them.
-   */
-  const standing = (entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> => {
-    const inLogOrder = [...entries, ...retractions].sort((one, other) => one.ordinal - other.ordinal)
+  /** The entries of a stream that stand, in the order in which they apply. */
+  const standing = (stream: number, entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> => {
+    const inLogOrder = [...entries, ...(retractions.get(stream) ?? [])].sort(
+      (one, other) => one.ordinal - other.ordinal
+    )
     return [...visible(knownAt)(inLogOrder)].sort(inOrder)
   }
 
@@ -145,25 +145,14 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
     const agreements: AgreementHistory[] = []
     const cases: Named<CaseState.State>[] = []
     const meetings: Named<MeetingState.State>[] = []
-    const histories = agreementEntries()
-    for (const stream of streams) {
-      if (stream === undefined) continue
-      if (stream.kind === 'case') cases.push({ stream: stream.name, state: stream.state })
-      else if (stream.kind === 'meeting') meetings.push({ stream: stream.name, state: stream.state })
-      else agreements.push({ stream: stream.name, entries: histories.get(stream.name) ?? [] })
-    }
+    streams.forEach((stream, number) => {
+      if (stream === undefined) return
+      const { kind, name } = stream
+      if (kind === 'case') cases.push({ stream: name, state: stream.state })
+      else if (kind === 'meeting') meetings.push({ stream: name, state: stream.state })
+      else agreements.push({ stream: name, entries: standing(number, stream.entries) as AgreementHistory['entries'] })
+    })
     return { agreements, cases, meetings }
-  }
-
-  const agreementEntries = (): ReadonlyMap<string, ReadonlyArray<Entry<AgreementEvents.Event>>> => {
-    const all = streams.flatMap((stream) => (stream?.kind === 'agreement' ? stream.entries : []))
-    const byName = new Map<string, Entry<AgreementEvents.Event>[]>()
-    for (const entry of agreementsLinked ? standing(all) : [...all].sort(inOrder)) {
-      const entries = byName.get(entry.event.stream)
-      if (entries === undefined) byName.set(entry.event.stream, [entry as Entry<AgreementEvents.Event>])
-      else entries.push(entry as Entry<AgreementEvents.Event>)
-    }
-    return byName
   }
 
   return { accept, unsettled: () => unsettled, again, finish }

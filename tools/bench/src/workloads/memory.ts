@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { closeSync, openSync, readSync } from 'node:fs'
 import * as E from 'fp-ts/lib/Either.js'
-import { readWorld } from '../../../../packages/cli/src/log/readWorld.ts'
 import { type LogFile, withLogFiles } from '../data/logFile.ts'
+import { open, readWorld } from '../data/reading.ts'
 import { built, taken } from '../measuring/norrsken.ts'
 import type { Row, Section } from '../measuring/Row.ts'
 import { once } from '../measuring/table.ts'
@@ -51,13 +50,7 @@ const mebibytes = (value: number): number => Math.round(value / 2 ** 20)
 
 /** What the world that a log tells of takes, an event. */
 const stateBytes = ({ path, events }: LogFile): number => {
-  const file = openSync(path, 'r')
-  const source = {
-    read: (into: Uint8Array, position: number) => readSync(file, into, 0, into.length, position),
-    size: () => 0,
-    version: () => '',
-    close: () => closeSync(file)
-  }
+  const source = open(path)
   void globalThis.gc?.()
   const before = process.memoryUsage().heapUsed
   const read = readWorld(source, { validAt: null, knownAt: null })

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
-import { closeSync, openSync, readSync } from 'node:fs'
 import * as E from 'fp-ts/lib/Either.js'
-import { lines } from '../../../../packages/cli/src/log/lines.ts'
-import { readWorld } from '../../../../packages/cli/src/log/readWorld.ts'
-import type { Source } from '../../../../packages/cli/src/log/Source.ts'
 import { type LogFile, withLogFiles } from '../data/logFile.ts'
+import { lines, open, readWorld, type Source } from '../data/reading.ts'
 import type { Case as Measured } from '../measuring/Case.ts'
 import { measure } from '../measuring/measure.ts'
 import type { Section } from '../measuring/Row.ts'
@@ -48,16 +45,6 @@ const over = (file: LogFile, name: string, read: (source: Source) => Seen): Meas
     }
   }
 })
-
-const open = (path: string): Source => {
-  const file = openSync(path, 'r')
-  return {
-    read: (into, position) => readSync(file, into, 0, into.length, position),
-    size: () => 0,
-    version: () => '',
-    close: () => closeSync(file)
-  }
-}
 
 const bytes = (source: Source): Seen => {
   const block = new Uint8Array(1024 * 1024)
