@@ -92,9 +92,9 @@ const isPlainText = (text: unknown): boolean => {
 
 const isPlainTime = (time: unknown): boolean => typeof time === 'string' && plainTime.test(time)
 
-/** A day that every month has, alone or with a time of day and an offset. */
+/** A day but 29 February, which not every year has; alone, or with a time of day and an offset. */
 const plainTime =
-  /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/
+  /^[12]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/
 
 const setByStore = ['stream', 'version', 'recorded'] as const
 

@@ -24,6 +24,7 @@ const deepest = 32
 const copyOfList = (list: ReadonlyArray<unknown>, depth: number): unknown => {
   const copy = [...list]
   for (let i = 0; i < copy.length; i += 1) {
+    if (typeof copy[i] === 'string') continue
     const part = copyOf(copy[i], depth + 1)
     if (part === notJson) return notJson
     copy[i] = part
@@ -34,9 +35,10 @@ const copyOfList = (list: ReadonlyArray<unknown>, depth: number): unknown => {
 const copyOfObject = (object: object, depth: number): unknown => {
   const copy: Record<string, unknown> = { ...object }
   for (const key of Object.keys(copy)) {
+    if (typeof copy[key] === 'string') continue
     const part = copyOf(copy[key], depth + 1)
     if (part === notJson) return notJson
-    if (typeof part === 'object' && part !== null) copy[key] = part
+    if (typeof part === 'object') copy[key] = part
   }
   return Object.freeze(copy)
 }

@@ -29,14 +29,21 @@ type Outcome = E.Either<Store.AppendError, Store.Appended>
  * reason.
  *
  * @example
+ * import type { Store } from '@norrsken/core'
  * import { memoryEventStore } from '@norrsken/eventstore-adapter-memory'
+ * import { Instant } from '@norrsken/rules'
  *
- * const store = memoryEventStore({ clock: () => Date.parse('2023-03-08T12:00Z') })
+ * const store = memoryEventStore({ clock: () => Instant.instant('2023-03-08T12:00Z') })
  * const by = { unit: 'ostersund/coordination', function: 'coordinator' }
- * const documented = { id: 'e1', type: 'MeetingDocumented', schema: 1, effective: '2023-03-08', by, data: {} }
- * const append = { batch: 'b1', stream: 'meeting/2023-03-08', expected: 'none', events: [documented] }
+ * const append: Store.Append = {
+ *   batch: 'batch-1',
+ *   stream: 'meeting/2023-03-08',
+ *   expected: 'none',
+ *   events: [{ id: 'e1', type: 'MeetingDocumented', schema: 1, effective: '2023-03-08', by, data: {} }]
+ * }
  *
  * const stored = await store.append(append)()
+ * assert(stored._tag === 'Right')
  * assert.equal(stored.right.recorded, '2023-03-08T12:00:00.000Z')
  * assert.deepEqual(await store.append(append)(), stored)
  */

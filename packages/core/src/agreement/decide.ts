@@ -1,6 +1,5 @@
 import { Day } from '@norrsken/rules'
-import type { Unplaced } from '../log/Command.ts'
-import { type Context, type Decision, decideOnce } from '../log/decision.ts'
+import { type Context, type Decision, decideOnce, eventOf } from '../log/decision.ts'
 import { dayOf, dayOfEffective } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
 import type { Event } from './Event.ts'
@@ -29,9 +28,9 @@ import type { State } from './State.ts'
 export const decide =
   (command: Command, context: Context<Event>) =>
   (state: State): Decision<Refusal, Event> =>
-    command.type === 'Record'
-      ? decideOnce<Refusal, Event>(command.event, context, () => null)
-      : decideOnce<Refusal, Event>(eventOf(command), context, () => refusalOf(command, state))
+    decideOnce<Refusal, Event>(eventOf(becomes, command), context, () =>
+      command.type === 'Record' ? null : refusalOf(command, state)
+    )
 
 /** The event that each request becomes. */
 const becomes = {
@@ -50,9 +49,6 @@ const becomes = {
   EscalateDispute: 'DisputeEscalated',
   SettleDispute: 'DisputeSettled'
 } as const satisfies { readonly [R in Request['type']]: Event['type'] }
-
-const eventOf = (request: Request): Unplaced<Event> =>
-  ({ ...request, type: becomes[request.type], schema: 1 }) as Unplaced<Event>
 
 const refusalOf = (request: Request, state: State): Refusal | null => {
   const on = dayOfEffective(request.effective)

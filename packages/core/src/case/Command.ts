@@ -1,4 +1,4 @@
-import type { Unplaced } from '../log/Command.ts'
+import type { Asks, Record } from '../log/Command.ts'
 import type { Event } from './Event.ts'
 
 /**
@@ -6,28 +6,15 @@ import type { Event } from './Event.ts'
  * can only be recorded once it has happened.
  */
 export type Request =
-  | Asks<'ReferCase', 'CaseReferred'>
-  | Asks<'AttachSubject', 'SubjectAttached'>
-  | Asks<'GiveConsent', 'ConsentGiven'>
-  | Asks<'NarrowConsent', 'ConsentNarrowed'>
-  | Asks<'WithdrawConsent', 'ConsentWithdrawn'>
-  | Asks<'AgreeAction', 'ActionAgreed'>
-  | Asks<'CompleteAction', 'ActionCompleted'>
-  | Asks<'DropAction', 'ActionDropped'>
-  | Asks<'CloseCase', 'CaseClosed'>
-  | Asks<'ReopenCase', 'CaseReopened'>
+  | Asks<Event, 'ReferCase', 'CaseReferred'>
+  | Asks<Event, 'AttachSubject', 'SubjectAttached'>
+  | Asks<Event, 'GiveConsent', 'ConsentGiven'>
+  | Asks<Event, 'NarrowConsent', 'ConsentNarrowed'>
+  | Asks<Event, 'WithdrawConsent', 'ConsentWithdrawn'>
+  | Asks<Event, 'AgreeAction', 'ActionAgreed'>
+  | Asks<Event, 'CompleteAction', 'ActionCompleted'>
+  | Asks<Event, 'DropAction', 'ActionDropped'>
+  | Asks<Event, 'CloseCase', 'CaseClosed'>
+  | Asks<Event, 'ReopenCase', 'CaseReopened'>
 
-/** A record of what has already happened. It is stored, and judged; it is never refused for having been unlawful. */
-export interface Record {
-  readonly type: 'Record'
-  readonly event: Unplaced<Event>
-}
-
-export type Command = Request | Record
-
-type Asks<T extends string, E extends Event['type']> = Omit<
-  Extract<Unplaced<Event>, { readonly type: E }>,
-  'type' | 'schema'
-> & {
-  readonly type: T
-}
+export type Command = Request | Record<Event>

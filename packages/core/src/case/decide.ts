@@ -1,5 +1,4 @@
 import { Stockholm } from '@norrsken/rules'
-import type { Unplaced } from '../log/Command.ts'
 import { type Decision, decideOnce, type Context as Recorded } from '../log/decision.ts'
 import { dayOf, instantOf } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
@@ -32,9 +31,9 @@ export interface Context extends Recorded<Event> {
 export const decide =
   (command: Command, context: Context) =>
   (state: State): Decision<Refusal, Event> =>
-    command.type === 'Record'
-      ? decideOnce<Refusal, Event>(command.event, context, () => null)
-      : decideOnce<Refusal, Event>(eventOf(command), context, () => refusalOf(command, context, state))
+    decideOnce<Refusal, Event>(eventOf(becomes, command), context, () =>
+      command.type === 'Record' ? null : refusalOf(command, context, state)
+    )
 
 /** The event that each request becomes. */
 const becomes = {
@@ -49,9 +48,6 @@ const becomes = {
   CloseCase: 'CaseClosed',
   ReopenCase: 'CaseReopened'
 } as const satisfies { readonly [R in Request['type']]: Event['type'] }
-
-const eventOf = (request: Request): Unplaced<Event> =>
-  ({ ...request, type: becomes[request.type], schema: 1 }) as Unplaced<Event>
 
 const refusalOf = (request: Request, { parties }: Context, state: State): Refusal | null => {
   switch (request.type) {

@@ -1,4 +1,4 @@
-export type { Command, Record, Request } from './Command.ts'
+export type { Command, Request } from './Command.ts'
 export { type Context, decide } from './decide.ts'
 export { type Basis, data, type Event } from './Event.ts'
 export { evolve } from './evolve.ts'

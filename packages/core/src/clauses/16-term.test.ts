@@ -96,6 +96,12 @@ describe('unless the parties agree otherwise: that the agreement ends', () => {
     ])
   })
 
+  test('on its last day the parties may still agree on a later one, on the day after no more', () => {
+    const ends = [...firstEdition(), agreedToEnd('2024-05-01', '2024-10-31')]
+    expect(lastDay('are', lifeOf([...ends, agreedToEnd('2024-10-31', '2024-12-31')]))).toBe('2024-12-31')
+    expect(lastDay('are', lifeOf([...ends, agreedToEnd('2024-11-01', '2024-12-31')]))).toBe('2024-10-31')
+  })
+
   test('who leaves before still leaves before', () => {
     const life = lifeOf([...firstEdition(), notice('are', '2024-06-30'), agreedToEnd('2024-07-01', '2025-06-30')])
     expect(lastDay('are', life)).toBe('2024-12-31')

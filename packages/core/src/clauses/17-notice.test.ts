@@ -183,6 +183,12 @@ describe('a party takes its notice back', () => {
     expect(life.revocations.map(({ outcome }) => outcome)).toEqual([{ type: 'not-all-agree', missing: ['berg'] }])
   })
 
+  test('a party that is one to the end of that day must agree', () => {
+    const acts = [...firstEdition(), notice('berg', '2024-06-30'), notice('are', '2024-07-01')]
+    expect(lastDay('are', lifeOf([...acts, revoked('are', '2024-12-31', allBut('are', 'berg'))]))).toBe('2025-12-31')
+    expect(lastDay('are', lifeOf([...acts, revoked('are', '2025-01-01', allBut('are', 'berg'))]))).toBeNull()
+  })
+
   test('nobody need agree who has left before', () => {
     const bergLeft = [...firstEdition(), notice('berg', '2023-06-30'), notice('are', '2024-06-30')]
     expect(lastDay('are', lifeOf([...bergLeft, revoked('are', '2024-10-01', allBut('berg'))]))).toBeNull()

@@ -1,7 +1,8 @@
 import { E } from '../fp.ts'
-import type { Unplaced } from './Command.ts'
+import type { Record, Unplaced } from './Command.ts'
 import { encodeData } from './decode.ts'
 import type { Event } from './Event.ts'
+import { newest, upgrades } from './upgrade.ts'
 
 /** What a command comes to: the events that it adds, none where it was carried out before, or why it is refused. */
 export type Decision<Refusal, Ev> = E.Either<Refusal | IdTaken, ReadonlyArray<Unplaced<Ev>>>
@@ -33,6 +34,20 @@ export const decideOnce = <Refusal, Ev extends Event>(
   const against = refusal()
   return against === null ? E.right([event]) : E.left(against)
 }
+
+/** The event that a command becomes: what a record holds, or what a request asks for under the name of its event. */
+export const eventOf = <Ev extends Event, Request extends { readonly type: string }>(
+  becomes: { readonly [R in Request['type']]: Ev['type'] },
+  command: Request | Record<Ev>
+): Unplaced<Ev> => {
+  if (isRecord(command)) return command.event
+  const type = becomes[command.type as Request['type']]
+  const event: unknown = { ...command, type, schema: newest(upgrades, type) }
+  return event as Unplaced<Ev>
+}
+
+const isRecord = <Ev>(command: { readonly type: string } | Record<Ev>): command is Record<Ev> =>
+  command.type === 'Record'
 
 /** Whether a stored event says what a command would have it say. */
 const sameContent = <Ev extends Event>(event: Unplaced<Event>, stored: Ev): boolean => {

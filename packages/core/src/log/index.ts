@@ -1,4 +1,4 @@
-export type { Unplaced } from './Command.ts'
+export type { Asks, Record, Unplaced } from './Command.ts'
 export type { Context, Decision, IdTaken } from './decision.ts'
 export { decode, decodeWith, encode, line } from './decode.ts'
 export { dayOf, type Entry, entry, inOrder, instantOf, isWholeDay } from './Entry.ts'

@@ -1,5 +1,4 @@
-import type { Unplaced } from '../log/Command.ts'
-import { type Context, type Decision, decideOnce } from '../log/decision.ts'
+import { type Context, type Decision, decideOnce, eventOf } from '../log/decision.ts'
 import { instantOf } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
 import type { Event } from './Event.ts'
@@ -26,9 +25,9 @@ import { type State, status } from './State.ts'
 export const decide =
   (command: Command, context: Context<Event>) =>
   (state: State): Decision<Refusal, Event> =>
-    command.type === 'Record'
-      ? decideOnce<Refusal, Event>(command.event, context, () => null)
-      : decideOnce<Refusal, Event>(eventOf(command), context, () => refusalOf(command, state))
+    decideOnce<Refusal, Event>(eventOf(becomes, command), context, () =>
+      command.type === 'Record' ? null : refusalOf(command, state)
+    )
 
 /** The event that each request becomes. */
 const becomes = {
@@ -37,9 +36,6 @@ const becomes = {
   CancelMeeting: 'MeetingCancelled',
   DocumentMeeting: 'MeetingDocumented'
 } as const satisfies { readonly [R in Request['type']]: Event['type'] }
-
-const eventOf = (request: Request): Unplaced<Event> =>
-  ({ ...request, type: becomes[request.type], schema: 1 }) as Unplaced<Event>
 
 const refusalOf = (request: Request, state: State): Refusal | null => {
   switch (request.type) {

@@ -1,4 +1,4 @@
-export type { Command, Record, Request } from './Command.ts'
+export type { Command, Request } from './Command.ts'
 export { decide } from './decide.ts'
 export { data, type Event, MeetingKind, Mode } from './Event.ts'
 export { evolve } from './evolve.ts'

@@ -32,7 +32,7 @@ export interface Options {
  * import { Day } from '@norrsken/rules'
  *
  * const [first] = generate({ cases: 10, seed: 1, from: Day.day('2023-03-01'), to: Day.day('2024-12-31') })
- * assert.equal(first.type, 'EditionAdopted')
+ * assert.equal(first?.type, 'EditionAdopted')
  */
 export function* generate(options: Options): Generator<Log.Event, void, undefined> {
   const end = Stockholm.endOfDay(options.to)
