@@ -47,9 +47,10 @@ module.exports = {
     mayImport('testing', ['core', 'rules']),
     {
       name: 'nobody-imports-cli',
-      comment: 'cli is a program, not a library. Move what you need into core or reporting, and let cli import it.',
+      comment: 'cli is a program, not a library. Move what you need into core or reporting, and let cli import it. (The benchmark ' +
+        'measures how it reads a log, from the one file that may.)',
       severity: 'error',
-      from: { pathNot: '^packages/cli/' },
+      from: { pathNot: '^(packages/cli/|tools/bench/src/data/reading[.]ts$)' },
       to: { path: '^packages/cli/' }
     },
     {
