@@ -47,7 +47,8 @@ module.exports = {
     mayImport('testing', ['core', 'rules']),
     {
       name: 'nobody-imports-cli',
-      comment: 'cli is a program, not a library. Move what you need into core or reporting, and let cli import it. (The benchmark ' +
+      comment:
+        'cli is a program, not a library. Move what you need into core or reporting, and let cli import it. (The benchmark ' +
         'measures how it reads a log, from the one file that may.)',
       severity: 'error',
       from: { pathNot: '^(packages/cli/|tools/bench/src/data/reading[.]ts$)' },

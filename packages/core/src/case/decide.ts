@@ -1,5 +1,5 @@
 import { Stockholm } from '@norrsken/rules'
-import { type Context as Recorded, type Decision, decideOnce, eventOf } from '../log/decision.ts'
+import { type Decision, decideOnce, eventOf, type Context as Recorded } from '../log/decision.ts'
 import { dayOf, instantOf } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
 import type { Event } from './Event.ts'
