@@ -49,7 +49,8 @@ export const True = checked('true', (value): value is true => value === true)
 export const whole = (least: number, most: number = Number.MAX_SAFE_INTEGER): t.Type<number, unknown, unknown> =>
   checked(
     most === Number.MAX_SAFE_INTEGER ? `a whole number from ${least}` : `a whole number from ${least} to ${most}`,
-    (value): value is number => Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+    (value): value is number =>
+      Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most && !Object.is(value, -0)
   )
 
 /** One of a closed set of words. */
@@ -83,7 +84,7 @@ const partyPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u
 /** A party's id, such as `ostersund`. */
 export const PartyId = checked(
   'a party id such as "ostersund"',
-  (value): value is string => isText(value) && partyPattern.test(value)
+  (value): value is string => isText(value) && isName(value, 0, value.length, partyPattern)
 )
 
 const unitPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}\/[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u
@@ -91,8 +92,32 @@ const unitPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}\/[\p{L}\p{N}][\p{L}\p{N}
 /** A unit's id: a branch of a party, an outside actor, or a body. */
 export const UnitId = checked(
   'a unit id such as "ostersund/social-services", "outside/legal-aid" or "body/tmv"',
-  (value): value is string => isText(value) && unitPattern.test(value)
+  (value): value is string => {
+    if (!isText(value)) return false
+    const slash = value.indexOf('/')
+    return (
+      slash > 0 &&
+      isName(value, 0, slash, partyPattern) &&
+      (isPlainName(value, slash + 1, value.length) || unitPattern.test(value))
+    )
+  }
 )
+
+/** Whether a part of a text is a name. Names are plain as a rule; those need no regular expression. */
+const isName = (text: string, from: number, to: number, pattern: RegExp): boolean =>
+  isPlainName(text, from, to) || pattern.test(text.slice(from, to))
+
+/** Whether a part of a text is a name of small letters, digits, dots, lines and hyphens that begins with one of the first two. */
+const isPlainName = (text: string, from: number, to: number): boolean => {
+  if (to - from < 1 || to - from > 100 || !isLetterOrDigit(text.charCodeAt(from))) return false
+  for (let i = from + 1; i < to; i += 1) {
+    const code = text.charCodeAt(i)
+    if (!isLetterOrDigit(code) && code !== 0x2d && code !== 0x2e && code !== 0x5f) return false
+  }
+  return true
+}
+
+const isLetterOrDigit = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 
 /** A short text in somebody's words. No message shows it. */
 export const Text = new t.Type<string, unknown, unknown>(
@@ -155,18 +180,21 @@ export const dictionary = <A>(
   new t.Type<{ readonly [key: string]: A }, unknown, unknown>(
     `an object from ${key.name} to ${codec.name}`,
     (value): value is { readonly [key: string]: A } =>
-      isObject(value) && Object.entries(value).every(([name, part]) => key.is(name) && codec.is(part)),
+      isObject(value) && Object.entries(value).every(([name, part]) => isKey(key, name) && codec.is(part)),
     (input, context) => {
       if (!isObject(input)) return t.failure(input, context)
       const errors = Object.entries(input).flatMap(([name, value]) => {
-        const part = key.is(name) ? codec : key
-        const result = part.validate(key.is(name) ? value : name, t.appendContext(context, name, part, value))
+        if (!isKey(key, name)) return [{ value: name, context: t.appendContext(context, name, key, name) }]
+        const result = codec.validate(value, t.appendContext(context, name, codec, value))
         return result._tag === 'Left' ? result.left : []
       })
       return errors.length > 0 ? t.failures(errors) : t.success(input as { readonly [key: string]: A })
     },
     t.identity
   )
+
+/** `__proto__` is a key that JSON may have and that no object should: whoever copies it may change what an object is. */
+const isKey = (key: t.Mixed, name: string): boolean => name !== '__proto__' && key.is(name)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -65,6 +65,14 @@ describe('a key that nobody knows is named, and nothing is stripped', () => {
     ])
   })
 
+  test('among named conditions, where it would change what an object is', () => {
+    const conditions = JSON.parse('{"__proto__":"yes"}') as unknown
+    const basis = { kind: 'provision', provision: 'osl-10-2', decidedBy: 'are/board', conditions, lawOn: '2025-02-05' }
+    expect(faults({ ...signed, stream: 'case/1', type: 'CaseDiscussed', data: { basis } })).toContain(
+      'data.basis.conditions.__proto__: expected 1 to 200 printable characters, found "__proto__"'
+    )
+  })
+
   test('among the shares of a cost key, where it is no party', () => {
     const data = { shares: JSON.parse('{"are":5000,"__proto__":5000}') as unknown }
     expect(faults({ ...signed, type: 'CostKeyAgreed', data })).toEqual([

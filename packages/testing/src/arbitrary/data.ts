@@ -1,6 +1,18 @@
 import { Agreement, Case, type Log, Meeting } from '@norrsken/core'
 import fc from 'fast-check'
-import { day, effective, functionName, instant, nameOf, party, plainRecord, streamOf, text, unit } from './values.ts'
+import {
+  day,
+  effective,
+  functionName,
+  instant,
+  keyOf,
+  nameOf,
+  party,
+  plainRecord,
+  streamOf,
+  text,
+  unit
+} from './values.ts'
 
 /** What this file reads of a codec: its name, and what a closed object or a closed set of words shows of itself. */
 interface Codec {
@@ -47,7 +59,7 @@ const ofName = (name: string, key: string): fc.Arbitrary<unknown> => {
     const start = `an object from ${ids.name} to `
     if (name.startsWith(start)) {
       const values = ofName(name.slice(start.length), key)
-      return fc.dictionary(ids === partyId ? party : nameOf(key), values, { maxKeys: 3, noNullPrototype: true })
+      return fc.dictionary(ids === partyId ? party : keyOf(key), values, { maxKeys: 3, noNullPrototype: true })
     }
   }
   throw new Error(`there is no arbitrary for the codec \`${name}\``)
@@ -112,7 +124,7 @@ const basis: fc.Arbitrary<unknown> = fc.oneof(
     kind: fc.constant('provision'),
     provision: fc.constantFrom('10:2', '10:18 c', '12:2'),
     decidedBy: unit,
-    conditions: fc.dictionary(nameOf('condition'), fc.constantFrom(...Case.Known.words), {
+    conditions: fc.dictionary(keyOf('condition'), fc.constantFrom(...Case.Known.words), {
       maxKeys: 3,
       noNullPrototype: true
     }),

@@ -116,6 +116,9 @@ export const nameOf = (what: string): fc.Arbitrary<string> =>
     { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'å ä ö', '0') }
   )
 
+/** A name that may be a key: not the one that would change what an object is. */
+export const keyOf = (what: string): fc.Arbitrary<string> => nameOf(what).filter((name) => name !== '__proto__')
+
 /** The name of a stream of a kind, one of few. */
 export const streamOf = (kind: 'agreement' | 'case' | 'meeting'): fc.Arbitrary<string> => {
   switch (kind) {
