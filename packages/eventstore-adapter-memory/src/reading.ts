@@ -1,3 +1,5 @@
+import type { Store } from '@norrsken/core'
+
 /** Where a reading begins in a list that only grows. */
 export interface Beginning<A> {
   readonly list: ReadonlyArray<A>
@@ -12,7 +14,7 @@ export interface Beginning<A> {
 export const reading = <A, B>(
   begin: () => Beginning<A>,
   see: (member: A, index: number) => B,
-  signal: AbortSignal | undefined
+  signal: Store.Signal | undefined
 ): AsyncIterable<B> => ({
   async *[Symbol.asyncIterator]() {
     signal?.throwIfAborted()

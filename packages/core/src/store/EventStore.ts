@@ -91,6 +91,13 @@ export interface Positioned {
   readonly event: Event
 }
 
+/** What ends a reading before its end: any `AbortSignal`. Written out, since not every platform's types know that name. */
+export interface Signal {
+  readonly aborted: boolean
+  /** Throws the reason of the abort, if there has been one. */
+  readonly throwIfAborted: () => void
+}
+
 /**
  * A log that is kept somewhere. Adapters implement it; the one in memory is the reference that the others are held to.
  *
@@ -102,13 +109,10 @@ export interface EventStore {
   /** The events of a stream in the order of their versions, those after a version if one is given. */
   readonly read: (
     stream: string,
-    options?: { readonly after?: number; readonly signal?: AbortSignal }
+    options?: { readonly after?: number; readonly signal?: Signal }
   ) => AsyncIterable<Event>
   /** All events in the order in which they were stored, those after a position if one is given. */
-  readonly readAll: (options?: {
-    readonly after?: Position
-    readonly signal?: AbortSignal
-  }) => AsyncIterable<Positioned>
+  readonly readAll: (options?: { readonly after?: Position; readonly signal?: Signal }) => AsyncIterable<Positioned>
 }
 
 /** Whether a stream at a version is as expected. */

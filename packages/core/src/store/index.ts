@@ -13,6 +13,7 @@ export {
   type NewEvent,
   type Position,
   type Positioned,
+  type Signal,
   type Unavailable,
   type VersionConflict
 } from './EventStore.ts'
