@@ -118,6 +118,11 @@ const malformed: ReadonlyArray<readonly [name: string, log: string | Uint8Array,
     [`line ${lineCount + 1}: expected a line of at most 8 MiB`]
   ],
   [
+    'a line of very many levels',
+    `${sample}{"id":${'['.repeat(200_000)}${']'.repeat(200_000)}}\n`,
+    [`line ${lineCount + 1}: expected a value at most 32 levels deep, found a deeper one`]
+  ],
+  [
     'a file that is not UTF-8',
     Buffer.from(sample.replace('"synthetic":true', '"source":"\u00e5"'), 'latin1'),
     ['line 1: expected UTF-8, found bytes that are not']

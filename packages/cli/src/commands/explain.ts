@@ -10,7 +10,7 @@ import { answer, question } from './question.ts'
 /** Why a finding, or the answer to a question, is what it is. */
 export const explain: Command = (run, capabilities, texts) => {
   const [, name = '', ...rest] = run.words
-  const isFinding = name.includes('@') && rest.length === 0
+  const isFinding = /[@/]/.test(name) && rest.length === 0
   const asking = isFinding ? null : question('explain', [name, ...rest])
   if (asking !== null && E.isLeft(asking)) return asking
   return withQuestion(run, capabilities, texts, (asked) => {

@@ -19,7 +19,8 @@ export const generate: Command = (run) => {
   if (E.isLeft(to)) return to
   const first = from.right ?? inForce
   const last = to.right ?? endOfNextYear(first)
-  if (last < first) return E.left(endsBefore(first, last))
+  const earliest = Day.max(first, inForce)
+  if (last < earliest) return E.left(endsBefore(earliest, last))
   const events = synthetic({ cases: cases.right, seed: seed.right, from: first, to: last })
   return E.right({ type: 'Lines', lines: linesOf(events) })
 }

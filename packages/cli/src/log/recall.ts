@@ -49,4 +49,4 @@ export const idOf = (value: unknown): string | undefined => {
   return isId(id) ? id : undefined
 }
 
-const isId = (value: unknown): value is string => typeof value === 'string' && value.length >= 1 && value.length <= 200
+const isId = (value: unknown): value is string => typeof value === 'string' && /^\P{Cc}{1,200}$/u.test(value)

@@ -8,6 +8,12 @@
 export const repeatedKey = (text: string, value: unknown): string | null =>
   keysWritten(text) === keysParsed(value) ? null : search(text)
 
+/** Whether a value has no more than so many levels. One that is deeper is no event, and is not looked through. */
+export const isAtMostDeep = (value: unknown, levels: number): boolean => {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((part) => isAtMostDeep(part, levels - 1))
+}
+
 /** How many keys a text has: strings that a colon follows. */
 const keysWritten = (text: string): number => {
   if (/"[ \t\r\n]/.test(text)) return keysWrittenApart(text)

@@ -4,7 +4,7 @@ import { E } from '../fp.ts'
 import { lines, type TextLine } from './lines.ts'
 import { problemOfLine } from './problemOfLine.ts'
 import { idOf, recall } from './recall.ts'
-import { repeatedKey } from './repeatedKey.ts'
+import { isAtMostDeep, repeatedKey } from './repeatedKey.ts'
 import type { Source } from './Source.ts'
 
 /** What a log holds, and what is wrong with it. */
@@ -119,6 +119,9 @@ export function* eventsOf(
 
 /** The event that a line is. A key that stands in it twice is a fault: the parser would drop the first of them. */
 const decode = (text: string, value: unknown): E.Either<ReadonlyArray<Log.Fault>, Log.Event> => {
+  if (!isAtMostDeep(value, DEEPEST)) {
+    return E.left([{ path: '', expected: `a value at most ${DEEPEST} levels deep`, found: 'a deeper one' }])
+  }
   const repeated = repeatedKey(text, value)
   return repeated === null
     ? Log.decode(value)
@@ -138,6 +141,9 @@ const withoutOwnLink = (event: Log.Event): Log.Event => {
   const { corrects, ...others } = event
   return corrects === event.id ? (others as Log.Event) : event
 }
+
+/** More than any event has. */
+const DEEPEST = 32
 
 /** The ledger tells the stream of an event as it enters it. */
 const STREAM_TO_COME = -1

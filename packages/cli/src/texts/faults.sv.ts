@@ -39,6 +39,8 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^a whole line of JSON$/, 'en hel rad JSON'],
   [/^one JSON object$/, 'ett JSON-objekt'],
   [/^a line of at most 8 MiB$/, 'en rad på högst 8 MiB'],
+  [/^a value at most (\d+) levels deep$/, 'ett värde i högst $1 nivåer'],
+  [/^a deeper one$/, 'ett djupare'],
   [/^each key once$/, 'varje nyckel en gång'],
   [/^it twice$/, 'den två gånger'],
   [/^no such key$/, 'ingen sådan nyckel'],

@@ -36,6 +36,12 @@ describe('whether somebody is a party', () => {
   })
 })
 
+describe('the edition by which an answer was given', () => {
+  test('is none where the agreement does not apply', () => {
+    expect(member(viewOf(left, '2023-02-28'), 'are').ask.edition).toBeNull()
+  })
+})
+
 describe('its reasons', () => {
   const reasonsOf = (view: ReturnType<typeof viewOf>, party: string): ReadonlyArray<string> => {
     const { proof } = member(view, party)

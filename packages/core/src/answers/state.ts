@@ -1,5 +1,5 @@
 import { Day, Instant, Timeline } from '@norrsken/rules'
-import { holdsOn, inForceOn, spellNear, spellsOf } from '../agreement/Life.ts'
+import { holdsOn, inForceOn, type Life, spellNear, spellsOf } from '../agreement/Life.ts'
 import { candidates } from '../agreement/live.ts'
 import { status as caseStatus } from '../case/State.ts'
 import { bindingOn, signed } from '../clauses/signatures.ts'
@@ -29,9 +29,9 @@ export interface AgreementState {
 export interface PartyState {
   readonly id: string
   readonly member: boolean
-  /** The first day of the spell that holds, else of the next, else of the last. */
+  /** The first day of the spell that holds, else of the next, else of the last, by every event that is known. */
   readonly from: string | null
-  /** The last day as a party by every event that is known; `null` where there is no end. */
+  /** The last day of the same spell; `null` where there is no end. */
   readonly leaves: string | null
   /** The edition that applies to the party, where editions apply by signatory (R5). */
   readonly edition?: string
@@ -61,28 +61,33 @@ const agreementState = (view: View): AgreementState => {
   const { question, stream, soFar, ahead } = view
   const { validAt } = question
   const inForce = inForceOn(validAt)(soFar.life)
-  const schedule = Timeline.at(validAt)(soFar.life.terms)
-  const term = schedule === null ? undefined : O.toUndefined(schedule.windowAt(validAt))
   const listed = soFar.state.editions.flatMap(({ parties }) => parties.map(({ id }) => id))
   const parties = new Set([...listed, ...soFar.life.spells.map(({ party }) => party)])
   return {
     id: stream,
     inForce: inForce !== null,
     edition: inForce?.edition.edition ?? null,
-    term: term === undefined ? null : { from: Day.toIso(term.from), to: Day.toIso(term.to) },
+    term: termOn(soFar.life, validAt),
     parties: [...parties].map((party) => {
-      const spells = spellsOf(party)(soFar.life)
-      const near = spellNear(validAt)(spells)
-      const last = spellNear(validAt)(spellsOf(party)(ahead.life))?.to ?? null
+      const near = spellNear(validAt)(spellsOf(party)(ahead.life))
       return {
         id: party,
-        member: spells.some(holdsOn(validAt)),
+        member: spellsOf(party)(soFar.life).some(holdsOn(validAt)),
         from: near === null ? null : Day.toIso(near.from),
-        leaves: last === null ? null : Day.toIso(last),
+        leaves: near === null || near.to === null ? null : Day.toIso(near.to),
         ...boundBy(view, party)
       }
     })
   }
+}
+
+/** The term that runs on a day: to its own end, or to that of the agreement where it is known to come first. */
+const termOn = (life: Life, day: Day.Day): AgreementState['term'] => {
+  const term = O.toUndefined(Timeline.at(day)(life.terms)?.windowAt(day) ?? O.none)
+  if (term === undefined) return null
+  const ended = life.edition.changes.find(({ from, value }) => from > day && value === null)
+  const to = ended === undefined ? term.to : Day.min(term.to, Day.addDays(-1)(ended.from))
+  return { from: Day.toIso(term.from), to: Day.toIso(to) }
 }
 
 /** The edition that binds a party on the asked day, where each is bound by what it has signed. */

@@ -12,10 +12,14 @@ import { dayOf } from '../log/Entry.ts'
  *
  *     starts          firstTermEnds
  *     |x x x x x x x x|r r r r r r r|r r r r r r r|…      r: renewalMonths each
+ *
+ * Where an edition starts after its first term has ended, the first term is what is left of the renewal it starts in.
  */
 export const terms = ({ starts, firstTermEnds, renewalMonths }: Terms): Schedule.Schedule => {
-  const from = dayOf(starts)
-  return Schedule.renewing({ from, firstTo: Day.max(from, dayOf(firstTermEnds)), renewalMonths })
+  const [from, firstTo] = [dayOf(starts), dayOf(firstTermEnds)]
+  if (from <= firstTo) return Schedule.renewing({ from, firstTo, renewalMonths })
+  const renewed = Schedule.renewing({ from: firstTo, firstTo, renewalMonths })
+  return Schedule.within([{ from, to: null }])(renewed)
 }
 
 /** A term that is not renewed is over, and with it the agreement. */
