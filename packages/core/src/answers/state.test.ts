@@ -1,6 +1,16 @@
 import type { Said } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
-import { allBut, firstEdition, notice, question, under, viewOf, worldOf } from '../agreement/acts.test-log.ts'
+import {
+  agreedToEnd,
+  allBut,
+  firstEdition,
+  notice,
+  question,
+  signed,
+  under,
+  viewOf,
+  worldOf
+} from '../agreement/acts.test-log.ts'
 import { type StateAnswer, state } from './state.ts'
 
 const on = (acts: ReadonlyArray<Said>, day: string): StateAnswer => {
@@ -109,5 +119,34 @@ describe('cases and meetings belong to one agreement', () => {
     }
     expect(counts('2023-12-31')).toEqual([2, 1])
     expect(counts('2024-12-31')).toEqual([1, 2])
+  })
+})
+
+describe('what is known beforehand of a day', () => {
+  test('a party that left and comes back shows one spell, from its first day to its last', () => {
+    const acts = [...firstEdition(), notice('are', '2024-06-01'), ...signed('first', '2025-05-05', 'are')]
+    const parties = on(acts, '2025-01-01').agreement?.parties
+    expect(parties?.find(({ id }) => id === 'are')).toEqual({
+      id: 'are',
+      member: false,
+      from: '2025-05-05',
+      leaves: null
+    })
+  })
+
+  test('a term ends with the agreement where the parties have agreed on that', () => {
+    const ending = agreedToEnd('2024-04-01', '2024-05-15')
+    expect(on([...firstEdition(), ending], '2024-03-31').agreement?.term?.to).toBe('2024-12-31')
+    expect(on([...firstEdition(), ending], '2024-05-15').agreement?.term?.to).toBe('2024-05-15')
+  })
+
+  test('an edition that starts after its first term has ended runs to the end of the renewal it starts in', () => {
+    const view = viewOf(firstEdition({ starts: '2024-03-01', firstTermEnds: '2023-12-31' }), '2024-03-01')
+    const answer = state(
+      worldOf(firstEdition({ starts: '2024-03-01', firstTermEnds: '2023-12-31' })),
+      view,
+      view.question
+    )
+    expect(answer.agreement?.term).toEqual({ from: '2024-03-01', to: '2024-12-31' })
   })
 })
