@@ -12,7 +12,6 @@ import {
   notice,
   revoked,
   signed,
-  spells,
   ten
 } from './acts.test-log.ts'
 import { daysInForce, inForceOn, membership } from './Life.ts'
@@ -22,17 +21,6 @@ describe('the life of an agreement', () => {
     const life = lifeOf([])
     expect(life.spells).toEqual([])
     expect(daysInForce(life)).toEqual([])
-  })
-
-  test('is the same in whatever order its acts were recorded', () => {
-    const acts = [
-      ...firstEdition(),
-      notice('are', '2024-06-30'),
-      notice('berg', '2024-05-01'),
-      revoked('berg', '2024-08-01'),
-      ...signed('first', '2025-05-05', 'are')
-    ]
-    for (const party of ten) expect(spells(party, lifeOf([...acts].reverse()))).toEqual(spells(party, lifeOf(acts)))
   })
 
   test('has one run of days in force for each time it applies', () => {
