@@ -14,6 +14,8 @@ export type Refusal =
   | { readonly type: 'ExitDayHasCome'; readonly party: string; readonly exit: string }
   | { readonly type: 'NotAllAgree'; readonly missing: ReadonlyArray<string> }
   | { readonly type: 'DayHasPassed'; readonly day: string }
+  /** That a party leaves was agreed, and not which. */
+  | { readonly type: 'NoPartyNamed' }
   | { readonly type: 'AlreadyAppointed'; readonly party: string; readonly unit: string }
   | { readonly type: 'NotAppointed'; readonly party: string; readonly unit: string }
   | { readonly type: 'FollowUpAlreadyRequested'; readonly request: string }

@@ -192,6 +192,11 @@ describe('a request is refused, with the reason', () => {
       ask('AgreeOtherwise', '2024-05-01', { what: 'agreement-ends', on: '2024-04-30', agreedBy: ten }),
       { type: 'DayHasPassed', day: '2024-04-30' }
     ],
+    NoPartyNamed: [
+      inForce,
+      ask('AgreeOtherwise', '2024-05-01', { what: 'party-leaves', on: '2024-06-30', agreedBy: ten }),
+      { type: 'NoPartyNamed' }
+    ],
     AlreadyAppointed: [
       [...inForce, act('RepresentativeAppointed', '2024-01-01', appointment)],
       ask('Appoint', '2024-05-01', appointment),

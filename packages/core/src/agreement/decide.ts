@@ -78,7 +78,8 @@ const refusalOf = (request: Request, state: State): Refusal | null => {
       )
     }
     case 'AgreeOtherwise': {
-      const { agreedBy, on: until, party } = request.data
+      const { what, agreedBy, on: until, party } = request.data
+      if (what === 'party-leaves' && party === undefined) return { type: 'NoPartyNamed' }
       if (inForceOn(on)(live(state)) === null) return { type: 'NotInForce', on: Day.toIso(on) }
       if (dayOf(until) < on) return { type: 'DayHasPassed', day: until }
       return unlessAllAgree(state, on, agreedBy) ?? (party === undefined ? null : unlessParty(state, on, party))

@@ -26,6 +26,6 @@ const proofOf = (view: View, party: string, spell: Spell | null, value: string |
       ? signaturesProof(view.ahead.state, party, null, null)
       : [
           beginningProof(spell),
-          ...(spell.ended === null ? stayingProof(view.ahead.life, spell, null) : [endingProof(spell)])
+          ...(spell.ended === null ? stayingProof(view.ahead.life, spell, null) : [endingProof(spell, spell.ended)])
         ]
 })

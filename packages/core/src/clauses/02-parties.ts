@@ -26,11 +26,15 @@ export const isParty = ({ state, life }: Facts, party: string, day: Day.Day): Ve
   if (held !== undefined) {
     return rule('yes', [
       beginningProof(held),
-      ...(held.ended === null ? stayingProof(life, held, day) : [endingProof(held)])
+      ...(held.ended === null ? stayingProof(life, held, day) : [endingProof(held, held.ended)])
     ])
   }
-  if (last !== undefined) {
-    return rule('no', [beginningProof(last), endingProof(last), ...signaturesProof(state, party, last.to, day)])
+  if (last !== undefined && last.ended !== null) {
+    return rule('no', [
+      beginningProof(last),
+      endingProof(last, last.ended),
+      ...signaturesProof(state, party, last.to, day)
+    ])
   }
   return rule('no', neverParty({ state, life }, party, day))
 }

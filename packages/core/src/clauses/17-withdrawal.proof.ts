@@ -1,11 +1,11 @@
 import { Day, type Proof } from '@norrsken/rules'
-import type { AgreementEnding, InForce, JudgedNotice, Life, RunningNotice, Spell } from '../agreement/Life.ts'
+import type { AgreementEnding, Ending, InForce, JudgedNotice, Life, RunningNotice, Spell } from '../agreement/Life.ts'
 import { endOfPeriod, exit, rolledNoticeDay } from './17-withdrawal.ts'
 import { evidence } from './evidence.ts'
 import { inForceProof } from './signatures.proof.ts'
 
 /** Why a party ceases to be one: by notice, by agreement, by a revised edition, or with the agreement. */
-export const endingProof = ({ party, to, ended }: Spell): Proof.RuleProof => {
+export const endingProof = ({ party, to }: Spell, ended: Ending): Proof.RuleProof => {
   const rule = (name: string, clause: string, because: ReadonlyArray<Proof.Proof>): Proof.RuleProof => ({
     type: 'rule',
     rule: name,
@@ -14,9 +14,7 @@ export const endingProof = ({ party, to, ended }: Spell): Proof.RuleProof => {
     outcome: to === null ? null : Day.toIso(to),
     because
   })
-  switch (ended?.type) {
-    case undefined:
-      return rule('17/stays', '17', [])
+  switch (ended.type) {
     case 'notice':
       return rule('17/leaves', '17', noticeProof(ended.notice))
     case 'agreed-to-leave':

@@ -62,7 +62,6 @@ export const en: Language = {
       `too few parties are left, so the agreement lapses and ${party} is a party to the end of ${day(String(outcome))}`,
     '17/leaves': ({ party }, outcome) =>
       `${party} has given notice and is a party to the end of ${day(String(outcome))}`,
-    '17/stays': ({ party }) => `${party} is a party until further notice`,
     '17/day-of-notice': ({ party }, outcome) => `the notice from ${party} counts from ${day(String(outcome))}`,
     '17/last-day': ({ party }, outcome) =>
       outcome === null

@@ -61,7 +61,6 @@ export const sv: Language = {
       `För få parter är kvar, så överenskommelsen upphör och ${party} är part till och med ${day(String(outcome))}`,
     '17/leaves': ({ party }, outcome) =>
       `${party} har sagt upp sin medverkan och är part till och med ${day(String(outcome))}`,
-    '17/stays': ({ party }) => `${party} är part tills vidare`,
     '17/day-of-notice': ({ party }, outcome) => `Uppsägningen från ${party} räknas från ${day(String(outcome))}`,
     '17/last-day': ({ party }, outcome) =>
       outcome === null
