@@ -1,4 +1,4 @@
-import { type Day, type Schedule, Timeline } from '@norrsken/rules'
+import { Day, type Schedule, Timeline } from '@norrsken/rules'
 import type { Edition, Notice, OtherwiseAgreed, Revocation, Signature } from './State.ts'
 import type { Terms } from './Terms.ts'
 
@@ -104,6 +104,14 @@ export const inForceOn =
   (life: Life): InForce | null =>
     Timeline.at(day)(life.edition)
 
+/** The last day of the run of days in force that a day is in; `null` where no end of it is known. */
+export const lastDayInForce =
+  (day: Day.Day) =>
+  ({ edition }: Life): Day.Day | null => {
+    const end = edition.changes.find(({ from, value }) => from > day && value === null)
+    return end === undefined ? null : Day.addDays(-1)(end.from)
+  }
+
 /** The parties of a day, in the order in which they became such. */
 export const membersOn =
   (day: Day.Day) =>
@@ -122,7 +130,7 @@ export const membership =
   (life: Life): Timeline.Timeline<boolean> =>
     spellsOf(party)(life).reduce(
       (timeline, { from, to }) =>
-        to === null ? Timeline.from(from, true)(timeline) : Timeline.between(from, (to + 1) as Day.Day, true)(timeline),
+        to === null ? Timeline.from(from, true)(timeline) : Timeline.between(from, Day.addDays(1)(to), true)(timeline),
       Timeline.of<boolean>(false)
     )
 

@@ -3,7 +3,7 @@ import { type Context, type Decision, decideOnce, eventOf } from '../log/decisio
 import { dayOf, dayOfEffective } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
 import type { Event } from './Event.ts'
-import { inForceOn, membersOn, spellNear, spellsOf } from './Life.ts'
+import { inForceOn, type Life, membersOn, spellNear, spellsOf } from './Life.ts'
 import { live } from './live.ts'
 import type { Refusal } from './Refusal.ts'
 import type { State } from './State.ts'
@@ -52,6 +52,7 @@ const becomes = {
 
 const refusalOf = (request: Request, state: State): Refusal | null => {
   const on = dayOfEffective(request.effective)
+  const life = live(state)
   switch (request.type) {
     case 'AdoptEdition': {
       const { edition, parties, terms } = request.data
@@ -61,28 +62,26 @@ const refusalOf = (request: Request, state: State): Refusal | null => {
       return dayOf(firstTermEnds) < dayOf(starts) ? { type: 'TermEndsBeforeItStarts', starts, firstTermEnds } : null
     }
     case 'SignEdition':
-      return refusedSignature(state, on, request.data)
+      return refusedSignature(state, life, on, request.data)
     case 'RequestRevision':
-      return unlessParty(state, on, request.data.party)
+      return unlessParty(life, on, request.data.party)
     case 'GiveNotice': {
       const { party, written } = request.data
       if (!written) return { type: 'NoticeNotWritten', party }
-      return unlessParty(state, on, party) ?? alreadyLeaving(state, on, party)
+      return unlessParty(life, on, party) ?? alreadyLeaving(life, on, party)
     }
     case 'RevokeNotice': {
       const { party, agreedBy } = request.data
       return (
-        unlessParty(state, on, party) ??
-        notRevocable(state, on, party) ??
-        unlessAllAgree(state, on, [...agreedBy, party])
+        unlessParty(life, on, party) ?? notRevocable(life, on, party) ?? unlessAllAgree(life, on, [...agreedBy, party])
       )
     }
     case 'AgreeOtherwise': {
       const { what, agreedBy, on: until, party } = request.data
       if (what === 'party-leaves' && party === undefined) return { type: 'NoPartyNamed' }
-      if (inForceOn(on)(live(state)) === null) return { type: 'NotInForce', on: Day.toIso(on) }
+      if (inForceOn(on)(life) === null) return { type: 'NotInForce', on: Day.toIso(on) }
       if (dayOf(until) < on) return { type: 'DayHasPassed', day: until }
-      return unlessAllAgree(state, on, agreedBy) ?? (party === undefined ? null : unlessParty(state, on, party))
+      return unlessAllAgree(life, on, agreedBy) ?? (party === undefined ? null : unlessParty(life, on, party))
     }
     case 'Appoint': {
       const { party, unit } = request.data
@@ -112,7 +111,7 @@ const refusalOf = (request: Request, state: State): Refusal | null => {
     case 'RaiseDispute': {
       const { dispute, party } = request.data
       if (stepsOf(state, dispute).has('raised')) return { type: 'DisputeAlreadyRaised', dispute }
-      return unlessParty(state, on, party)
+      return unlessParty(life, on, party)
     }
     case 'EscalateDispute': {
       const { dispute } = request.data
@@ -133,36 +132,36 @@ const refusalOf = (request: Request, state: State): Refusal | null => {
 /** A party signs an edition that lists it, once; again only to come back after it has left (R15). */
 const refusedSignature = (
   state: State,
+  life: Life,
   on: Day.Day,
   { edition, party }: { readonly edition: string; readonly party: string }
 ): Refusal | null => {
   const adopted = state.editions.findLast((known) => known.edition === edition)
   if (adopted === undefined) return { type: 'EditionNotAdopted', edition }
   if (!adopted.parties.some(({ id }) => id === party)) return { type: 'PartyNotListed', party, edition }
-  const left = spellsOf(party)(live(state)).findLast(({ to }) => to !== null && to < on)?.to ?? null
+  const left = spellsOf(party)(life).findLast(({ to }) => to !== null && to < on)?.to ?? null
   const signed = state.signatures.some(
     (known) => known.edition === edition && known.party === party && (left === null || known.on > left)
   )
-  const consenting = spellsOf(party)(live(state)).length > 0 && adopted.terms.rejoin === 'with-consent-of-all'
+  const consenting = spellsOf(party)(life).length > 0 && adopted.terms.rejoin === 'with-consent-of-all'
   return signed && !consenting ? { type: 'AlreadySigned', party, edition } : null
 }
 
-const unlessParty = (state: State, on: Day.Day, party: string): Refusal | null =>
-  membersOn(on)(live(state)).includes(party) ? null : { type: 'NotAParty', party, on: Day.toIso(on) }
+const unlessParty = (life: Life, on: Day.Day, party: string): Refusal | null =>
+  membersOn(on)(life).includes(party) ? null : { type: 'NotAParty', party, on: Day.toIso(on) }
 
-const unlessAllAgree = (state: State, on: Day.Day, agreeing: ReadonlyArray<string>): Refusal | null => {
-  const missing = membersOn(on)(live(state)).filter((party) => !agreeing.includes(party))
+const unlessAllAgree = (life: Life, on: Day.Day, agreeing: ReadonlyArray<string>): Refusal | null => {
+  const missing = membersOn(on)(life).filter((party) => !agreeing.includes(party))
   return missing.length === 0 ? null : { type: 'NotAllAgree', missing }
 }
 
-const alreadyLeaving = (state: State, on: Day.Day, party: string): Refusal | null => {
-  const spell = spellNear(on)(spellsOf(party)(live(state)))
+const alreadyLeaving = (life: Life, on: Day.Day, party: string): Refusal | null => {
+  const spell = spellNear(on)(spellsOf(party)(life))
   if (spell?.ended?.type !== 'notice') return null
   return { type: 'NoticeAlreadyGiven', party, leaves: spell.to === null ? null : Day.toIso(spell.to) }
 }
 
-const notRevocable = (state: State, on: Day.Day, party: string): Refusal | null => {
-  const life = live(state)
+const notRevocable = (life: Life, on: Day.Day, party: string): Refusal | null => {
   const spell = spellNear(on)(spellsOf(party)(life))
   if (spell !== null && spell.to !== null && spell.to <= on) {
     return { type: 'ExitDayHasCome', party, exit: Day.toIso(spell.to) }

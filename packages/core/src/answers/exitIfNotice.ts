@@ -1,5 +1,5 @@
 import { Day, Timeline, type Verdict } from '@norrsken/rules'
-import { inForceOn } from '../agreement/Life.ts'
+import { inForceOn, lastDayInForce } from '../agreement/Life.ts'
 import { exitProof } from '../clauses/17-withdrawal.proof.ts'
 import { lastNoticeDay as adjoint, exit } from '../clauses/17-withdrawal.ts'
 import { inForceProof, notInForce } from '../clauses/signatures.proof.ts'
@@ -13,7 +13,7 @@ import { verdict } from './verdict.ts'
 export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<string | null> => {
   const { life } = view.ahead
   const inForce = inForceOn(notice)(life)
-  const ends = inForce === null ? null : lastDayInForce(view, notice)
+  const ends = inForce === null ? null : lastDayInForce(notice)(life)
   const byNotice = inForce === null ? null : exit(inForce.terms)(notice)
   const day = byNotice === null ? null : ends === null ? byNotice : Day.min(byNotice, ends)
   const value = day === null ? null : Day.toIso(day)
@@ -28,12 +28,6 @@ export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<strin
       because: inForce === null ? [notInForce(notice)] : [inForceProof(inForce), ...exitProof(inForce, notice)]
     }
   })
-}
-
-/** The last day of the run of days in force that holds on a day; `null` where it has no known end. */
-const lastDayInForce = (view: View, day: Day.Day): Day.Day | null => {
-  const end = view.ahead.life.edition.changes.find(({ from, value }) => from > day && value === null)
-  return end === undefined ? null : Day.addDays(-1)(end.from)
 }
 
 /**
@@ -63,7 +57,7 @@ const lastNotice = (view: View, end: Day.Day): Day.Day | null => {
   for (const { from, to, value: inForce } of [...runs].reverse()) {
     if (inForce === null || from === null) continue
     const lastOfRun = to === null ? null : Day.addDays(-1)(to)
-    const ends = lastDayInForce(view, from)
+    const ends = lastDayInForce(from)(view.ahead.life)
     const serves = ends !== null && ends <= end && lastOfRun !== null ? lastOfRun : adjoint(inForce.terms)(end)
     const day = lastOfRun === null ? serves : Day.min(serves, lastOfRun)
     if (day >= from) return day

@@ -1,5 +1,5 @@
 import { Day, Instant, Timeline } from '@norrsken/rules'
-import { holdsOn, inForceOn, type Life, spellNear, spellsOf } from '../agreement/Life.ts'
+import { holdsOn, inForceOn, type Life, lastDayInForce, spellNear, spellsOf } from '../agreement/Life.ts'
 import { candidates } from '../agreement/live.ts'
 import { status as caseStatus } from '../case/State.ts'
 import { bindingOn, signed } from '../clauses/signatures.ts'
@@ -85,8 +85,7 @@ const agreementState = (view: View): AgreementState => {
 const termOn = (life: Life, day: Day.Day): AgreementState['term'] => {
   const term = O.toUndefined(Timeline.at(day)(life.terms)?.windowAt(day) ?? O.none)
   if (term === undefined) return null
-  const ended = life.edition.changes.find(({ from, value }) => from > day && value === null)
-  const to = ended === undefined ? term.to : Day.min(term.to, Day.addDays(-1)(ended.from))
+  const to = Day.min(term.to, lastDayInForce(day)(life) ?? term.to)
   return { from: Day.toIso(term.from), to: Day.toIso(to) }
 }
 

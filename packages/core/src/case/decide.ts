@@ -1,6 +1,6 @@
 import { Stockholm } from '@norrsken/rules'
 import { type Decision, decideOnce, eventOf, type Context as Recorded } from '../log/decision.ts'
-import { dayOf, instantOf } from '../log/Entry.ts'
+import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
 import type { Event } from './Event.ts'
 import type { Refusal } from './Refusal.ts'
@@ -126,11 +126,9 @@ const widened = (
 
 type NarrowRequest = Extract<Request, { readonly type: 'NarrowConsent' }>['data']
 
-const isDay = (effective: string): boolean => effective.length === '2023-03-01'.length
-
 /** The first moment of a written day, or the instant itself. */
 const startOf = (effective: string): number =>
-  isDay(effective) ? Stockholm.startOfDay(dayOf(effective)) : instantOf(effective)
+  isDayText(effective) ? Stockholm.startOfDay(dayOf(effective)) : instantOf(effective)
 
 /** The first moment after a written end: a day is included, an instant is not. */
-const endOf = (until: string): number => (isDay(until) ? Stockholm.endOfDay(dayOf(until)) : instantOf(until))
+const endOf = (until: string): number => (isDayText(until) ? Stockholm.endOfDay(dayOf(until)) : instantOf(until))

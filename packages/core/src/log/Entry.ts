@@ -19,7 +19,7 @@ export interface Entry<E extends Event = Event> {
 /** A decoded event as an entry. */
 export const entry = <E extends Event>(event: E, ordinal: number, stream: number): Entry<E> => {
   const recordedAt = instantOf(event.recorded)
-  if (event.effective.length === DAY_LENGTH) {
+  if (isDayText(event.effective)) {
     const day = dayOf(event.effective)
     return { event, at: Stockholm.startOfDay(day), day, recordedAt, ordinal, stream }
   }
@@ -28,7 +28,10 @@ export const entry = <E extends Event>(event: E, ordinal: number, stream: number
 }
 
 /** Whether an event is known by its day only. */
-export const isWholeDay = (event: Event): boolean => event.effective.length === DAY_LENGTH
+export const isWholeDay = (event: Event): boolean => isDayText(event.effective)
+
+/** Whether a decoded text that is a day or an instant is a day. */
+export const isDayText = (text: string): boolean => text.length === DAY_LENGTH
 
 const DAY_LENGTH = '2023-03-01'.length
 
@@ -72,4 +75,4 @@ export const rank = (event: Event): number => {
 
 /** The local day of a decoded `effective`. */
 export const dayOfEffective = (effective: string): Day.Day =>
-  effective.length === DAY_LENGTH ? dayOf(effective) : Stockholm.localDay(instantOf(effective))
+  isDayText(effective) ? dayOf(effective) : Stockholm.localDay(instantOf(effective))
