@@ -52,7 +52,7 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
     const recalled = recall(parsed === null ? line.text : parsed.value)
     report(line.number, recalled?.id ?? idOf(parsed?.value), decoded.left)
     if (recalled === null) lost += 1
-    else ledger.enter(withoutOwnLink(recalled), unknownTime)
+    else ledger.enter(recalled, unknownTime)
   }
 
   const enter = (line: number, event: Log.Event): void => {
@@ -60,7 +60,7 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
     const faults = ledger.faults(event, entry.recordedAt)
     if (faults.length > 0) report(line, event.id, withoutConsequences(event, faults))
     else if (shouldBe.size > 0) shouldBe.delete(event.stream)
-    const { stream } = ledger.enter(faults.length > 0 ? withoutOwnLink(event) : event, entry.recordedAt)
+    const { stream } = ledger.enter(event, entry.recordedAt)
     if (total === 0) accept({ ...entry, stream })
   }
 
@@ -134,12 +134,6 @@ const parse = (text: string): { readonly value: unknown } | null => {
   } catch {
     return null
   }
-}
-
-/** An event that corrects itself, without that: whoever followed the link would find no end. */
-const withoutOwnLink = (event: Log.Event): Log.Event => {
-  const { corrects, ...others } = event
-  return corrects === event.id ? (others as Log.Event) : event
 }
 
 /** More than any event has. */
