@@ -13,6 +13,7 @@ export default defineConfig({
       project('unit', ['{packages,examples}/*/**/*.test.ts', 'tools/**/*.test.ts']),
       project('prop', ['{packages,examples}/*/**/*.test-prop.ts']),
       project('docs', ['docs/**/*.test.ts']),
+      project('scenarios', ['scenarios/**/*.test.ts']),
       project('exhaustive', ['packages/*/**/*.test-exhaustive.ts'])
     ]
   }

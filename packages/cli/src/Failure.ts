@@ -11,6 +11,7 @@ export type Failure =
   | Unknown<'UnknownParty'>
   | Unknown<'UnknownAgreement'>
   | Unknown<'UnknownFinding'>
+  | Unknown<'UnknownClause'>
 
 /** What is wrong with the words that the program was called with. */
 export type UsageFailure =
@@ -34,6 +35,8 @@ export type Expected =
   | { readonly type: 'whole'; readonly least: number; readonly most: number }
   | { readonly type: 'one-of'; readonly words: ReadonlyArray<string> }
   | { readonly type: 'not-before'; readonly day: string }
+  | { readonly type: 'not-before-moment'; readonly moment: string }
+  | { readonly type: 'file-beside-standard-input' }
 
 /** A name that nobody knows, with the known names that are nearest to it. */
 export interface Unknown<T extends string> {

@@ -1,5 +1,14 @@
 import { parseArgs } from 'node:util'
-import { type CommandName, commandNames, forms, isCommand, isOption, type OptionName, options } from './catalogue.ts'
+import {
+  aliases,
+  type CommandName,
+  commandNames,
+  forms,
+  isCommand,
+  isOption,
+  type OptionName,
+  options
+} from './catalogue.ts'
 import type { UsageFailure } from './Failure.ts'
 import { E } from './fp.ts'
 import { slips } from './nearest.ts'
@@ -68,8 +77,9 @@ const sorted = (args: ReadonlyArray<string>): Sorted => {
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
-    const { name, rawName, value, inlineValue } = token
-    if (!isOption(name) || (rawName !== `--${name}` && rawName !== '-h')) unknown ??= rawName
+    const { rawName, value, inlineValue } = token
+    const name = aliases.get(token.name) ?? token.name
+    if (!isOption(name) || (rawName !== `--${token.name}` && rawName !== '-h')) unknown ??= rawName
     else if (options[name] === 'flag') {
       if (value !== undefined) failures.push({ type: 'UnexpectedValue', option: rawName })
       flags.add(name)
@@ -81,8 +91,10 @@ const sorted = (args: ReadonlyArray<string>): Sorted => {
   return { words, flags, values, unknown, failures }
 }
 
+const kinds = [...Object.entries(options), ...Array.from(aliases, ([alias, name]) => [alias, options[name]] as const)]
+
 const config = Object.fromEntries(
-  Object.entries(options).map(([name, kind]) => [
+  kinds.map(([name, kind]) => [
     name,
     { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), ...(name === 'help' ? { short: 'h' } : {}) }
   ])

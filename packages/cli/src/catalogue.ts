@@ -1,5 +1,16 @@
 /** The commands, in the order in which help lists them. */
-export const commandNames = ['state', 'check', 'ask', 'explain', 'report', 'verify', 'generate'] as const
+export const commandNames = [
+  'state',
+  'check',
+  'ask',
+  'explain',
+  'deadlines',
+  'what-if',
+  'diff',
+  'report',
+  'verify',
+  'generate'
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 export const isCommand = (name: string): name is CommandName => (commandNames as ReadonlyArray<string>).includes(name)
@@ -21,10 +32,14 @@ export type WordName = 'log' | 'question' | 'finding'
 export const options = {
   'valid-at': 'one',
   'known-at': 'one',
+  and: 'one',
+  add: 'one',
   agreement: 'one',
   reading: 'several',
   lang: 'one',
   as: 'one',
+  'all-readings': 'flag',
+  ics: 'flag',
   json: 'flag',
   strict: 'flag',
   period: 'one',
@@ -40,6 +55,9 @@ export const options = {
 
 export type OptionName = keyof typeof options
 
+/** Other names by which an option may be called. */
+export const aliases: ReadonlyMap<string, OptionName> = new Map([['known', 'known-at']])
+
 export const isOption = (name: string): name is OptionName => Object.hasOwn(options, name)
 
 const everywhere = ['lang', 'help', 'version'] as const
@@ -48,8 +66,11 @@ const asking = ['valid-at', 'known-at', 'agreement', 'reading', 'as', 'json', 's
 export const forms: { readonly [C in CommandName]: Form } = {
   state: { words: ['log'], most: 1, options: asking, required: [] },
   check: { words: ['log'], most: 1, options: asking, required: [] },
-  ask: { words: ['log', 'question'], most: 3, options: asking, required: [] },
-  explain: { words: ['log', 'finding'], most: 3, options: asking, required: [] },
+  ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings'], required: [] },
+  explain: { words: ['log', 'finding'], most: 3, options: [...asking, 'all-readings'], required: [] },
+  deadlines: { words: ['log'], most: 1, options: [...asking, 'from', 'to', 'ics'], required: [] },
+  'what-if': { words: ['log'], most: 1, options: [...asking, 'add'], required: ['add'] },
+  diff: { words: ['log'], most: 1, options: [...asking, 'and'], required: ['known-at', 'and'] },
   report: {
     words: ['log'],
     most: 1,
@@ -70,8 +91,9 @@ export const questions = {
   member: 'party',
   leaves: 'party',
   'exit-if-notice': 'day',
-  'last-notice-day': 'day'
-} as const satisfies { readonly [question: string]: 'party' | 'day' }
+  'last-notice-day': 'day',
+  'cost-shares': 'amount'
+} as const satisfies { readonly [question: string]: 'party' | 'day' | 'amount' }
 
 export type QuestionName = keyof typeof questions
 

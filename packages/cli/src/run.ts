@@ -49,6 +49,9 @@ const load: { readonly [C in CommandName]: () => Promise<Command> } = {
   check: async () => (await import('./commands/check.ts')).check,
   ask: async () => (await import('./commands/ask.ts')).ask,
   explain: async () => (await import('./commands/explain.ts')).explain,
+  deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
+  'what-if': async () => (await import('./commands/whatIf.ts')).whatIf,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
   generate: async () => (await import('./commands/generate.ts')).generate

@@ -9,7 +9,7 @@ const report = ['report', 'log', '--period', '2023', '--audience', 'steering', '
 const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string]> = [
   [[], 'no command is given'],
   [['sate', 'log'], 'there is no command `sate`; nearest known: `state`'],
-  [['deadlines', 'log'], 'there is no command `deadlines`; `norrsken help` lists them'],
+  [['agenda', 'log'], 'there is no command `agenda`; `norrsken help` lists them'],
   [['help', 'stat'], 'there is no command `stat`; nearest known: `state`'],
   [['state'], '`state` lacks a log'],
   [['state', 'log', 'more'], '`state` does not take `more`'],
@@ -50,7 +50,10 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
   [['ask', 'log', 'member'], '`ask` lacks a party'],
   [['ask', 'log', 'exit-if-notice', '30 June'], 'exit-if-notice: expected a day that exists'],
   [['ask', 'log', 'may-discuss', 'case/1'], '`may-discuss` is not supported by this version'],
-  [['explain', 'log', 'nothing'], 'there is no question `nothing`; expected the id of a finding, or a question'],
+  [
+    ['explain', 'log', 'nothing'],
+    'there is no question `nothing`; expected a clause, the id of a finding, or a question'
+  ],
   [report.slice(0, 6), '`report` needs `--out`'],
   [report.with(3, '2023-Q5'), '--period: expected a year `2023`'],
   [report.with(3, '2023-12-31..2023-01-01'), '--period: expected a day that is not before `2023-12-31`'],

@@ -5,7 +5,7 @@ export type Json = string | number | boolean | null | ReadonlyArray<Json> | { re
  * Why an answer is what it is: a tree that cites rules, events, searches that found nothing more, calculations and
  * parameters. It holds no words; those are rendered from it, in any language.
  */
-export type Proof = RuleProof | EventProof | AbsenceProof | CalculationProof | ParameterProof
+export type Proof = RuleProof | DefaultProof | EventProof | AbsenceProof | CalculationProof | ParameterProof | OpenProof
 
 /** A rule was applied, with this outcome, for these reasons. */
 export interface RuleProof {
@@ -19,6 +19,46 @@ export interface RuleProof {
   readonly outcome: Json
   readonly because: ReadonlyArray<Proof>
 }
+
+/**
+ * A rule with exceptions was weighed: what decided, what it overrode, and which exceptions were tried and did not apply.
+ * An exception stays a node of its own at any depth, so that "defeated" is never read as "not so".
+ */
+export interface DefaultProof {
+  readonly type: 'default'
+  readonly rule: string
+  readonly clause: string
+  readonly outcome: Json
+  /** What decided: the exceptions that apply (several, where they agree), or the base. Empty where nothing decided. */
+  readonly won: ReadonlyArray<Ground>
+  /** What would have decided, had no exception applied. */
+  readonly defeated: ReadonlyArray<Ground>
+  /** Exceptions that do not apply, each with why not. */
+  readonly notMet: ReadonlyArray<Ground>
+  /** Why nothing decided: a fact that is not known, grounds that contradict each other, or no ground at all. */
+  readonly open: OpenProof | null
+}
+
+/** One ground of a rule with exceptions, by its name, with its reasons. */
+export interface Ground {
+  readonly name: string
+  readonly outcome: Json
+  readonly because: ReadonlyArray<Proof>
+}
+
+/**
+ * Something that the log does not decide, and what would: a fact that nobody recorded, readings that give different
+ * answers, records or grounds that contradict each other, or a case that the text does not provide for.
+ */
+export interface OpenProof {
+  readonly type: 'open'
+  readonly cause: OpenCause
+  /** The names of the facts or readings that would decide it. */
+  readonly wouldDecide: ReadonlyArray<string>
+  readonly because: ReadonlyArray<Proof>
+}
+
+export type OpenCause = 'missing-fact' | 'readings-differ' | 'conflict' | 'gap'
 
 /** An event of the log is the reason. */
 export interface EventProof {
@@ -62,6 +102,8 @@ export interface ParameterProof {
   readonly value: Json
   readonly since: string | null
   readonly edition: string
+  /** Set where whoever asked chose the value, as a reading, instead of the edition's own. */
+  readonly chosen?: true
 }
 
 /**
@@ -73,14 +115,55 @@ export interface ParameterProof {
  * const signed: Proof.Proof = { type: 'event', id: 'e7', event: 'Signed', effective: '2023-02-27', recorded: '2023-02-27T09:00:00Z', says: {} }
  * assert.deepEqual(Proof.events({ type: 'rule', rule: 'r', clause: '2', about: {}, outcome: 'yes', because: [signed, signed] }), ['e7'])
  */
-export const events = (proof: Proof): ReadonlyArray<string> => [...new Set(cited(proof))]
+export const events = (proof: Proof): ReadonlyArray<string> => [
+  ...new Set(nodes(proof).flatMap((node) => (node.type === 'event' ? [node.id] : [])))
+]
 
-const cited = (proof: Proof): ReadonlyArray<string> => {
+/**
+ * What would decide a proof's open points: the names of facts and readings, in the order of their first mention.
+ *
+ * @example
+ * import { Proof } from '@norrsken/rules'
+ *
+ * const open: Proof.Proof = { type: 'open', cause: 'missing-fact', wouldDecide: ['when the consent was given'], because: [] }
+ * assert.deepEqual(Proof.openPoints(open), ['when the consent was given'])
+ */
+export const openPoints = (proof: Proof): ReadonlyArray<string> => [
+  ...new Set(nodes(proof).flatMap((node) => (node.type === 'open' ? node.wouldDecide : [])))
+]
+
+/**
+ * Every node of a proof, each before those below it.
+ *
+ * @example
+ * import { Proof } from '@norrsken/rules'
+ *
+ * const proof: Proof.Proof = { type: 'rule', rule: 'r', clause: '2', about: {}, outcome: 'yes', because: [] }
+ * assert.deepEqual(Proof.nodes(proof), [proof])
+ */
+export const nodes = (proof: Proof): ReadonlyArray<Proof> => {
+  const found: Proof[] = []
+  collect(proof, found)
+  return found
+}
+
+const collect = (proof: Proof, into: Proof[]): void => {
+  into.push(proof)
+  for (const below of children(proof)) collect(below, into)
+}
+
+/** The nodes right below a node. */
+export const children = (proof: Proof): ReadonlyArray<Proof> => {
   switch (proof.type) {
     case 'rule':
-      return proof.because.flatMap(cited)
+    case 'open':
+      return proof.because
+    case 'default':
+      return [
+        ...[...proof.won, ...proof.defeated, ...proof.notMet].flatMap(({ because }) => because),
+        ...(proof.open === null ? [] : [proof.open])
+      ]
     case 'event':
-      return [proof.id]
     case 'absence':
     case 'calculation':
     case 'parameter':

@@ -1,4 +1,7 @@
 /** The part of fp-ts that this library speaks. Nothing else imports fp-ts. */
+
+// biome-ignore lint/style/noRestrictedImports: types alone, which fp-ts has beside its root; nothing is loaded
+export type { Kind3, URIS3 } from 'fp-ts/HKT.js'
 export type { Applicative1 } from 'fp-ts/lib/Applicative.js'
 export * as B from 'fp-ts/lib/boolean.js'
 export * as E from 'fp-ts/lib/Either.js'

@@ -5,7 +5,7 @@ import type { Section } from './measuring/Row.ts'
 import { missed, table } from './measuring/table.ts'
 
 /** In the order of the table. Each runs in a process of its own, so that none meets the garbage of another. */
-const workloads = ['replay', 'logOrder', 'append', 'read', 'ndjson', 'memory', 'start']
+const workloads = ['replay', 'logOrder', 'verdicts', 'append', 'read', 'ndjson', 'memory', 'start']
 
 const main = async (): Promise<void> => {
   const [only, options] = [process.argv.slice(2).filter((word) => !word.startsWith('-')), process.argv.slice(2)]

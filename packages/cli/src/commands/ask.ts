@@ -1,9 +1,11 @@
 import type { Verdict } from '@norrsken/rules'
 import { E } from '../fp.ts'
+import type { AnswerValue } from '../texts/answer.ts'
 import type { Texts } from '../texts/Texts.ts'
 import type { Command } from './Answer.ts'
+import { inReadings, readingsInWords, underAllReadings } from './allReadings.ts'
 import { withQuestion } from './asked.ts'
-import { answer, question } from './question.ts'
+import { answer, question, valueFrom } from './question.ts'
 
 /** One question about the agreement, answered with its reasons. */
 export const ask: Command = (run, capabilities, texts) => {
@@ -12,16 +14,18 @@ export const ask: Command = (run, capabilities, texts) => {
   return withQuestion(run, capabilities, texts, (asked) => {
     const verdict = answer(asked, asking.right)
     if (E.isLeft(verdict)) return verdict
+    const { value } = verdict.right
+    const under = underAllReadings(run, asked, value, valueFrom(asking.right))
     return E.right({
       type: 'Document',
-      json: () => verdict.right,
-      text: () => inWords(verdict.right, texts),
-      exit: verdict.right.value === 'no' ? 1 : 0
+      json: () => ({ ...verdict.right, ...inReadings(under) }),
+      text: () => [...inWords(verdict.right, texts), ...readingsInWords(under, texts)],
+      exit: value === 'no' ? 1 : 0
     })
   })
 }
 
-const inWords = ({ proof, next }: Verdict.Verdict<string | null>, texts: Texts): ReadonlyArray<string> => [
+const inWords = ({ proof, next }: Verdict.Verdict<AnswerValue>, texts: Texts): ReadonlyArray<string> => [
   ...texts.proof(proof),
   ...(next === null ? [] : ['', texts.ask.next(next.on, next.becomes)])
 ]

@@ -1,5 +1,5 @@
 import { Answers } from '@norrsken/core'
-import { Day, type Duty } from '@norrsken/rules'
+import { Day, type Norm } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import type { Texts } from '../texts/Texts.ts'
 import type { Command } from './Answer.ts'
@@ -18,7 +18,7 @@ export const check: Command = (run, capabilities, texts) =>
     })
   })
 
-const inWords = (findings: ReadonlyArray<Duty.Finding>, validAt: string, texts: Texts): ReadonlyArray<string> => {
+const inWords = (findings: ReadonlyArray<Norm.Finding>, validAt: string, texts: Texts): ReadonlyArray<string> => {
   const norms = [...new Set(findings.map(({ norm }) => norm))]
   return [
     texts.check.heading(findings.length, findings.filter(({ state }) => state === 'breached').length, validAt),
@@ -29,11 +29,11 @@ const inWords = (findings: ReadonlyArray<Duty.Finding>, validAt: string, texts: 
   ]
 }
 
-const findingInWords = ({ id, bearer, window, state }: Duty.Finding, texts: Texts): string =>
+const findingInWords = ({ id, bearer, window, state }: Norm.Finding, texts: Texts): string =>
   texts.check.finding({
     id,
     bearer: texts.bearer(bearer),
     from: Day.toIso(window.from),
-    to: Day.toIso(window.to),
+    to: window.to === null ? null : Day.toIso(window.to),
     state: texts.dutyState(state)
   })

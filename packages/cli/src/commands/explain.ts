@@ -3,13 +3,18 @@ import type { Proof } from '@norrsken/rules'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import { nearest } from '../nearest.ts'
+import type { AnswerValue } from '../texts/answer.ts'
 import type { Command } from './Answer.ts'
+import { inReadings, readingsInWords, underAllReadings } from './allReadings.ts'
 import { type Asked, withQuestion } from './asked.ts'
-import { answer, question } from './question.ts'
+import { clauseAnswer, clauseNamed } from './clause.ts'
+import { answer, question, valueFrom } from './question.ts'
 
-/** Why a finding, or the answer to a question, is what it is. */
+/** What a clause says and how it stands; or why a finding, an act, or the answer to a question is what it is. */
 export const explain: Command = (run, capabilities, texts) => {
   const [, name = '', ...rest] = run.words
+  const clause = rest.length === 0 ? clauseNamed(name) : null
+  if (clause !== null) return explainClause(clause, run, capabilities, texts)
   const isFinding = /[@/]/.test(name) && rest.length === 0
   const asking = isFinding ? null : question('explain', [name, ...rest])
   if (asking !== null && E.isLeft(asking)) return asking
@@ -17,29 +22,44 @@ export const explain: Command = (run, capabilities, texts) => {
     const judged = asking === null ? finding(asked, name) : answer(asked, asking.right)
     if (E.isLeft(judged)) return judged
     const { value, proof } = judged.right
+    const asks = asking === null ? standing(name) : valueFrom(asking.right)
+    const under = underAllReadings(run, asked, value, asks)
+    const inWords = (one: AnswerValue): string =>
+      one === null && asking === null ? texts.changes.noFinding : texts.answer(one)
     return E.right({
       type: 'Document',
-      json: () => proof,
-      text: () => texts.proof(proof),
+      json: () => ({ ...proof, ...inReadings(under) }),
+      text: () => [...texts.proof(proof), ...readingsInWords(under, texts, inWords)],
       exit: value === 'no' || value === 'breached' ? 1 : 0
     })
   })
 }
 
+const explainClause = (
+  clause: NonNullable<ReturnType<typeof clauseNamed>>,
+  ...[run, capabilities, texts]: Parameters<Command>
+): ReturnType<Command> => {
+  if (E.isLeft(clause)) return clause
+  if (run.flags.has('all-readings')) return E.left({ type: 'NotSupported', what: '--all-readings' })
+  return withQuestion(run, capabilities, texts, (asked) => E.right(clauseAnswer(asked, clause.right, texts)))
+}
+
+/** A finding, or what became of an act under a power, by its id. */
 const finding = (
   { view }: Asked,
   id: string
-): E.Either<Failure, { readonly value: string | null; readonly proof: Proof.Proof }> => {
+): E.Either<Failure, { readonly value: AnswerValue; readonly proof: Proof.Proof }> => {
   const findings = view === null ? [] : Answers.check(view)
   const found = findings.find((one) => one.id === id)
-  return found === undefined
-    ? E.left({
-        type: 'UnknownFinding',
-        name: id,
-        nearest: nearest(
-          id,
-          findings.map((one) => one.id)
-        )
-      })
-    : E.right({ value: found.state, proof: found.proof })
+  if (found !== undefined) return E.right({ value: found.state, proof: found.proof })
+  const act = view === null ? undefined : Answers.rulings(view).find((one) => one.id === id)
+  if (act !== undefined) return E.right(act)
+  const known = findings.map((one) => one.id)
+  return E.left({ type: 'UnknownFinding', name: id, nearest: nearest(id, known) })
 }
+
+/** How a finding, or an act under a power, stands however its agreement is seen; `null` where there is none. */
+const standing =
+  (id: string) =>
+  (view: Answers.View): AnswerValue =>
+    Answers.stateOf(view, id) ?? Answers.rulings(view).find((one) => one.id === id)?.value ?? null

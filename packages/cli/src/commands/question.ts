@@ -1,9 +1,10 @@
-import { Answers } from '@norrsken/core'
+import { Answers, Reading } from '@norrsken/core'
 import { Day, Instant, type Verdict } from '@norrsken/rules'
 import { isQuestion, type QuestionName, questions, questionsToCome } from '../catalogue.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import { slips } from '../nearest.ts'
+import type { AnswerValue } from '../texts/answer.ts'
 import * as values from '../values.ts'
 import type { Asked } from './asked.ts'
 import { knownParty } from './knownParty.ts'
@@ -12,6 +13,7 @@ import { knownParty } from './knownParty.ts'
 export type Question =
   | { readonly type: 'member' | 'leaves'; readonly party: string }
   | { readonly type: 'exit-if-notice' | 'last-notice-day'; readonly day: Day.Day }
+  | { readonly type: 'cost-shares'; readonly ore: number }
 
 /** The question that some words are. */
 export const question = (command: string, words: ReadonlyArray<string>): E.Either<Failure, Question> => {
@@ -28,11 +30,15 @@ export const question = (command: string, words: ReadonlyArray<string>): E.Eithe
     case 'exit-if-notice':
     case 'last-notice-day':
       return E.map((day: Day.Day): Question => ({ type: name, day }))(values.day(name, about))
+    case 'cost-shares':
+      return E.map((ore: number): Question => ({ type: name, ore }))(
+        values.whole(name, about, 0, Number.MAX_SAFE_INTEGER)
+      )
   }
 }
 
 /** The answer to a question, with its reasons. A question about a party that nobody has heard of is the caller's slip. */
-export const answer = (asked: Asked, asking: Question): E.Either<Failure, Verdict.Verdict<string | null>> => {
+export const answer = (asked: Asked, asking: Question): E.Either<Failure, Verdict.Verdict<AnswerValue>> => {
   switch (asking.type) {
     case 'member':
     case 'leaves': {
@@ -41,13 +47,21 @@ export const answer = (asked: Asked, asking: Question): E.Either<Failure, Verdic
     }
     case 'exit-if-notice':
     case 'last-notice-day':
+    case 'cost-shares':
       return E.right(answerFrom(asked, asking))
   }
 }
 
-const answerFrom = (asked: Asked, asking: Question): Verdict.Verdict<string | null> => {
-  const { view } = asked
-  if (view === null) return withoutAgreement(asked, asking.type)
+/** What a question is answered with, however its agreement is seen. */
+export const valueFrom =
+  (asking: Question) =>
+  (view: Answers.View): AnswerValue =>
+    verdictFrom(view, asking).value
+
+const answerFrom = (asked: Asked, asking: Question): Verdict.Verdict<AnswerValue> =>
+  asked.view === null ? withoutAgreement(asked, asking.type) : verdictFrom(asked.view, asking)
+
+const verdictFrom = (view: Answers.View, asking: Question): Verdict.Verdict<AnswerValue> => {
   switch (asking.type) {
     case 'member':
       return Answers.member(view, asking.party)
@@ -57,18 +71,20 @@ const answerFrom = (asked: Asked, asking: Question): Verdict.Verdict<string | nu
       return Answers.exitIfNotice(view, asking.day)
     case 'last-notice-day':
       return Answers.lastNoticeDay(view, asking.day)
+    case 'cost-shares':
+      return Answers.costShares(view, asking.ore)
   }
 }
 
 /** In a log without an agreement nobody is a party and nothing can be left. */
-const withoutAgreement = (asked: Asked, name: QuestionName): Verdict.Verdict<string | null> => ({
+const withoutAgreement = (asked: Asked, name: QuestionName): Verdict.Verdict<AnswerValue> => ({
   value: name === 'member' ? 'no' : null,
   proof: { type: 'absence', of: 'EditionAdopted', where: {}, from: null, to: null, found: 0 },
   ask: {
     validAt: Day.toIso(asked.question.validAt),
     knownAt: asked.question.knownAt === null ? null : Instant.toIso(asked.question.knownAt),
     edition: null,
-    reading: Object.fromEntries(Object.entries(asked.question.reading).map(([key, choice]) => [key, String(choice)]))
+    reading: Reading.written(asked.question.reading)
   },
   next: null
 })

@@ -1,7 +1,10 @@
-import type { Log } from '@norrsken/core'
+import type { Clauses, Log } from '@norrsken/core'
 import type { Proof } from '@norrsken/rules'
 import type { CommandName } from '../catalogue.ts'
 import type { Failure } from '../Failure.ts'
+import type { AnswerValue } from './answer.ts'
+import type { ClauseWords } from './clause.ts'
+import type { DeadlineWords } from './deadlines.ts'
 
 /** What the program says to people, in one language. Days come in as `YYYY-MM-DD`. */
 export interface Texts {
@@ -40,8 +43,34 @@ export interface Texts {
     readonly finding: (finding: FindingText) => string
   }
   readonly ask: {
-    readonly next: (on: string, becomes: string | null) => string
+    readonly next: (on: string, becomes: AnswerValue) => string
   }
+  /** An answer to a question, or the state of a finding. */
+  readonly answer: (value: AnswerValue) => string
+  readonly readings: {
+    readonly same: string
+    readonly depends: string
+    /** What a choice of a reading says, and every answer that is possible under it, in words. */
+    readonly choice: (key: Clauses.ReadingKey, choice: string | number | null, answers: ReadonlyArray<string>) => string
+  }
+  readonly deadlines: DeadlineWords
+  readonly clause: ClauseWords
+  readonly changes: {
+    /** That nothing changes. */
+    readonly nothing: string
+    readonly parties: string
+    /** A window, whose names are already in words. */
+    readonly window: (window: WindowText) => string
+    /** What stands in the place of a finding that is not there. */
+    readonly noFinding: string
+    /** What stands before the reasons of a change. */
+    readonly because: string
+    /** Which event it was, when, and when it was recorded. */
+    readonly cause: (cause: CauseText) => string
+  }
+  readonly whatIf: ChangeLabels & { readonly heading: (added: number, validAt: string) => string }
+  /** The moments come in as instants with an offset. */
+  readonly diff: ChangeLabels & { readonly heading: (earlier: string, later: string, validAt: string) => string }
   readonly verify: {
     readonly sound: (log: string, events: number, streams: number) => string
     readonly unsound: (log: string, events: number, problems: number) => string
@@ -50,11 +79,46 @@ export interface Texts {
 
 type DutyState = 'notYet' | 'open' | 'met' | 'metLate' | 'breached' | 'excused' | 'waived' | 'undetermined'
 
+/** What stands before the two sides of a change. */
+export interface ChangeLabels {
+  readonly before: string
+  readonly after: string
+}
+
+/** An event that brought a change about, with what of it may be told. */
+export interface CauseText extends EventText {
+  readonly recorded: string
+  /** The id of what it corrects. */
+  readonly corrects: string | null
+  /** What it takes back. */
+  readonly retracts: EventText | null
+}
+
+/** Which event it is, what happened, when, and to which party where it names one. */
+export interface EventText {
+  readonly id: string
+  readonly type: Log.Event['type']
+  readonly effective: string
+  readonly party: string | null
+}
+
+/** What each kind of event is called, in the words of a language. */
+export type EventNames = { readonly [T in Log.Event['type']]: string }
+
+/** The window of a finding, with its bearer already in words; `to` null where the text sets no end. */
+export interface WindowText {
+  readonly id: string
+  readonly bearer: string
+  readonly from: string
+  readonly to: string | null
+}
+
 /** A finding with its names already in words. */
 export interface FindingText {
   readonly id: string
   readonly bearer: string
   readonly from: string
-  readonly to: string
+  /** `null` where the text sets no end. */
+  readonly to: string | null
   readonly state: string
 }

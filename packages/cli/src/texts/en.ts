@@ -1,15 +1,24 @@
 import { type Log, Words } from '@norrsken/core'
 import type { Inaccessible } from '../Capabilities.ts'
 import type { Expected, Failure } from '../Failure.ts'
+import { answerIn } from './answer.ts'
+import { clauseEn } from './clause.en.ts'
+import { deadlinesEn } from './deadlines.en.ts'
+import { eventsEn } from './events.en.ts'
 import { helpEn } from './help.en.ts'
 import { helpText } from './help.ts'
-import type { Texts } from './Texts.ts'
+import { moment } from './moment.ts'
+import { choiceIn, either } from './readings.ts'
+import type { EventText, Texts } from './Texts.ts'
 
 const day = (iso: string): string => Words.day(iso, 'en')
 const plural = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
 const list = (words: ReadonlyArray<string>): string => words.map((word) => `\`${word}\``).join(', ')
 const near = (nearest: ReadonlyArray<string>): string =>
   nearest.length === 0 ? '' : `; nearest known: ${list(nearest)}`
+/** A window: one day, from one to another, or without an end. */
+const span = (from: string, to: string | null): string =>
+  to === null ? `from ${day(from)}` : from === to ? day(from) : `${day(from)} to ${day(to)}`
 const until = (leaves: string | null): string => (leaves === null ? '' : ` to the end of ${day(leaves)}`)
 
 const expected = (what: Expected): string => {
@@ -28,6 +37,10 @@ const expected = (what: Expected): string => {
       return `one of ${list(what.words)}`
     case 'not-before':
       return `a day that is not before \`${what.day}\``
+    case 'not-before-moment':
+      return `an instant that is not before \`${what.moment}\``
+    case 'file-beside-standard-input':
+      return 'a file, where the log is standard input'
   }
 }
 
@@ -55,10 +68,12 @@ const moreProblems = (count: number): string => `and ${plural(count, 'problem', 
 
 const missing: { readonly [argument: string]: string } = {
   log: 'a log: a file, or `-` for standard input',
-  question: 'a question: `member <party>`, `leaves <party>`, `exit-if-notice <day>` or `last-notice-day <day>`',
-  finding: 'the id of a finding, or a question',
+  question:
+    'a question: `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>` or `cost-shares <öre>`',
+  finding: 'a clause, such as `12`, the id of a finding, or a question',
   party: 'a party',
-  day: 'a day, such as `2023-06-30`'
+  day: 'a day, such as `2023-06-30`',
+  amount: 'an amount in whole öre, such as `1250000`'
 }
 
 const failure = (it: Failure): string => {
@@ -70,7 +85,7 @@ const failure = (it: Failure): string => {
     case 'UnknownOption':
       return `${it.command === '' ? 'norrsken' : `\`${it.command}\``} has no option \`${it.name}\`${near(it.nearest)}`
     case 'UnknownQuestion':
-      return `there is no question \`${it.name}\`${near(it.nearest)}; expected ${it.command === 'explain' ? 'the id of a finding, or ' : ''}${missing['question']}`
+      return `there is no question \`${it.name}\`${near(it.nearest)}; expected ${it.command === 'explain' ? 'a clause, the id of a finding, or ' : ''}${missing['question']}`
     case 'MissingArgument':
       return `\`${it.command}\` lacks ${missing[it.argument] ?? it.argument}`
     case 'TooManyArguments':
@@ -109,13 +124,23 @@ const failure = (it: Failure): string => {
       return `the log has no agreement \`${it.name}\`${near(it.nearest)}`
     case 'UnknownFinding':
       return `there is no finding \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownClause':
+      return `the agreement has no clause \`${it.name}\`${near(it.nearest)}`
   }
 }
 
-const norms: { readonly [norm: string]: string } = {
-  '9/steering-group': 'Meetings of the steering group (clause 9)',
-  '14.2/follow-up-plan': 'Follow-up plan (clause 14.2)'
-}
+const happened = ({ type, effective, party }: EventText): string =>
+  `${eventsEn[type]}${party === null ? '' : ` (${Words.partyName(party, 'en')})`} on ${moment(effective, 'en')}`
+
+const answer = answerIn('en', {
+  yes: 'yes',
+  no: 'no',
+  null: 'none',
+  unknown: 'not known',
+  ...Words.language('en').states
+})
+
+const choiceEn = choiceIn('en', 'each edition is read as it says itself')
 
 /** What the program says in English. */
 export const en: Texts = {
@@ -128,7 +153,7 @@ export const en: Texts = {
   progress: (percent) => `reading the log: ${String(percent).padStart(3)} %`,
   proof: (proof) => Words.proof(proof, 'en'),
   partyName: (id) => Words.partyName(id, 'en'),
-  bearer: (bearer) => Words.language('en').bearers[bearer] ?? Words.partyName(bearer, 'en'),
+  bearer: (bearer) => Words.bearerName(bearer, 'en'),
   dutyState: (state) => Words.language('en').states[state],
   state: {
     noAgreement: 'The log has no agreement.',
@@ -147,11 +172,44 @@ export const en: Texts = {
   check: {
     heading: (windows, breached, validAt) =>
       `By the end of ${day(validAt)}: ${plural(windows, 'finding', 'findings')}, of which ${breached} not met`,
-    norm: (norm) => norms[norm] ?? norm,
-    finding: ({ id, bearer, from, to, state }) => `${day(from)} to ${day(to)}, ${bearer}: ${state}  [${id}]`
+    norm: (norm) => Words.normHeading(norm, 'en'),
+    finding: ({ id, bearer, from, to, state }) => `${span(from, to)}, ${bearer}: ${state}  [${id}]`
   },
   ask: {
-    next: (on, becomes) => `By what is known the answer changes on ${day(on)}: ${answers[String(becomes)] ?? becomes}.`
+    next: (on, becomes) => `By what is known the answer changes on ${day(on)}: ${answer(becomes)}.`
+  },
+  answer,
+  readings: {
+    same: 'The answer is the same under every reading of the text.',
+    depends: 'The answer depends on how the text is read:',
+    choice: (key, choice, values) =>
+      `${choiceEn(key, choice)}: ${either('or', values)}${values.length > 1 ? ', by the other readings' : ''}.`
+  },
+  deadlines: deadlinesEn,
+  clause: clauseEn,
+  changes: {
+    nothing: 'Nothing changes.',
+    parties: 'Parties',
+    window: ({ id, bearer, from, to }) => `${span(from, to)}, ${bearer}  [${id}]`,
+    noFinding: 'no finding',
+    because: 'because:',
+    cause: ({ recorded, corrects, retracts, ...event }) => {
+      const since = `event ${event.id}, recorded ${moment(recorded, 'en')}`
+      if (retracts !== null) return `retraction of ${happened(retracts)}, event ${retracts.id} (${since})`
+      return `${corrects === null ? '' : `correction of event ${corrects}: `}${happened(event)} (${since})`
+    }
+  },
+  whatIf: {
+    heading: (added, validAt) =>
+      `At the end of ${day(validAt)}, if ${plural(added, 'more event', 'more events')} were recorded (nothing is recorded now)`,
+    before: 'now:',
+    after: 'then:'
+  },
+  diff: {
+    heading: (earlier, later, validAt) =>
+      `At the end of ${day(validAt)}, by what was known on ${moment(later, 'en')} compared with ${moment(earlier, 'en')}`,
+    before: 'before:',
+    after: 'after:'
   },
   verify: {
     sound: (log, events, streams) =>
@@ -160,5 +218,3 @@ export const en: Texts = {
       `${log === '-' ? 'standard input' : log}: ${plural(problems, 'problem', 'problems')} in ${plural(events, 'event', 'events')}`
   }
 }
-
-const answers: { readonly [answer: string]: string } = { yes: 'yes', no: 'no', null: 'none', unknown: 'not known' }

@@ -12,9 +12,18 @@ export const helpEn: HelpWords = {
     check: { call: 'check <log>', does: 'How each duty of the agreement stands.' },
     ask: {
       call: 'ask <log> <question>',
-      does: 'Answers `member <party>`, `leaves <party>`, `exit-if-notice <day>` or `last-notice-day <day>`.'
+      does: 'Answers `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>` or `cost-shares <öre>`.'
     },
-    explain: { call: 'explain <log> <finding or question>', does: 'Why a finding or an answer is what it is.' },
+    explain: {
+      call: 'explain <log> <clause, finding or question>',
+      does: 'What a clause says and how it stands, or why a finding or an answer is what it is.'
+    },
+    deadlines: { call: 'deadlines <log>', does: 'By which days something must be done, or ends.' },
+    'what-if': {
+      call: 'what-if <log>',
+      does: 'What would change if the events of a file were recorded. Nothing is recorded.'
+    },
+    diff: { call: 'diff <log>', does: 'What has changed between two moments of knowledge, and why.' },
     report: { call: 'report <log>', does: 'Writes report.html, indicators.csv and indicators.json to a folder.' },
     verify: { call: 'verify <log>', does: 'Whether the log is well formed, and each problem if it is not.' },
     generate: { call: 'generate', does: 'A made-up log on standard output; the same seed gives the same bytes.' }
@@ -22,10 +31,14 @@ export const helpEn: HelpWords = {
   option: {
     'valid-at': { value: '<day>', does: 'The end of this day (default: today).' },
     'known-at': { value: '<instant>', does: 'Only what the log knew by then, such as 2023-06-30T12:00:00+02:00.' },
+    and: { value: '<instant>', does: 'The later of the two moments; `--known-at` is the earlier.' },
+    add: { value: '<file>', does: 'Events, one a line, without id, version and recorded.' },
     agreement: { value: '<stream>', does: 'The agreement (default: the one in force that day).' },
     reading: { value: '<key>=<choice>', does: 'Another reading of the terms, such as noticeDay=included; repeatable.' },
     lang: { value: 'sv|en', does: 'The language (default: sv).' },
     as: { value: '<unit>', does: 'Only what that unit may see; not supported by this version.' },
+    'all-readings': { value: '', does: 'Whether the answer is the same under every reading of the terms.' },
+    ics: { value: '', does: 'A calendar (iCalendar) instead of text.' },
     json: { value: '', does: 'One JSON document instead of text.' },
     strict: { value: '', does: 'Exit with 1 where the answer is no or a duty is not met.' },
     period: { value: '<period>', does: '2023, 2023-Q2, or 2023-03-01..2023-12-31.' },

@@ -12,11 +12,20 @@ export const helpSv: HelpWords = {
     check: { call: 'check <log>', does: 'Hur det står till med varje skyldighet i överenskommelsen.' },
     ask: {
       call: 'ask <log> <question>',
-      does: 'Svarar på `member <part>`, `leaves <part>`, `exit-if-notice <dag>` eller `last-notice-day <dag>`.'
+      does: 'Svarar på `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>` eller `cost-shares <öre>`.'
     },
     explain: {
-      call: 'explain <log> <finding or question>',
-      does: 'Varför en iakttagelse eller ett svar är som det är.'
+      call: 'explain <log> <clause, finding or question>',
+      does: 'Vad en punkt säger och hur den står sig, eller varför en iakttagelse eller ett svar är som det är.'
+    },
+    deadlines: { call: 'deadlines <log>', does: 'Vilka dagar något ska vara gjort, eller tar slut.' },
+    'what-if': {
+      call: 'what-if <log>',
+      does: 'Vad som skulle ändras om händelserna i en fil antecknades. Ingenting antecknas.'
+    },
+    diff: {
+      call: 'diff <log>',
+      does: 'Vad som har ändrats mellan två tillfällen då loggen visste olika mycket, och varför.'
     },
     report: { call: 'report <log>', does: 'Skriver report.html, indicators.csv och indicators.json i en mapp.' },
     verify: { call: 'verify <log>', does: 'Om loggen är rätt skriven, och annars varje fel i den.' },
@@ -28,6 +37,8 @@ export const helpSv: HelpWords = {
       value: '<ögonblick>',
       does: 'Bara det som loggen visste då, till exempel 2023-06-30T12:00:00+02:00.'
     },
+    and: { value: '<ögonblick>', does: 'Det senare av de två ögonblicken; `--known-at` är det tidigare.' },
+    add: { value: '<fil>', does: 'Händelser, en per rad, utan id, version och recorded.' },
     agreement: { value: '<ström>', does: 'Överenskommelsen (annars den som gäller den dagen).' },
     reading: {
       value: '<nyckel>=<val>',
@@ -35,6 +46,8 @@ export const helpSv: HelpWords = {
     },
     lang: { value: 'sv|en', does: 'Språket (annars sv).' },
     as: { value: '<enhet>', does: 'Bara det som enheten får se; stöds inte av den här versionen.' },
+    'all-readings': { value: '', does: 'Om svaret är detsamma med varje läsning av villkoren.' },
+    ics: { value: '', does: 'En kalender (iCalendar) i stället för text.' },
     json: { value: '', does: 'Ett JSON-dokument i stället för text.' },
     strict: { value: '', does: 'Avsluta med 1 när svaret är nej eller en skyldighet inte är uppfylld.' },
     period: { value: '<period>', does: '2023, 2023-Q2 eller 2023-03-01..2023-12-31.' },

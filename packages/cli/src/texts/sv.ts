@@ -1,16 +1,25 @@
 import { type Log, Words } from '@norrsken/core'
 import type { Inaccessible } from '../Capabilities.ts'
 import type { Expected, Failure } from '../Failure.ts'
+import { answerIn } from './answer.ts'
+import { clauseSv } from './clause.sv.ts'
+import { deadlinesSv } from './deadlines.sv.ts'
+import { eventsSv } from './events.sv.ts'
 import { faultInSwedish } from './faults.sv.ts'
 import { helpSv } from './help.sv.ts'
 import { helpText } from './help.ts'
-import type { Texts } from './Texts.ts'
+import { moment } from './moment.ts'
+import { choiceIn, either } from './readings.ts'
+import type { EventText, Texts } from './Texts.ts'
 
 const day = (iso: string): string => Words.day(iso, 'sv')
 const plural = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
 const list = (words: ReadonlyArray<string>): string => words.map((word) => `\`${word}\``).join(', ')
 const near = (nearest: ReadonlyArray<string>): string =>
   nearest.length === 0 ? '' : `; närmast bland de kända: ${list(nearest)}`
+/** Ett fönster: en dag, från en dag till en annan, eller utan slut. */
+const span = (from: string, to: string | null): string =>
+  to === null ? `från och med ${day(from)}` : from === to ? day(from) : `${day(from)} till och med ${day(to)}`
 const until = (leaves: string | null): string => (leaves === null ? '' : ` till och med ${day(leaves)}`)
 const name = (log: string): string => (log === '-' ? 'standard in' : log)
 
@@ -30,6 +39,10 @@ const expected = (what: Expected): string => {
       return `något av ${list(what.words)}`
     case 'not-before':
       return `en dag som inte är före \`${what.day}\``
+    case 'not-before-moment':
+      return `ett ögonblick som inte är före \`${what.moment}\``
+    case 'file-beside-standard-input':
+      return 'en fil, när loggen är standard in'
   }
 }
 
@@ -60,10 +73,12 @@ const moreProblems = (count: number): string => `och ${count} fel till`
 
 const missing: { readonly [argument: string]: string } = {
   log: 'en logg: en fil, eller `-` för standard in',
-  question: 'en fråga: `member <part>`, `leaves <part>`, `exit-if-notice <dag>` eller `last-notice-day <dag>`',
-  finding: 'en iakttagelses id, eller en fråga',
+  question:
+    'en fråga: `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>` eller `cost-shares <öre>`',
+  finding: 'en punkt, som `12`, en iakttagelses id, eller en fråga',
   party: 'en part',
-  day: 'en dag, till exempel `2023-06-30`'
+  day: 'en dag, till exempel `2023-06-30`',
+  amount: 'ett belopp i hela ören, till exempel `1250000`'
 }
 
 const failure = (it: Failure): string => {
@@ -75,7 +90,7 @@ const failure = (it: Failure): string => {
     case 'UnknownOption':
       return `${it.command === '' ? 'norrsken' : `\`${it.command}\``} har inget val \`${it.name}\`${near(it.nearest)}`
     case 'UnknownQuestion':
-      return `det finns ingen fråga \`${it.name}\`${near(it.nearest)}; väntade ${it.command === 'explain' ? 'en iakttagelses id, eller ' : ''}${missing['question']}`
+      return `det finns ingen fråga \`${it.name}\`${near(it.nearest)}; väntade ${it.command === 'explain' ? 'en punkt, en iakttagelses id, eller ' : ''}${missing['question']}`
     case 'MissingArgument':
       return `\`${it.command}\` saknar ${missing[it.argument] ?? it.argument}`
     case 'TooManyArguments':
@@ -114,13 +129,23 @@ const failure = (it: Failure): string => {
       return `loggen har ingen överenskommelse \`${it.name}\`${near(it.nearest)}`
     case 'UnknownFinding':
       return `det finns ingen iakttagelse \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownClause':
+      return `överenskommelsen har ingen punkt \`${it.name}\`${near(it.nearest)}`
   }
 }
 
-const norms: { readonly [norm: string]: string } = {
-  '9/steering-group': 'Styrgruppens möten (punkt 9)',
-  '14.2/follow-up-plan': 'Uppföljningsplan (punkt 14.2)'
-}
+const happened = ({ type, effective, party }: EventText): string =>
+  `${eventsSv[type]}${party === null ? '' : ` (${Words.partyName(party, 'sv')})`} ${moment(effective, 'sv')}`
+
+const answer = answerIn('sv', {
+  yes: 'ja',
+  no: 'nej',
+  null: 'inget',
+  unknown: 'inte känt',
+  ...Words.language('sv').states
+})
+
+const choiceSv = choiceIn('sv', 'varje utgåva läses som den själv säger')
 
 /** What the program says in Swedish. */
 export const sv: Texts = {
@@ -133,7 +158,7 @@ export const sv: Texts = {
   progress: (percent) => `läser loggen: ${String(percent).padStart(3)} %`,
   proof: (proof) => Words.proof(proof, 'sv'),
   partyName: (id) => Words.partyName(id, 'sv'),
-  bearer: (bearer) => Words.language('sv').bearers[bearer] ?? Words.partyName(bearer, 'sv'),
+  bearer: (bearer) => Words.bearerName(bearer, 'sv'),
   dutyState: (state) => Words.language('sv').states[state],
   state: {
     noAgreement: 'Loggen har ingen överenskommelse.',
@@ -152,11 +177,44 @@ export const sv: Texts = {
   check: {
     heading: (windows, breached, validAt) =>
       `Till och med ${day(validAt)}: ${plural(windows, 'iakttagelse', 'iakttagelser')}, varav ${breached} inte uppfyllda`,
-    norm: (norm) => norms[norm] ?? norm,
-    finding: ({ id, bearer, from, to, state }) => `${day(from)} till och med ${day(to)}, ${bearer}: ${state}  [${id}]`
+    norm: (norm) => Words.normHeading(norm, 'sv'),
+    finding: ({ id, bearer, from, to, state }) => `${span(from, to)}, ${bearer}: ${state}  [${id}]`
   },
   ask: {
-    next: (on, becomes) => `Av det som är känt ändras svaret ${day(on)}: ${answers[String(becomes)] ?? becomes}.`
+    next: (on, becomes) => `Av det som är känt ändras svaret ${day(on)}: ${answer(becomes)}.`
+  },
+  answer,
+  readings: {
+    same: 'Svaret är detsamma hur texten än läses.',
+    depends: 'Svaret beror på hur texten läses:',
+    choice: (key, choice, values) =>
+      `${choiceSv(key, choice)}: ${either('eller', values)}${values.length > 1 ? ', beroende på de övriga' : ''}.`
+  },
+  deadlines: deadlinesSv,
+  clause: clauseSv,
+  changes: {
+    nothing: 'Ingenting ändras.',
+    parties: 'Parter',
+    window: ({ id, bearer, from, to }) => `${span(from, to)}, ${bearer}  [${id}]`,
+    noFinding: 'ingen iakttagelse',
+    because: 'därför:',
+    cause: ({ recorded, corrects, retracts, ...event }) => {
+      const since = `händelse ${event.id}, antecknad ${moment(recorded, 'sv')}`
+      if (retracts !== null) return `återtagande av ${happened(retracts)}, händelse ${retracts.id} (${since})`
+      return `${corrects === null ? '' : `rättelse av händelse ${corrects}: `}${happened(event)} (${since})`
+    }
+  },
+  whatIf: {
+    heading: (added, validAt) =>
+      `I slutet av ${day(validAt)}, om ${plural(added, 'händelse', 'händelser')} till antecknas (ingenting antecknas nu)`,
+    before: 'nu:',
+    after: 'då:'
+  },
+  diff: {
+    heading: (earlier, later, validAt) =>
+      `I slutet av ${day(validAt)}, enligt vad som var känt ${moment(later, 'sv')} jämfört med ${moment(earlier, 'sv')}`,
+    before: 'förut:',
+    after: 'sedan:'
   },
   verify: {
     sound: (log, events, streams) =>
@@ -164,5 +222,3 @@ export const sv: Texts = {
     unsound: (log, events, problems) => `${name(log)}: ${problems} fel på ${plural(events, 'händelse', 'händelser')}`
   }
 }
-
-const answers: { readonly [answer: string]: string } = { yes: 'ja', no: 'nej', null: 'inget', unknown: 'inte känt' }

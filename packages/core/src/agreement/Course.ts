@@ -12,6 +12,7 @@ import type {
   Life,
   Spell
 } from './Life.ts'
+import type { Reading } from './Reading.ts'
 import type { Edition, Notice, OtherwiseAgreed, Signature, State } from './State.ts'
 import type { Terms } from './Terms.ts'
 
@@ -21,7 +22,7 @@ import type { Terms } from './Terms.ts'
  */
 export interface Course {
   readonly state: State
-  /** Editions in the order of their adoption; of two with one name the later holds. */
+  /** Editions in the order of their adoption. */
   readonly editions: ReadonlyArray<Candidate>
   readonly signed: Signed
   /** The parties of the day, in the order in which they became such. */
@@ -51,6 +52,7 @@ export interface Course {
 export interface Candidate {
   readonly edition: Edition
   readonly terms: Terms
+  readonly reading: Reading
 }
 
 /** Somebody who is a party, since when, and until when if that is known. */

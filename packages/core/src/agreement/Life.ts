@@ -1,4 +1,5 @@
 import { Day, type Schedule, Timeline } from '@norrsken/rules'
+import type { Reading } from './Reading.ts'
 import type { Edition, Notice, OtherwiseAgreed, Revocation, Signature } from './State.ts'
 import type { Terms } from './Terms.ts'
 
@@ -24,6 +25,8 @@ export interface Life {
 export interface InForce {
   readonly edition: Edition
   readonly terms: Terms
+  /** What of the terms whoever asks has chosen instead of the edition's own. */
+  readonly reading: Reading
   readonly since: Day.Day
   /** The signatures that brought it into force, one for each party whose signature was needed. */
   readonly signatures: ReadonlyArray<Signature>

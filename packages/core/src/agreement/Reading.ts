@@ -1,4 +1,5 @@
 import { E } from '../fp.ts'
+import { over } from './over.ts'
 import { type StatedTerms, Terms } from './Terms.ts'
 
 /** Terms that a caller asks about instead of those the editions state: the other reading of a text that leaves room. */
@@ -39,7 +40,24 @@ export const parse = (key: string, choice: string): E.Either<ReadingRefused, Rea
  */
 export const apply =
   (reading: Reading) =>
-  (stated: StatedTerms): StatedTerms => ({ ...stated, ...reading })
+  (stated: StatedTerms): StatedTerms =>
+    over(stated, reading)
+
+/**
+ * What a reading says, as it is written: each choice by its key. A choice that is made only when somebody looks at it is
+ * left out.
+ *
+ * @example
+ * import { Reading } from '@norrsken/core'
+ *
+ * assert.deepEqual(Reading.written({ noticeMonths: 3 }), { noticeMonths: '3' })
+ */
+export const written = (reading: Reading): { readonly [key: string]: string } =>
+  Object.fromEntries(
+    Object.entries(Object.getOwnPropertyDescriptors(reading)).flatMap(([key, { value }]) =>
+      value === undefined ? [] : [[key, String(value)]]
+    )
+  )
 
 const asNumber = (choice: string): number | null => (/^\d{1,9}$/.test(choice) ? Number(choice) : null)
 const asFlag = (choice: string): boolean | null => (choice === 'true' ? true : choice === 'false' ? false : null)

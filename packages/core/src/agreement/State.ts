@@ -1,4 +1,5 @@
 import type { Day } from '@norrsken/rules'
+import type { Evidence } from '../log/Evidence.ts'
 import type { PartyKind, Role } from './Event.ts'
 import type { StatedTerms } from './Terms.ts'
 
@@ -27,23 +28,13 @@ export interface State {
   readonly followUpAnswers: ReadonlyArray<Act & { readonly request: string; readonly party: string }>
   readonly routines: ReadonlyArray<Act>
   readonly costKeys: ReadonlyArray<Act & { readonly shares: ReadonlyArray<Share> }>
-  readonly costQuestions: ReadonlyArray<Act & { readonly decidedBy: string | null }>
+  readonly costQuestions: ReadonlyArray<CostStep>
   readonly hoursReviews: ReadonlyArray<Act>
   readonly disputes: ReadonlyArray<DisputeStep>
   readonly surveyAnswers: ReadonlyArray<
     Act & { readonly survey: string; readonly goal: number; readonly party: string; readonly score: number }
   >
   readonly decisions: ReadonlyArray<Decision>
-}
-
-/** The event that says so. */
-export interface Evidence {
-  readonly id: string
-  /** Its stream and version, as `agreement/norrsken#12`. */
-  readonly place: string
-  readonly event: string
-  readonly effective: string
-  readonly recorded: string
 }
 
 /** Something done on a day. */
@@ -114,11 +105,21 @@ export interface Share {
   readonly basisPoints: number
 }
 
+/** Clause 13: a cost question is raised, or a body decides it. */
+export interface CostStep extends Act {
+  /** The question in its own words: it is known by them, and they are never shown. */
+  readonly question: string
+  /** `null`: it is raised. */
+  readonly decidedBy: string | null
+}
+
 /** Clause 18: one step of a dispute. */
 export interface DisputeStep extends Act {
   readonly dispute: string
   readonly step: 'raised' | 'discussed' | 'escalated' | 'settled'
   readonly party: string | null
+  /** The unit that recorded it. */
+  readonly by: string
 }
 
 export interface Decision extends Act {

@@ -25,7 +25,13 @@ describe('the terms of an edition that states only its days', () => {
       annualReport: 'each-year',
       rejoin: 'by-signature',
       rollDeadlines: 'none',
-      provisionIsGround: 'no'
+      provisionIsGround: 'no',
+      investigationUnit: 'police/investigation',
+      safetyUnit: 'police/crime-victim-and-personal-safety',
+      healthCareUnit: 'region/health-care',
+      violenceTeamUnit: 'ostersund/violence-team',
+      coordinationUnit: 'ostersund/coordination',
+      socialServicesBranch: 'social-services'
     })
   })
 

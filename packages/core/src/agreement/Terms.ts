@@ -1,6 +1,7 @@
 import type * as t from 'io-ts'
 import { closed } from '../codec/closed.ts'
-import { DayText, Flag, oneOf, whole } from '../codec/values.ts'
+import { DayText, Flag, Name, oneOf, UnitId, whole } from '../codec/values.ts'
+import { over } from './over.ts'
 
 /**
  * The terms of an edition, as its `EditionAdopted` states them. A key that is absent has its default. Where the text of
@@ -27,7 +28,13 @@ export const Terms = closed(
     followUpPlanBy: DayText,
     rejoin: oneOf('by-signature', 'with-consent-of-all'),
     rollDeadlines: oneOf('none', 'sfs-1930-173'),
-    provisionIsGround: oneOf('no', 'yes')
+    provisionIsGround: oneOf('no', 'yes'),
+    investigationUnit: UnitId,
+    safetyUnit: UnitId,
+    healthCareUnit: UnitId,
+    violenceTeamUnit: UnitId,
+    coordinationUnit: UnitId,
+    socialServicesBranch: Name
   }
 )
 
@@ -67,7 +74,19 @@ export const defaults = {
   /** R17. Whether the last day of notice moves off a day on which no work is done. */
   rollDeadlines: 'none',
   /** R18. Whether a statutory provision is a ground to present a case at a meeting. */
-  provisionIsGround: 'no'
+  provisionIsGround: 'no',
+  /** Clause 10.1: the unit whose investigators attend; its party is the police. */
+  investigationUnit: 'police/investigation',
+  /** Clause 10.1: the unit for crime victims and personal safety. */
+  safetyUnit: 'police/crime-victim-and-personal-safety',
+  /** Clause 10.2: the unit that attends for the region; its party appoints a representative and a deputy. */
+  healthCareUnit: 'region/health-care',
+  /** Clause 10.4: the team from which the host appoints a representative and a deputy, who attend. */
+  violenceTeamUnit: 'ostersund/violence-team',
+  /** Clause 10.4: the unit of the coordinator, whom its party provides. */
+  coordinationUnit: 'ostersund/coordination',
+  /** Clause 10.3: the branch of a municipality that is responsible for a case. */
+  socialServicesBranch: 'social-services'
 } as const satisfies StatedDefaults
 
 type StatedDefaults = {
@@ -88,4 +107,4 @@ export type Terms = StatedTerms & StatedDefaults
  * const terms = Terms.complete({ starts: '2023-03-01', firstTermEnds: '2023-12-31' })
  * assert.equal(terms.noticeMonths, 6)
  */
-export const complete = (stated: StatedTerms): Terms => ({ ...defaults, ...stated })
+export const complete = (stated: StatedTerms): Terms => over(defaults, stated)

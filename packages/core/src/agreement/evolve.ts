@@ -1,5 +1,6 @@
 import type { Draft } from 'immer'
 import { dayOf, type Entry } from '../log/Entry.ts'
+import { evidenceOf } from '../log/Evidence.ts'
 import type { Event } from './Event.ts'
 import type { Act, DisputeStep, State } from './State.ts'
 
@@ -92,22 +93,22 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       return
     }
     case 'CostQuestionRaised':
-      draft.costQuestions.push({ ...act, decidedBy: null })
+      draft.costQuestions.push({ ...act, question: event.data.question, decidedBy: null })
       return
     case 'CostQuestionDecided':
-      draft.costQuestions.push({ ...act, decidedBy: event.data.body })
+      draft.costQuestions.push({ ...act, question: event.data.question, decidedBy: event.data.body })
       return
     case 'CoordinatorHoursReviewed':
       draft.hoursReviews.push(act)
       return
     case 'DisputeRaised':
-      return disputed(draft, act, event.data.dispute, 'raised', event.data.party)
+      return disputed(draft, act, event, 'raised', event.data.party)
     case 'DisputeDiscussed':
-      return disputed(draft, act, event.data.dispute, 'discussed')
+      return disputed(draft, act, event, 'discussed')
     case 'DisputeEscalated':
-      return disputed(draft, act, event.data.dispute, 'escalated')
+      return disputed(draft, act, event, 'escalated')
     case 'DisputeSettled':
-      return disputed(draft, act, event.data.dispute, 'settled')
+      return disputed(draft, act, event, 'settled')
     case 'SurveyAnswered': {
       const { survey, goal, party, score } = event.data
       draft.surveyAnswers.push({ ...act, survey, goal, party, score })
@@ -127,21 +128,15 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
 const actOf = ({ event, day }: Entry<Event>, place: number): Act => ({
   on: day,
   place,
-  evidence: {
-    id: event.id,
-    place: `${event.stream}#${event.version}`,
-    event: event.type,
-    effective: event.effective,
-    recorded: event.recorded
-  }
+  evidence: evidenceOf(event)
 })
 
 const disputed = (
   draft: Draft<State>,
   act: Act,
-  dispute: string,
+  { data, by }: Extract<Event, { readonly data: { readonly dispute: string } }>,
   step: DisputeStep['step'],
   party: string | null = null
 ): void => {
-  draft.disputes.push({ ...act, dispute, step, party })
+  draft.disputes.push({ ...act, dispute: data.dispute, step, party, by: by.unit })
 }

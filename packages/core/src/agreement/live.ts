@@ -36,13 +36,12 @@ export const live = (state: State, reading: Reading.Reading = {}): Life => {
   return lifeOf(course)
 }
 
-/** The editions under a reading, in the order of their adoption; of two with one name the later holds. */
-export const candidates = (state: State, reading: Reading.Reading): ReadonlyArray<Candidate> => {
-  const latest = new Map(state.editions.map((edition) => [edition.edition, edition]))
-  return state.editions
-    .filter((edition) => latest.get(edition.edition) === edition)
-    .map((edition) => ({ edition, terms: complete(Reading.apply(reading)(edition.terms)) }))
-}
+/**
+ * The editions under a reading, in the order of their adoption. One that is adopted again under its name is another edition
+ * from then on, which those who signed the name have signed.
+ */
+export const candidates = (state: State, reading: Reading.Reading): ReadonlyArray<Candidate> =>
+  state.editions.map((edition) => ({ edition, terms: complete(Reading.apply(reading)(edition.terms)), reading }))
 
 type DatedAct = (course: Course) => void
 

@@ -9,6 +9,7 @@ import { E } from '../fp.ts'
 import type { Entry } from '../log/Entry.ts'
 import { replay } from '../log/replay.ts'
 import type { World } from '../log/World.ts'
+import type * as Meeting from '../meeting/State.ts'
 
 /** What is asked of a world: on which day, by which knowledge, of which agreement, under which reading. */
 export interface Question {
@@ -28,7 +29,15 @@ export interface View {
   readonly soFar: Known
   /** By every event that is known, those of later days too: a notice given is an end known. */
   readonly ahead: Known
+  /** The cases that belong to the agreement: their first event names it, or it was the one in force on their first day. */
+  readonly cases: World['cases']
+  readonly meetings: World['meetings']
+  /** A meeting of the log by its stream, whichever agreement it belongs to. */
+  readonly meetingNamed: (stream: string) => Meeting.State | undefined
 }
+
+/** An agreement by itself, before it is told which cases and meetings belong to it. */
+type Candidate = Omit<View, 'cases' | 'meetings' | 'meetingNamed'>
 
 export interface Known {
   readonly state: State
@@ -44,24 +53,81 @@ export interface UnknownAgreement {
 
 /** The agreement that a question is about, as it sees it; `null` where the log has none. */
 export const ask = (world: World, question: Question): E.Either<UnknownAgreement, View | null> => {
-  const candidates = views(world, question)
+  const all = candidates(world, question)
   const { agreement } = question
-  if (agreement === null) return E.right(closestTo(question.validAt, candidates))
-  const asked = candidates.find(({ stream }) => stream === agreement)
+  const asked = agreement === null ? closestTo(question.validAt, all) : all.find(({ stream }) => stream === agreement)
+  if (asked === null) return E.right(null)
   return asked === undefined
-    ? E.left({ type: 'UnknownAgreement', agreement, known: candidates.map(({ stream }) => stream) })
-    : E.right(asked)
+    ? E.left({ type: 'UnknownAgreement', agreement: agreement ?? '', known: all.map(({ stream }) => stream) })
+    : E.right(withBelongings(world, all)(asked))
 }
 
 /** How every agreement of a world appears to a question. */
-export const views = (world: World, question: Question): ReadonlyArray<View> =>
+export const views = (world: World, question: Question): ReadonlyArray<View> => {
+  const all = candidates(world, question)
+  return all.map(withBelongings(world, all))
+}
+
+/** An agreement that has been asked about, as it appears under other readings; every other agreement is read as before. */
+export const rereader = (world: World, { question, stream }: View): ((reading: Reading.Reading) => View) => {
+  const all = candidates(world, question)
+  return (reading) => {
+    const reread = all.map((one) => (one.stream === stream ? under(one, reading) : one))
+    const asked = reread.find((one) => one.stream === stream)
+    if (asked === undefined) throw new Error('a view of another world')
+    return withBelongings(world, reread)(asked)
+  }
+}
+
+const under = ({ question, stream, soFar, ahead }: Candidate, reading: Reading.Reading): Candidate => {
+  const life = live(ahead.state, reading)
+  const nothingLater = soFar.state.events === ahead.state.events
+  return {
+    question: { ...question, reading },
+    stream,
+    soFar: { ...soFar, life: nothingLater ? life : live(soFar.state, reading) },
+    ahead: { ...ahead, life }
+  }
+}
+
+const withBelongings =
+  (world: World, all: ReadonlyArray<Candidate>) =>
+  (candidate: Candidate): View => {
+    const belongs = belongsTo(candidate.stream, all)
+    const byStream = new Map(world.meetings.map(({ stream, state }) => [stream, state]))
+    return {
+      ...candidate,
+      cases: world.cases.filter(({ state }) => belongs(state)),
+      meetings: world.meetings.filter(({ state }) => belongs(state)),
+      meetingNamed: (stream) => byStream.get(stream)
+    }
+  }
+
+/** Whether a case or a meeting belongs to an agreement. */
+const belongsTo = (
+  stream: string,
+  all: ReadonlyArray<Candidate>
+): ((one: { readonly agreement: string | null; readonly began: Day.Day | null }) => boolean) => {
+  const onDay = new Map<Day.Day, string | null>()
+  const agreementOn = (day: Day.Day): string | null => {
+    const known = onDay.get(day)
+    if (known !== undefined) return known
+    const found = closestTo(day, all)?.stream ?? null
+    onDay.set(day, found)
+    return found
+  }
+  return ({ agreement, began }) => (agreement ?? (began === null ? null : agreementOn(began))) === stream
+}
+
+const candidates = (world: World, question: Question): ReadonlyArray<Candidate> =>
   world.agreements.filter(({ entries }) => entries.length > 0).map((history) => viewOf(history, question))
 
 /** The agreement in force on a day, else the last before it, else the first to come, else the first in the log. */
-export const closestTo = (day: Day.Day, candidates: ReadonlyArray<View>): View | null => {
+const closestTo = (day: Day.Day, candidates: ReadonlyArray<Candidate>): Candidate | null => {
+  if (candidates.length < 2) return candidates[0] ?? null
   const inForce = candidates.find(({ ahead }) => inForceOn(day)(ahead.life) !== null)
-  const before = (view: View): number => lastEnd(view, day) ?? Number.NEGATIVE_INFINITY
-  const after = (view: View): number => nextStart(view, day) ?? Number.POSITIVE_INFINITY
+  const before = (view: Candidate): number => lastEnd(view, day) ?? Number.NEGATIVE_INFINITY
+  const after = (view: Candidate): number => nextStart(view, day) ?? Number.POSITIVE_INFINITY
   const ended = candidates
     .filter((view) => lastEnd(view, day) !== null)
     .sort((one, other) => before(other) - before(one))
@@ -70,17 +136,17 @@ export const closestTo = (day: Day.Day, candidates: ReadonlyArray<View>): View |
 }
 
 /** The day on which an agreement last ceased to be in force, by a day. */
-const lastEnd = ({ ahead }: View, day: Day.Day): number | null =>
+const lastEnd = ({ ahead }: Candidate, day: Day.Day): number | null =>
   ahead.life.edition.changes.findLast(({ from, value }) => value === null && from <= day)?.from ?? null
 
 /** The day on which an agreement is next in force, after a day. */
-const nextStart = ({ ahead }: View, day: Day.Day): number | null =>
+const nextStart = ({ ahead }: Candidate, day: Day.Day): number | null =>
   ahead.life.edition.changes.find(({ from, value }) => value !== null && from > day)?.from ?? null
 
 const viewOf = (
   { stream, entries }: { readonly stream: string; readonly entries: ReadonlyArray<Entry<Agreement.Event>> },
   question: Question
-): View => ({
+): Candidate => ({
   question,
   stream,
   soFar: known(

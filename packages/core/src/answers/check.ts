@@ -1,13 +1,19 @@
-import { Day, Duty, Proof } from '@norrsken/rules'
+import { Day, Norm, Proof } from '@norrsken/rules'
+import type { Facts } from '../clauses/Facts.ts'
 import { norms } from '../clauses/norms.ts'
 import type { View } from './View.ts'
 
 /** How every window of every norm that has begun by the asked day stands, in the order of clause, bearer and window. */
-export const check = (view: View): ReadonlyArray<Duty.Finding> =>
-  norms.flatMap((norm) => [...Duty.judge(norm)(view.soFar, view.question.validAt)].sort(byBearerAndWindow))
+export const check = (view: View): ReadonlyArray<Norm.Finding> =>
+  Norm.findings(norms, factsOf(view), view.question.validAt)
 
-const byBearerAndWindow = (one: Duty.Finding, other: Duty.Finding): number =>
-  (one.bearer < other.bearer ? -1 : one.bearer > other.bearer ? 1 : 0) || one.window.from - other.window.from
+/** What the norms are judged on: what was so by the end of the asked day. */
+export const factsOf = ({ soFar, cases, meetings, meetingNamed }: View): Facts => ({
+  ...soFar,
+  cases,
+  meetings,
+  meetingNamed
+})
 
 /** A finding in the form in which callers read it. */
 export interface FindingJson {
@@ -15,21 +21,22 @@ export interface FindingJson {
   readonly norm: string
   readonly clause: string
   readonly bearer: string
-  readonly window: { readonly from: string; readonly to: string }
-  readonly state: Duty.DutyState
+  /** `to` is null where the text sets no end. */
+  readonly window: { readonly from: string; readonly to: string | null }
+  readonly state: Norm.DutyState
   readonly events: ReadonlyArray<string>
   /** What would decide it, where the log does not. */
   readonly open: ReadonlyArray<string>
 }
 
-/** A finding as JSON: its proof reduced to the events that it cites. */
-export const findingJson = ({ id, norm, clause, bearer, window, state, proof }: Duty.Finding): FindingJson => ({
+/** A finding as JSON: its proof reduced to the events that it cites, and to what would decide it. */
+export const findingJson = ({ id, norm, clause, bearer, window, state, proof }: Norm.Finding): FindingJson => ({
   id,
   norm,
   clause,
   bearer,
-  window: { from: Day.toIso(window.from), to: Day.toIso(window.to) },
+  window: { from: Day.toIso(window.from), to: window.to === null ? null : Day.toIso(window.to) },
   state,
   events: Proof.events(proof),
-  open: []
+  open: state === 'undetermined' ? Proof.openPoints(proof) : []
 })

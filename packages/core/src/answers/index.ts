@@ -1,7 +1,37 @@
+export {
+  type Changes,
+  changes,
+  type FindingChangeJson,
+  findingChangeJson,
+  type PartyChange,
+  type PartyChangeJson,
+  type PartyStanding,
+  partyChangeJson,
+  type Standing,
+  standing
+} from './changes.ts'
+export type { FindingChange } from './changesPaired.ts'
 export { check, type FindingJson, findingJson } from './check.ts'
+export {
+  type ClauseStanding,
+  clause,
+  type FindingState,
+  findingStates,
+  type NormStanding,
+  type PowerStanding
+} from './clause.ts'
+export { costShares } from './costShares.ts'
+export { aYearFrom, type DeadlineJson, deadlineJson, deadlines } from './deadlines.ts'
+export type { Condition, Deadline } from './deadlinesOutlook.ts'
+export { type Because, type Diff, diff } from './diff.ts'
+export type { Links } from './diffEffects.ts'
+export { type News, type NewsReader, newsReader } from './diffNews.ts'
 export { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
 export { leaves } from './leaves.ts'
 export { member } from './member.ts'
 export { partiesNamed } from './partiesNamed.ts'
+export { type Matter, stateOf, type UnderReadings, underAllReadings } from './readings.ts'
+export { type RulingJson, rulingJson, rulings } from './rulings.ts'
 export { type AgreementState, type PartyState, type StateAnswer, state } from './state.ts'
 export { ask, type Known, type Question, type UnknownAgreement, type View } from './View.ts'
+export { suppose } from './whatIf.ts'

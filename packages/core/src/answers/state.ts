@@ -5,7 +5,7 @@ import { status as caseStatus } from '../case/State.ts'
 import { bindingOn, signed } from '../clauses/signatures.ts'
 import { O } from '../fp.ts'
 import type { World } from '../log/World.ts'
-import { closestTo, type Question, type View, views } from './View.ts'
+import type { Question, View } from './View.ts'
 
 /** Where an agreement, and what is done under it, stands at the end of a day. */
 export interface StateAnswer {
@@ -43,17 +43,17 @@ export interface PartyState {
  * Cases and meetings belong to the agreement that their first event names, else to the one in force on its day.
  */
 export const state = (world: World, view: View | null, question: Question): StateAnswer => {
-  const belongs = belongsTo(world, view)
-  const cases = world.cases.filter((one) => belongs(one.state)).map((one) => caseStatus(one.state))
+  const { cases, meetings } = view ?? world
+  const statuses = cases.map((one) => caseStatus(one.state))
   return {
     validAt: Day.toIso(question.validAt),
     knownAt: question.knownAt === null ? null : Instant.toIso(question.knownAt),
     agreement: view === null ? null : agreementState(view),
     cases: {
-      open: cases.filter((status) => status === 'open').length,
-      closed: cases.filter((status) => status === 'closed').length
+      open: statuses.filter((status) => status === 'open').length,
+      closed: statuses.filter((status) => status === 'closed').length
     },
-    meetings: { held: world.meetings.filter((one) => one.state.held !== null && belongs(one.state)).length }
+    meetings: { held: meetings.filter((one) => one.state.held !== null).length }
   }
 }
 
@@ -97,22 +97,4 @@ const boundBy = ({ question, soFar }: View, party: string): { readonly edition?:
   const isSigned = signed(soFar.state.signatures)
   const editions = candidates(soFar.state, question.reading)
   return { edition: bindingOn(editions, isSigned, inForce, party, question.validAt).edition.edition }
-}
-
-/** Whether a case or a meeting belongs to the asked agreement. */
-const belongsTo = (
-  world: World,
-  view: View | null
-): ((one: { readonly agreement: string | null; readonly began: Day.Day | null }) => boolean) => {
-  if (view === null) return () => true
-  const all = views(world, view.question)
-  const onDay = new Map<Day.Day, string | null>()
-  const agreementOn = (day: Day.Day): string | null => {
-    const known = onDay.get(day)
-    if (known !== undefined) return known
-    const stream = closestTo(day, all)?.stream ?? null
-    onDay.set(day, stream)
-    return stream
-  }
-  return ({ agreement, began }) => (agreement ?? (began === null ? null : agreementOn(began))) === view.stream
 }

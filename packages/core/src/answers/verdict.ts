@@ -1,5 +1,6 @@
 import { Day, Instant, type Verdict } from '@norrsken/rules'
 import { inForceOn } from '../agreement/Life.ts'
+import { written } from '../agreement/Reading.ts'
 import type { View } from './View.ts'
 
 /** An answer to a question: what was judged, with what was asked and the next known change. */
@@ -14,7 +15,7 @@ export const verdict = <A>(
     validAt: Day.toIso(question.validAt),
     knownAt: question.knownAt === null ? null : Instant.toIso(question.knownAt),
     edition: inForceOn(question.validAt)(soFar.life)?.edition.edition ?? null,
-    reading: Object.fromEntries(Object.entries(question.reading).map(([key, choice]) => [key, String(choice)]))
+    reading: written(question.reading)
   },
   next
 })

@@ -1,4 +1,5 @@
 import type { Day, Instant, Timeline } from '@norrsken/rules'
+import type { Evidence } from '../log/Evidence.ts'
 import type { Sealed } from '../secrecy/Sealed.ts'
 import type { Basis } from './Event.ts'
 import type {
@@ -18,13 +19,21 @@ export interface State {
   readonly agreement: string | null
   /** The day of its first event. */
   readonly began: Day.Day | null
+  /** The referral that applies: the last. */
   readonly referral: Referral | null
-  readonly homeMunicipality: Timeline.Timeline<string | null>
+  /** Earlier referrals of the same case that nothing has corrected: they may contradict the one that applies. */
+  readonly otherReferrals: ReadonlyArray<Referral>
+  readonly homeMunicipality: Timeline.Timeline<Home | null>
   /** The pseudonym; `null` while the case is de-identified. */
   readonly subject: Sealed<string> | null
   /** Whether the case is open. */
   readonly open: Timeline.Timeline<boolean, Instant.Instant>
   readonly consents: ReadonlyArray<Consent>
+  /**
+   * Withdrawals and narrowings of which only the day is known. They count from its start, also against a consent given later
+   * that day: nobody knows which came first, and what may have been withdrawn permits nothing.
+   */
+  readonly dayLimits: ReadonlyArray<DayLimit>
   readonly discussions: ReadonlyArray<Discussion>
   readonly needs: ReadonlyArray<Need>
   readonly actions: ReadonlyArray<Action>
@@ -36,7 +45,7 @@ export interface State {
 
 /** Clause 7: who is referred, in the classes that statistics need. */
 export interface Referral {
-  readonly event: string
+  readonly evidence: Evidence
   readonly on: Day.Day
   readonly by: string
   readonly referrer: string | null
@@ -48,6 +57,12 @@ export interface Referral {
   readonly children: boolean | 'unknown'
   readonly reportedBefore: Known
   readonly incident: { readonly on: string; readonly criminal: Known } | null
+}
+
+/** The municipality in which the individual lives, by what was last said of it. */
+export interface Home {
+  readonly municipality: string
+  readonly evidence: Evidence
 }
 
 /** What a consent covers. */
@@ -62,7 +77,7 @@ export interface Scope {
 
 /** A secrecy consent from when it was given, with what it covers over time (R9). */
 export interface Consent {
-  readonly event: string
+  readonly evidence: Evidence
   readonly consent: string
   /** Known by its day only: nobody knows from which moment of it. */
   readonly wholeDay: boolean
@@ -71,13 +86,26 @@ export interface Consent {
   readonly form: 'consent-form' | 'other-written' | 'oral'
   readonly explained: boolean
   /** Each scope holds from its instant. The first is the consent as given, each later one a narrowing of it. */
-  readonly scopes: ReadonlyArray<{ readonly from: Instant.Instant; readonly scope: Scope }>
-  readonly withdrawn: Instant.Instant | null
+  readonly scopes: ReadonlyArray<{ readonly from: Instant.Instant; readonly scope: Scope; readonly evidence: Evidence }>
+  /** The first withdrawal. */
+  readonly withdrawn: Withdrawal | null
+}
+
+/** What limits the consents of a name from the start of a day: to a narrower scope, or to nothing (`scope` null). */
+export interface DayLimit extends Withdrawal {
+  readonly consent: string
+  readonly on: Day.Day
+  readonly scope: Partial<Scope> | null
+}
+
+export interface Withdrawal {
+  readonly at: Instant.Instant
+  readonly evidence: Evidence
 }
 
 /** One presentation of the case at a meeting. */
 export interface Discussion {
-  readonly event: string
+  readonly evidence: Evidence
   readonly discussion: string | null
   readonly on: Day.Day
   readonly meeting: string
@@ -124,7 +152,7 @@ export interface Disclosure {
 
 /** Something that was done in a case, of which the day is what counts. */
 export interface Step {
-  readonly event: string
+  readonly evidence: Evidence
   readonly on: Day.Day
   readonly what:
     | 'guidance-given'
@@ -153,10 +181,12 @@ export const initial = (): State => ({
   agreement: null,
   began: null,
   referral: null,
+  otherReferrals: [],
   homeMunicipality: { initial: null, changes: [] },
   subject: null,
   open: { initial: false, changes: [] },
   consents: [],
+  dayLimits: [],
   discussions: [],
   needs: [],
   actions: [],

@@ -2,6 +2,7 @@ import { castDraft, type Draft } from 'immer'
 import { added } from '../log/added.ts'
 import { advance } from '../log/advance.ts'
 import { type Entry, isWholeDay } from '../log/Entry.ts'
+import { evidenceOf } from '../log/Evidence.ts'
 import type { Basis, Event } from './Event.ts'
 import type { Action, ActionEnd, Consent, Scope, State, Step } from './State.ts'
 
@@ -19,8 +20,10 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
   switch (event.type) {
     case 'CaseReferred': {
       const { data } = event
+      const evidence = evidenceOf(event)
+      if (draft.referral !== null) draft.otherReferrals = added(draft.otherReferrals, draft.referral)
       draft.referral = {
-        event: event.id,
+        evidence,
         on: day,
         by: event.by.unit,
         referrer: data.referrer ?? null,
@@ -34,7 +37,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
         incident: data.incident === undefined ? null : { ...data.incident }
       }
       draft.subject = data.subject === null ? draft.subject : castDraft(data.subject)
-      advance(draft.homeMunicipality, day, data.homeMunicipality)
+      advance(draft.homeMunicipality, day, { municipality: data.homeMunicipality, evidence })
       advance(draft.open, at, true)
       return
     }
@@ -42,52 +45,56 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       draft.subject = castDraft(event.data.subject)
       return
     case 'HomeMunicipalityChanged':
-      advance(draft.homeMunicipality, day, event.data.homeMunicipality)
+      advance(draft.homeMunicipality, day, { municipality: event.data.homeMunicipality, evidence: evidenceOf(event) })
       return
     case 'ConsentGiven': {
       const { consent, recipients, facts, subjects, purposes, form, explained, until } = event.data
+      const evidence = evidenceOf(event)
+      const limits = draft.dayLimits.filter((limit) => limit.consent === consent && limit.on === day)
+      const withdrawal = limits.find(({ scope }) => scope === null)
+      const stated: Draft<Scope> = {
+        recipients: [...recipients],
+        facts: [...facts],
+        subjects: [...subjects],
+        purposes: [...purposes],
+        until: until ?? null
+      }
+      const narrowings = limits.flatMap((limit) => (limit.scope === null ? [] : [{ ...limit, scope: limit.scope }]))
+      const scopes: Draft<Consent>['scopes'] = [{ from: at, scope: stated, evidence }]
+      for (const { scope, evidence: by } of narrowings) {
+        const before = scopes[scopes.length - 1]?.scope ?? stated
+        scopes.push({ from: at, scope: { ...before, ...copyOfScope(scope) }, evidence: { ...by } })
+      }
       draft.consents = added(draft.consents, {
-        event: event.id,
+        evidence,
         consent,
         wholeDay: isWholeDay(event),
         given: at,
         by: event.by.unit,
         form,
         explained,
-        scopes: [
-          {
-            from: at,
-            scope: {
-              recipients: [...recipients],
-              facts: [...facts],
-              subjects: [...subjects],
-              purposes: [...purposes],
-              until: until ?? null
-            }
-          }
-        ],
-        withdrawn: null
+        scopes,
+        withdrawn: withdrawal === undefined ? null : { at: withdrawal.at, evidence: { ...withdrawal.evidence } }
       })
       return
     }
     case 'ConsentNarrowed': {
-      const consent = latest(draft.consents, event.data.consent)
+      const { consent: name, agreement: _, ...scope } = event.data
+      limitOfDay(draft, entry, name, scope)
+      const consent = latest(draft.consents, name)
       const before = consent?.scopes[consent.scopes.length - 1]
       if (consent === undefined || before === undefined) return
-      const { recipients, facts, subjects, purposes, until } = event.data
-      const scope: Draft<Scope> = {
-        recipients: [...(recipients ?? before.scope.recipients)],
-        facts: [...(facts ?? before.scope.facts)],
-        subjects: [...(subjects ?? before.scope.subjects)],
-        purposes: [...(purposes ?? before.scope.purposes)],
-        until: until ?? before.scope.until
-      }
-      consent.scopes = added(consent.scopes, { from: at, scope })
+      consent.scopes = added(consent.scopes, {
+        from: at,
+        scope: { ...before.scope, ...copyOfScope(scope) },
+        evidence: evidenceOf(event)
+      })
       return
     }
     case 'ConsentWithdrawn':
+      limitOfDay(draft, entry, event.data.consent, null)
       for (const consent of draft.consents) {
-        if (consent.consent === event.data.consent) consent.withdrawn ??= at
+        if (consent.consent === event.data.consent) consent.withdrawn ??= { at, evidence: evidenceOf(event) }
       }
       return
     case 'ParticipantsDecided':
@@ -96,7 +103,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
     case 'CaseDiscussed': {
       const { data } = event
       draft.discussions = added(draft.discussions, {
-        event: event.id,
+        evidence: evidenceOf(event),
         discussion: data.discussion ?? null,
         on: day,
         meeting: data.meeting,
@@ -182,8 +189,28 @@ const step = (
   what: Step['what'],
   who: string | null = null
 ): void => {
-  draft.steps = added(draft.steps, { event: event.id, on: day, what, who })
+  draft.steps = added(draft.steps, { evidence: evidenceOf(event), on: day, what, who })
 }
+
+/** Keeps what limits the consents of a name and is known by its day only. */
+const limitOfDay = (
+  draft: Draft<State>,
+  { event, day, at }: Entry<Event>,
+  consent: string,
+  scope: Partial<Scope> | null
+): void => {
+  if (!isWholeDay(event)) return
+  const limit = { consent, on: day, at, evidence: evidenceOf(event), scope: scope === null ? null : copyOfScope(scope) }
+  draft.dayLimits = added(draft.dayLimits, limit)
+}
+
+const copyOfScope = ({ recipients, facts, subjects, purposes, until }: Partial<Scope>): Draft<Partial<Scope>> => ({
+  ...(recipients === undefined ? {} : { recipients: [...recipients] }),
+  ...(facts === undefined ? {} : { facts: [...facts] }),
+  ...(subjects === undefined ? {} : { subjects: [...subjects] }),
+  ...(purposes === undefined ? {} : { purposes: [...purposes] }),
+  ...(until === undefined ? {} : { until })
+})
 
 /** The consent of that name that was given last. */
 const latest = (consents: Draft<Consent>[], name: string): Draft<Consent> | undefined =>

@@ -2,6 +2,7 @@ import { Day, type Proof } from '@norrsken/rules'
 import type { AgreementEnding, Ending, InForce, JudgedNotice, Life, RunningNotice, Spell } from '../agreement/Life.ts'
 import { endOfPeriod, exit, rolledNoticeDay } from './17-withdrawal.ts'
 import { evidence } from './evidence.ts'
+import { parameter } from './parameter.ts'
 import { inForceProof } from './signatures.proof.ts'
 
 /** Why a party ceases to be one: by notice, by agreement, by a revised edition, or with the agreement. */
@@ -29,16 +30,6 @@ export const endingProof = ({ party, to }: Spell, ended: Ending): Proof.RuleProo
 type MakeRule = (name: string, clause: string, because: ReadonlyArray<Proof.Proof>) => Proof.RuleProof
 
 const agreementEndingProof = (how: AgreementEnding, rule: MakeRule): Proof.RuleProof => {
-  const parameter = (
-    inForce: InForce,
-    path: 'renewalMonths' | 'firstTermEnds' | 'minimumParties'
-  ): Proof.ParameterProof => ({
-    type: 'parameter',
-    path,
-    value: inForce.terms[path],
-    since: Day.toIso(inForce.since),
-    edition: inForce.edition.edition
-  })
   switch (how.type) {
     case 'agreed':
       return rule('16/agreed-to-end', '16', [evidence(how.agreed, { until: Day.toIso(how.agreed.until) })])
@@ -102,15 +93,7 @@ const noticeProof = ({ notice, inForce, day, exit: leaves, earliest }: RunningNo
     clause: '17',
     about: { party: notice.party },
     outcome: Day.toIso(day),
-    because: [
-      {
-        type: 'parameter',
-        path: 'noticeCountsFrom',
-        value: inForce.terms.noticeCountsFrom,
-        since: Day.toIso(inForce.since),
-        edition: inForce.edition.edition
-      }
-    ]
+    because: [parameter(inForce, 'noticeCountsFrom')]
   },
   ...exitProof(inForce, day),
   ...(notice.leavesOn === null || leaves === earliest
@@ -127,14 +110,8 @@ const noticeProof = ({ notice, inForce, day, exit: leaves, earliest }: RunningNo
 ]
 
 /** How `exit` came to its day, as a proof. */
-export const exitProof = ({ edition, terms, since }: InForce, notice: Day.Day): ReadonlyArray<Proof.Proof> => {
-  const parameter = (path: 'noticeMonths' | 'noticeDay' | 'exit' | 'rollDeadlines'): Proof.ParameterProof => ({
-    type: 'parameter',
-    path,
-    value: terms[path],
-    since: Day.toIso(since),
-    edition: edition.edition
-  })
+export const exitProof = (inForce: InForce, notice: Day.Day): ReadonlyArray<Proof.Proof> => {
+  const { terms } = inForce
   const periodEnds = endOfPeriod(terms)(notice)
   const period: Proof.CalculationProof = {
     type: 'calculation',
@@ -144,12 +121,12 @@ export const exitProof = ({ edition, terms, since }: InForce, notice: Day.Day): 
     rounding: 'clamp-back',
     authority: terms.noticeDay === 'included' ? '17, R1' : '17'
   }
-  if (terms.exit === 'at-notice') return [parameter('noticeMonths'), period, parameter('exit')]
+  if (terms.exit === 'at-notice') return [parameter(inForce, 'noticeMonths'), period, parameter(inForce, 'exit')]
   const day = exit(terms)(notice)
   const rolled = day < periodEnds
   const roll: ReadonlyArray<Proof.Proof> = rolled
     ? [
-        parameter('rollDeadlines'),
+        parameter(inForce, 'rollDeadlines'),
         {
           type: 'calculation',
           operation: 'last-notice-day-moved-to-workday',
@@ -170,5 +147,5 @@ export const exitProof = ({ edition, terms, since }: InForce, notice: Day.Day): 
     out: Day.toIso(day),
     authority: '17, R16'
   }
-  return [parameter('noticeMonths'), period, ...roll, parameter('exit'), turn]
+  return [parameter(inForce, 'noticeMonths'), period, ...roll, parameter(inForce, 'exit'), turn]
 }

@@ -13,13 +13,11 @@ export interface Text {
 }
 
 /**
- * What becomes of a clause here: rules and norms judge it, by the names that their proofs carry; or events record what is
- * done under it, and nothing judges that yet; or nothing is done, for a reason.
+ * What code makes of a clause: all that it asks for is carried out; or part of it is; or nothing is.
+ *
+ * A clause that is not executable may still be recorded: then the log tells of it, and nothing judges it.
  */
-export type Execution =
-  | { readonly executes: ReadonlyArray<string> }
-  | { readonly recordedAs: ReadonlyArray<Event['type']> }
-  | { readonly nothing: Text }
+export type Status = 'executable' | 'partly' | 'not'
 
 /** A clause of the agreement. */
 export interface Clause {
@@ -29,17 +27,23 @@ export interface Clause {
   readonly kinds: ReadonlyArray<Kind>
   /** What it comes to, in one sentence. */
   readonly says: Text
-  readonly execution: ReadonlyArray<Execution>
+  readonly status: Status
+  /** The norms, the powers and the rules by which it is judged, by the names that their proofs carry. */
+  readonly executes: ReadonlyArray<string>
+  /** The events that tell of what is done under it. */
+  readonly recordedAs: ReadonlyArray<Event['type']>
+  /** What of it nothing carries out, and why; `null` where all of it is carried out. */
+  readonly beyond: Text | null
 }
 
 /**
- * Every clause of the agreement in its order, executable or not, with what the code makes of it today.
+ * Every clause of the agreement in its order, executable or not, with what code makes of it and what it does not.
  *
  * @example
  * import { Clauses } from '@norrsken/core'
  *
  * const withdrawal = Clauses.catalogue.find(({ number }) => number === '17')
- * assert.deepEqual(withdrawal?.kinds, ['power'])
+ * assert.equal(withdrawal?.status, 'executable')
  */
 export const catalogue: ReadonlyArray<Clause> = [
   {
@@ -50,7 +54,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Parterna samverkar i samråd; lagen och varje parts eget ansvar sätter gränsen, och inget beslut flyttas.',
       en: 'The parties cooperate in consultations; the law and each party’s own remit are the limit, and no decision moves.'
     },
-    execution: [{ recordedAs: ['CaseDiscussed', 'ActionAgreed'] }]
+    status: 'partly',
+    executes: [],
+    recordedAs: ['CaseDiscussed', 'ActionAgreed'],
+    beyond: {
+      sv: 'Att inget beslut flyttas följer av vad loggen kan hålla: ett samråd är vad som drogs och vad som bestämdes ihop, och varje åtgärd har en enda ansvarig enhet. Om en part håller sig inom sitt eget ansvar är en sak för parten och lagen.',
+      en: 'That no decision moves follows from what a log can hold: a consultation is what was presented and agreed, and each action has one single responsible unit. Whether a party keeps within its remit is a matter for that party and the law.'
+    }
   },
   {
     number: '2',
@@ -60,16 +70,23 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Polisen, regionen och länets åtta kommuner är parter.',
       en: 'The Police, the region and the eight municipalities of the county are the parties.'
     },
-    execution: [{ executes: ['2/party'] }, { recordedAs: ['EditionAdopted'] }]
+    status: 'executable',
+    executes: ['2/party'],
+    recordedAs: ['EditionAdopted'],
+    beyond: null
   },
   {
     number: '3',
     title: { sv: 'Innehåll', en: 'Contents' },
     kinds: ['information'],
     says: { sv: 'En lista över punkterna.', en: 'A list of the clauses.' },
-    execution: [
-      { nothing: { sv: 'Listan säger inget utöver punkterna själva.', en: 'It adds nothing to the clauses.' } }
-    ]
+    status: 'not',
+    executes: [],
+    recordedAs: [],
+    beyond: {
+      sv: 'Listan säger inget utöver punkterna själva.',
+      en: 'It adds nothing to the clauses.'
+    }
   },
   {
     number: '4',
@@ -79,7 +96,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Våld i nära relationer är brott, och nationella och internationella granskare vill se fastare samverkan.',
       en: 'Violence in close relationships is a crime, and national and international reviews ask for firmer cooperation.'
     },
-    execution: [{ nothing: { sv: 'Bakgrunden binder ingen.', en: 'The background binds nobody.' } }]
+    status: 'not',
+    executes: [],
+    recordedAs: [],
+    beyond: {
+      sv: 'Bakgrunden binder ingen.',
+      en: 'The background binds nobody.'
+    }
   },
   {
     number: '5',
@@ -89,7 +112,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Ett samråd klarlägger behov och ansvar, ger en bredare bild av risken, eller ger råd i en viss fråga.',
       en: 'A consultation clarifies needs and who is responsible, widens the view of the risk, or advises on a question.'
     },
-    execution: [{ recordedAs: ['CaseDiscussed', 'NeedsClarified', 'RiskAssessed'] }]
+    status: 'partly',
+    executes: [],
+    recordedAs: ['CaseDiscussed', 'NeedsClarified', 'RiskAssessed'],
+    beyond: {
+      sv: 'De tre syftena är en sluten mängd, som ett samtycke och en dragning anger och som jämförs enligt punkt 12. Om ett samråd nådde sitt syfte får de som höll det bedöma.',
+      en: 'The three purposes are a closed set that a consent and a presentation name, and that are compared under clause 12. Whether a consultation served its purpose is for those who held it to judge.'
+    }
   },
   {
     number: '6',
@@ -99,20 +128,22 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Sex mål för den våldsutsatta, och tre för dem som arbetar hos parterna.',
       en: 'Six goals for the person subjected to violence, and three for those who work for the parties.'
     },
-    execution: [
-      {
-        recordedAs: [
-          'ActionAgreed',
-          'RiskAssessed',
-          'SupportAssessed',
-          'ContactEstablished',
-          'InformationGiven',
-          'CrimeReported',
-          'InvestigationJoined',
-          'SurveyAnswered'
-        ]
-      }
-    ]
+    status: 'not',
+    executes: [],
+    recordedAs: [
+      'ActionAgreed',
+      'RiskAssessed',
+      'SupportAssessed',
+      'ContactEstablished',
+      'InformationGiven',
+      'CrimeReported',
+      'InvestigationJoined',
+      'SurveyAnswered'
+    ],
+    beyond: {
+      sv: 'Ett mål säger inte vem som ska göra vad till när. En åtgärd anger vilket mål den tjänar, så att det går att räkna; mer än så följer inte av punkten.',
+      en: 'A goal does not say who is to do what by when. An action names the goal that it serves, so that it can be counted; nothing more follows from the clause.'
+    }
   },
   {
     number: '7',
@@ -122,7 +153,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Överenskommelsen gäller vuxna som bor i länet och är utsatta för våld av de slag som den räknar upp.',
       en: 'It is for adults who live in the county and are subjected to violence of the kinds that it lists.'
     },
-    execution: [{ recordedAs: ['CaseReferred'] }]
+    status: 'partly',
+    executes: ['7/target-group'],
+    recordedAs: ['CaseReferred'],
+    beyond: {
+      sv: 'Slagen och formerna av våld är slutna mängder som anmälaren väljer ur. Om det som har hänt är av ett sådant slag bedömer den som anmäler ärendet, inte ett program.',
+      en: 'The kinds and the forms of violence are closed sets that a referral chooses from. Whether what happened is of such a kind is for whoever refers the case to judge, not for a program.'
+    }
   },
   {
     number: '8',
@@ -132,7 +169,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Individens behov och barnens perspektiv styr, och den våldsutsatta får veta hur samverkan med samtycke går till.',
       en: 'The needs of the individual and the view of the children lead, and it is explained how consent works.'
     },
-    execution: [{ recordedAs: ['ConsentGiven', 'ChildPerspectiveConsidered', 'ChildConcernReported'] }]
+    status: 'partly',
+    executes: ['8/explained', '8/child-perspective'],
+    recordedAs: ['ConsentGiven', 'ChildPerspectiveConsidered', 'ChildConcernReported'],
+    beyond: {
+      sv: 'Att arbetet är professionellt, lagligt och etiskt och utgår från individens behov har inget mått i texten. Att juridisk rådgivning går att få ber ingen om något en viss dag.',
+      en: 'That the work is professional, lawful and ethical, and led by the needs of the individual, has no measure in the text. That legal advice can be had asks nothing of anybody on any day.'
+    }
   },
   {
     number: '9',
@@ -142,10 +185,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Styrgruppen, och från den andra utgåvan arbetsgruppen, träffas fyra gånger om året, och TMV får en rapport per år.',
       en: 'The steering group, and from the second edition the working group, meet four times a year; TMV gets a yearly report.'
     },
-    execution: [
-      { executes: ['9/steering-group'] },
-      { recordedAs: ['SteeringGroupMet', 'WorkingGroupMet', 'AnnualReportDelivered'] }
-    ]
+    status: 'partly',
+    executes: ['9/steering-group', '9/working-group', '9/annual-report', '9/times-a-year'],
+    recordedAs: ['SteeringGroupMet', 'WorkingGroupMet', 'AnnualReportDelivered'],
+    beyond: {
+      sv: 'Ett möte räknas vilka som än var där: att varje organisation skickar en chef till styrgruppen och en representant till arbetsgruppen bedöms inte. Inte heller att arbetsgruppen rapporterar till styrgruppen, för det sätter texten ingen tid för.',
+      en: 'A meeting counts whoever was there: that each organisation sends a leader to the steering group and a representative to the working group is not judged. Nor is it that the working group reports to the steering group: the text sets no time for that.'
+    }
   },
   {
     number: '10',
@@ -155,14 +201,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Varje part bidrar, avsätter tid och tar hem behov av utveckling till den egna verksamheten.',
       en: 'Every party contributes, sets aside time, and takes home what its own work needs to develop.'
     },
-    execution: [
-      {
-        nothing: {
-          sv: 'Ingen händelse säger hur mycket tid en part avsätter eller vad den utvecklar hos sig.',
-          en: 'No event says how much time a party sets aside or what it develops at home.'
-        }
-      }
-    ]
+    status: 'not',
+    executes: [],
+    recordedAs: [],
+    beyond: {
+      sv: 'Ingen händelse säger hur mycket tid en part avsätter eller vad den utvecklar hos sig, och texten sätter inget mått för det.',
+      en: 'No event says how much time a party sets aside or what it develops at home, and the text sets no measure for it.'
+    }
   },
   {
     number: '10.1',
@@ -172,7 +217,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Två funktioner hos Polisen deltar i samråden, ger råd, håller kontakten och bidrar med statistik.',
       en: 'Two functions of the Police attend the meetings, advise, keep in contact and contribute statistics.'
     },
-    execution: [{ recordedAs: ['MeetingHeld', 'RepresentativeAppointed', 'RepresentativeLeft', 'FollowUpAnswered'] }]
+    status: 'partly',
+    executes: ['10.1/investigator-attends', '10.1/safety-attends'],
+    recordedAs: ['MeetingHeld', 'RepresentativeAppointed', 'RepresentativeLeft', 'FollowUpAnswered'],
+    beyond: {
+      sv: 'Att ge råd, stå för lokal och teknik, ha en kontaktperson, informera och bidra till kompetens och statistik har varken tid eller mått i texten. När någon ber om uppgifter till en uppföljning gäller punkt 14.2.',
+      en: 'To advise, provide premises and technology, keep a contact person, inform, and contribute to competence and statistics has neither a time nor a measure in the text. Where somebody asks for figures for a follow-up, clause 14.2 applies.'
+    }
   },
   {
     number: '10.2',
@@ -182,7 +233,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Regionen utser en representant och en ersättare, som deltar, ger råd och bidrar med statistik.',
       en: 'The region appoints a representative and a deputy, who attend, advise and contribute statistics.'
     },
-    execution: [{ recordedAs: ['RepresentativeAppointed', 'RepresentativeLeft', 'MeetingHeld', 'FollowUpAnswered'] }]
+    status: 'partly',
+    executes: ['10.2/appoint-representative', '10.2/appoint-deputy', '10.2/attends'],
+    recordedAs: ['RepresentativeAppointed', 'RepresentativeLeft', 'MeetingHeld', 'FollowUpAnswered'],
+    beyond: {
+      sv: 'Hur mycket av tjänsten som används säger ingen händelse. Att ge råd, ha en kontaktperson, informera och bidra till kompetens och statistik har varken tid eller mått i texten.',
+      en: 'No event says how much of the post is used. To advise, keep a contact person, inform, and contribute to competence and statistics has neither a time nor a measure in the text.'
+    }
   },
   {
     number: '10.3',
@@ -192,7 +249,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Hemkommunens socialtjänst deltar när dess ärende dras och utreder behovet av insatser; kommunerna delar på kostnaden.',
       en: 'The home municipality’s social services attend when their case is discussed and look into support; costs are shared.'
     },
-    execution: [{ recordedAs: ['CaseDiscussed', 'HomeMunicipalityChanged', 'CostKeyAgreed', 'FollowUpAnswered'] }]
+    status: 'partly',
+    executes: ['10.3/attends-own-case'],
+    recordedAs: ['CaseDiscussed', 'HomeMunicipalityChanged', 'CostKeyAgreed', 'FollowUpAnswered'],
+    beyond: {
+      sv: 'Att utreda och bevilja stöd är varje kommuns eget beslut, och flyttas inte hit. Råd, kompetens och statistik har varken tid eller mått i texten. Kommunens del av kostnaden räknas ut enligt punkt 13.',
+      en: 'To investigate and grant support is each municipality’s own decision and does not move here. Advice, competence and statistics have neither a time nor a measure in the text. Its share of the cost is worked out under clause 13.'
+    }
   },
   {
     number: '10.4',
@@ -202,9 +265,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Östersund anställer samordnaren, ser över hur mycket tid uppdraget behöver, och utser en representant och en ersättare.',
       en: 'Östersund employs the coordinator, reviews the hours that this takes, and appoints a representative and a deputy.'
     },
-    execution: [
-      { recordedAs: ['RepresentativeAppointed', 'RepresentativeLeft', 'MeetingHeld', 'CoordinatorHoursReviewed'] }
-    ]
+    status: 'partly',
+    executes: ['10.4/appoint-coordinator', '10.4/appoint-representative', '10.4/appoint-deputy', '10.4/attends'],
+    recordedAs: ['RepresentativeAppointed', 'RepresentativeLeft', 'MeetingHeld', 'CoordinatorHoursReviewed'],
+    beyond: {
+      sv: 'Översynen av samordnarens tid går att föra in i loggen, men ska göras fortlöpande, så ingen dag går att missa. Att anställa, ge rum och dator, ge råd och stå för lokal och teknik säger ingen händelse något om.',
+      en: 'The review of the coordinator’s hours can be recorded, but it is to be continuous, so there is no day to miss. Of employment, office and computer, of advice, premises and technology no event tells.'
+    }
   },
   {
     number: '11',
@@ -214,7 +281,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Samordnaren håller i arbetssättet och rutinerna, kallar till möten, vägleder inför ett ärende och sammanställer.',
       en: 'The coordinator upholds the method and its routines, calls meetings, guides before a case, and compiles.'
     },
-    execution: [{ recordedAs: ['RoutineAdopted', 'MeetingCalled', 'MeetingCancelled', 'GuidanceGiven'] }]
+    status: 'not',
+    executes: [],
+    recordedAs: ['RoutineAdopted', 'MeetingCalled', 'MeetingCancelled', 'GuidanceGiven'],
+    beyond: {
+      sv: 'Uppgifterna har varken tid eller mått. Rutiner, kallelser och vägledning går att föra in i loggen; att ett möte hålls varje vecka och dokumenteras bedöms enligt punkterna 12 och 14.1.',
+      en: 'The tasks have neither a time nor a measure. Routines, calls and guidance can be recorded; that a meeting is held every week and is documented is judged under clauses 12 and 14.1.'
+    }
   },
   {
     number: '12',
@@ -224,22 +297,24 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Möten hålls varje vecka och akut vid behov, och ett ärende dras med samtycke eller utan att personen går att känna igen.',
       en: 'Meetings are held every week, and acutely when needed; a case is presented with consent or de-identified.'
     },
-    execution: [
-      {
-        recordedAs: [
-          'MeetingCalled',
-          'MeetingHeld',
-          'AttendeeEntered',
-          'AttendeeLeft',
-          'ParticipantsDecided',
-          'CaseDiscussed',
-          'ConsentGiven',
-          'ConsentNarrowed',
-          'ConsentWithdrawn',
-          'PresentationScreened'
-        ]
-      }
-    ]
+    status: 'partly',
+    executes: ['12/weekly-meeting', '12/ground', '12/other-actors', '12/grounds', '12/left'],
+    recordedAs: [
+      'MeetingCalled',
+      'MeetingHeld',
+      'AttendeeEntered',
+      'AttendeeLeft',
+      'ParticipantsDecided',
+      'CaseDiscussed',
+      'ConsentGiven',
+      'ConsentNarrowed',
+      'ConsentWithdrawn',
+      'PresentationScreened'
+    ],
+    beyond: {
+      sv: 'Plats och klockslag, att blanketten används så långt det går och att samordnaren bestämmer vilka som är med går att föra in i loggen men bedöms inte. Att en avidentifierad dragning verkligen inte röjer någon intygas av den som drar ärendet; ett program kan inte se det.',
+      en: 'Place and hour, that the consent form is used as far as possible, and that the coordinator decides who takes part can be recorded and are not judged. That a de-identified presentation gives nobody away is attested by whoever presents the case; a program cannot see it.'
+    }
   },
   {
     number: '13',
@@ -249,14 +324,26 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Kommunerna delar på samordnaren, övriga står för sina egna kostnader, och styrgruppen avgör det som återstår.',
       en: 'The municipalities share the coordinator, the others bear their own costs, and the steering group decides the rest.'
     },
-    execution: [{ recordedAs: ['CostKeyAgreed', 'CostQuestionRaised', 'CostQuestionDecided'] }]
+    status: 'partly',
+    executes: ['13/cost-decision', '13/cost-shares', '13/cost-question'],
+    recordedAs: ['CostKeyAgreed', 'CostQuestionRaised', 'CostQuestionDecided'],
+    beyond: {
+      sv: 'Vad en part har betalat, och att de övriga står för sina egna kostnader, säger ingen händelse något om.',
+      en: 'What a party has paid, and that the others bear their own costs, no event tells.'
+    }
   },
   {
     number: '14',
     title: { sv: 'Dokumentation och uppföljning', en: 'Documentation and follow-up' },
     kinds: ['information'],
     says: { sv: 'En rubrik över de två punkter som följer.', en: 'A heading over the two clauses that follow.' },
-    execution: [{ nothing: { sv: 'Rubriken har ingen egen text.', en: 'The heading has no text of its own.' } }]
+    status: 'not',
+    executes: [],
+    recordedAs: [],
+    beyond: {
+      sv: 'Rubriken har ingen egen text.',
+      en: 'The heading has no text of its own.'
+    }
   },
   {
     number: '14.1',
@@ -266,7 +353,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Samordnaren dokumenterar samråden så att de kan följas upp, och varje myndighet sitt eget enligt sin lag.',
       en: 'The coordinator documents consultations so that they can be followed up, and each authority its own work by its law.'
     },
-    execution: [{ recordedAs: ['MeetingDocumented'] }]
+    status: 'partly',
+    executes: ['14.1/document-meeting'],
+    recordedAs: ['MeetingDocumented'],
+    beyond: {
+      sv: 'Vad varje myndighet dokumenterar enligt sin egen lag är dess egen sak och står inte i loggen.',
+      en: 'What each authority documents by its own law is its own matter, and is not in the log.'
+    }
   },
   {
     number: '14.2',
@@ -276,18 +369,19 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Parterna tar fram en uppföljningsplan till en viss dag, redovisar varje år, följer upp målen och svarar på frågor.',
       en: 'The parties work out a follow-up plan by a set day, account every year, follow up the goals and answer questions.'
     },
-    execution: [
-      { executes: ['14.2/follow-up-plan'] },
-      {
-        recordedAs: [
-          'FollowUpPlanAdopted',
-          'AnnualReportDelivered',
-          'GoalsFollowedUp',
-          'FollowUpRequested',
-          'FollowUpAnswered'
-        ]
-      }
-    ]
+    status: 'partly',
+    executes: ['14.2/follow-up-plan', '14.2/follow-up-of-goals', '14.2/answer-request'],
+    recordedAs: [
+      'FollowUpPlanAdopted',
+      'AnnualReportDelivered',
+      'GoalsFollowedUp',
+      'FollowUpRequested',
+      'FollowUpAnswered'
+    ],
+    beyond: {
+      sv: 'Den årliga redovisningen är rapporten enligt punkt 9. Att den som ska följa upp säger till i god tid har inget mått i texten, så en fråga med kort tid är ingen brist.',
+      en: 'The yearly account is the report of clause 9. That whoever follows up announces it in good time has no measure in the text, so a question at short notice is no shortcoming.'
+    }
   },
   {
     number: '15',
@@ -297,7 +391,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Var och en av parterna håller sig till offentlighets- och sekretesslagen.',
       en: 'Each party keeps to the act on publicity and secrecy.'
     },
-    execution: [{ recordedAs: ['DisclosureDecided', 'ProtectionRecorded'] }]
+    status: 'partly',
+    executes: ['15/secrecy', '15/bases'],
+    recordedAs: ['CaseDiscussed', 'DisclosureDecided', 'ProtectionRecorded'],
+    beyond: {
+      sv: 'Bara dragningar på möten bedöms, och bara så långt som ett samtycke eller antecknade villkor räcker: i övrigt avgör en människa om lagen följdes. Vad en myndighet lämnar ut på andra vägar är beslut som går att föra in i loggen, inte svar som ett program ger.',
+      en: 'Only presentations at meetings are judged, and only as far as a consent or recorded conditions go: for the rest a person decides whether the law was kept. What an authority discloses otherwise are decisions that can be recorded, not answers that a program gives.'
+    }
   },
   {
     number: '16',
@@ -307,10 +407,10 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'En första tid till och med 2023, sedan ett år i taget, om inte parterna enas om något annat.',
       en: 'A first term to the end of 2023, then a year at a time, unless the parties agree otherwise.'
     },
-    execution: [
-      { executes: ['16/term-over', '16/agreed-to-end', '16/agreed-to-leave'] },
-      { recordedAs: ['OtherwiseAgreed'] }
-    ]
+    status: 'executable',
+    executes: ['16/agree-otherwise', '16/agreed-to-leave', '16/agreed-to-end', '16/term-over'],
+    recordedAs: ['OtherwiseAgreed'],
+    beyond: null
   },
   {
     number: '17',
@@ -320,20 +420,21 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Parterna kan begära ändringar; den som vill lämna säger till alla andra skriftligt ett halvår före ett årsskifte.',
       en: 'The parties may request revision; whoever wants to leave tells all the others in writing half a year before a year ends.'
     },
-    execution: [
-      {
-        executes: [
-          '17/leaves',
-          '17/day-of-notice',
-          '17/notice-without-effect',
-          '17/last-day',
-          '17/lapses',
-          '17/exit-if-notice',
-          '17/last-notice-day'
-        ]
-      },
-      { recordedAs: ['RevisionRequested', 'PartyWithdrew', 'WithdrawalRevoked'] }
-    ]
+    status: 'executable',
+    executes: [
+      '17/request-revision',
+      '17/withdraw',
+      '17/revoke',
+      '17/day-of-notice',
+      '17/notice-without-effect',
+      '17/leaves',
+      '17/last-day',
+      '17/lapses',
+      '17/exit-if-notice',
+      '17/last-notice-day'
+    ],
+    recordedAs: ['RevisionRequested', 'PartyWithdrew', 'WithdrawalRevoked'],
+    beyond: null
   },
   {
     number: '18',
@@ -343,7 +444,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Den som tycker att överenskommelsen inte följs tar upp det i styrgruppen, och först därefter i TMV.',
       en: 'Whoever finds that the agreement is not followed raises it in the steering group, and only then with TMV.'
     },
-    execution: [{ recordedAs: ['DisputeRaised', 'DisputeDiscussed', 'DisputeEscalated', 'DisputeSettled'] }]
+    status: 'partly',
+    executes: ['18/order'],
+    recordedAs: ['DisputeRaised', 'DisputeDiscussed', 'DisputeEscalated', 'DisputeSettled'],
+    beyond: {
+      sv: 'Att en part som ser en brist söker samtal går inte att bedöma, för bara parten vet vad den ser. Hur en tvist löses, i styrgruppen eller i TMV, är deras sak.',
+      en: 'That a party which sees a shortcoming seeks dialogue cannot be judged, since only that party knows what it sees. How a dispute is resolved, in the steering group or by TMV, is for them.'
+    }
   },
   {
     number: '19',
@@ -353,21 +460,26 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Brister i hur överenskommelsen följs leder inte till skadestånd.',
       en: 'Falling short of the agreement leads to no damages.'
     },
-    execution: [
-      {
-        nothing: {
-          sv: 'Ingen iakttagelse har någon följd i pengar, så här finns inget att räkna ut.',
-          en: 'No finding has a consequence in money, so there is nothing to work out.'
-        }
-      }
-    ]
+    status: 'not',
+    executes: [],
+    recordedAs: [],
+    beyond: {
+      sv: 'Ingen iakttagelse har någon följd i pengar, så här finns inget att räkna ut. Ett test ser till att det förblir så.',
+      en: 'No finding has a consequence in money, so there is nothing to work out. A test sees to it that it stays so.'
+    }
   },
   {
     number: '20',
     title: { sv: 'Källor', en: 'References' },
     kinds: ['information'],
     says: { sv: 'Det som texten hänvisar till.', en: 'What the text refers to.' },
-    execution: [{ nothing: { sv: 'Hänvisningar binder ingen.', en: 'References bind nobody.' } }]
+    status: 'not',
+    executes: [],
+    recordedAs: [],
+    beyond: {
+      sv: 'Hänvisningar binder ingen.',
+      en: 'References bind nobody.'
+    }
   },
   {
     number: 'signatures',
@@ -377,9 +489,9 @@ export const catalogue: ReadonlyArray<Clause> = [
       sv: 'Varje part skriver under, och av underskrifterna följer vilken utgåva som gäller och vem som är part.',
       en: 'Each party signs, and from the signatures follows which edition applies and who is a party.'
     },
-    execution: [
-      { executes: ['signatures/in-force', 'signatures/joins', 'signatures/not-listed', 'signatures/not-in-force'] },
-      { recordedAs: ['EditionSigned'] }
-    ]
+    status: 'executable',
+    executes: ['signatures/in-force', 'signatures/joins', 'signatures/not-listed', 'signatures/not-in-force'],
+    recordedAs: ['EditionSigned'],
+    beyond: null
   }
 ]

@@ -1,9 +1,9 @@
 import type { Proof } from '@norrsken/rules'
-import type { Act } from '../agreement/State.ts'
+import type { Evidence } from '../log/Evidence.ts'
 
-/** An act as an event that a proof cites, with what of its content counted. */
+/** What a state keeps with its evidence, as an event that a proof cites, with what of its content counted. */
 export const evidence = (
-  { evidence: { id, event, effective, recorded } }: Act,
+  { evidence: { id, event, effective, recorded } }: { readonly evidence: Evidence },
   says: Proof.EventProof['says']
 ): Proof.EventProof => ({
   type: 'event',

@@ -2,6 +2,7 @@ import { Day, type Proof } from '@norrsken/rules'
 import type { InForce, Spell } from '../agreement/Life.ts'
 import type { Act, State } from '../agreement/State.ts'
 import { evidence } from './evidence.ts'
+import { parameter } from './parameter.ts'
 
 /** How a party became one. */
 export const beginningProof = ({ party, from, began }: Spell): Proof.RuleProof => {
@@ -19,18 +20,14 @@ export const beginningProof = ({ party, from, began }: Spell): Proof.RuleProof =
 
 /** From when an edition applies, and by whose signatures (R5). */
 export const inForceProof = (inForce: InForce): Proof.RuleProof => {
-  const { edition, terms, since, signatures } = inForce
+  const { edition, since, signatures } = inForce
   return {
     type: 'rule',
     rule: 'signatures/in-force',
     clause: 'signatures',
     about: { edition: edition.edition },
     outcome: Day.toIso(since),
-    because: [
-      evidence(edition, { edition: edition.edition }),
-      { type: 'parameter', path: 'starts', value: terms.starts, since: Day.toIso(since), edition: edition.edition },
-      ...signatures.map(signed)
-    ]
+    because: [evidence(edition, { edition: edition.edition }), parameter(inForce, 'starts'), ...signatures.map(signed)]
   }
 }
 

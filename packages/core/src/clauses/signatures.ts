@@ -21,13 +21,13 @@ export const succeed = (course: Course, day: Day.Day): boolean => {
   agreeRevisions(course, day)
   const next = course.editions.findLast((candidate) => applies(course, candidate, day))
   if (next === undefined) return false
-  const { edition, terms } = next
+  const { edition, terms, reading } = next
   const listed = edition.parties.map(({ id }) => id)
   const isFirst = course.members.size === 0
   const signatures = isFirst
     ? signaturesOf(course, edition, listed, { after: signedAfter(course, edition), by: day })
     : (course.agreedOn.get(edition) ?? [])
-  const inForce: InForce = { edition, terms, since: day, signatures }
+  const inForce: InForce = { edition, terms, reading, since: day, signatures }
   for (const party of parties(course)) {
     if (!listed.includes(party)) leave(course, party, Day.addDays(-1)(day), { type: 'not-listed', inForce })
   }
@@ -124,7 +124,7 @@ export const bindingOn = (
   const signature = own === undefined ? null : isSigned(own.edition.edition, party, { after: null, by: day })
   if (own === undefined || signature === null) return inForce
   const since = Day.max(own.edition.on, dayOf(own.terms.starts), signature.on)
-  return { edition: own.edition, terms: own.terms, since, signatures: [signature] }
+  return { ...own, since, signatures: [signature] }
 }
 
 /** Finds signatures by party and edition. */

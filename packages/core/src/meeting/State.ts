@@ -1,4 +1,5 @@
 import type { Day, Instant } from '@norrsken/rules'
+import type { Evidence } from '../log/Evidence.ts'
 import type { MeetingKind, Mode } from './Event.ts'
 
 /** What is known of a consultation meeting: one flat record. Its status is a function of it. */
@@ -8,15 +9,20 @@ export interface State {
   /** The day of its first event. */
   readonly began: Day.Day | null
   readonly called: Call | null
+  /** Earlier calls to it. */
+  readonly otherCalls: ReadonlyArray<Call>
+  /** How it was held, by the last that was said of it. */
   readonly held: Held | null
+  /** What was said earlier of how it was held and nothing has corrected: it may contradict what applies. */
+  readonly otherHeld: ReadonlyArray<Held>
   /** Who came and went while it lasted, in order. */
   readonly movements: ReadonlyArray<Movement>
   readonly cancelled: Day.Day | null
-  readonly documented: { readonly event: string; readonly on: Day.Day } | null
+  readonly documented: { readonly evidence: Evidence; readonly on: Day.Day } | null
 }
 
 export interface Call {
-  readonly event: string
+  readonly evidence: Evidence
   readonly on: Day.Day
   readonly kind: MeetingKind
   readonly starts: string
@@ -25,7 +31,7 @@ export interface Call {
 }
 
 export interface Held {
-  readonly event: string
+  readonly evidence: Evidence
   readonly on: Day.Day
   readonly kind: MeetingKind
   readonly from: string
@@ -34,6 +40,7 @@ export interface Held {
 }
 
 export interface Movement {
+  readonly evidence: Evidence
   readonly at: Instant.Instant
   readonly unit: string
   readonly function: string
@@ -45,7 +52,9 @@ export const initial = (): State => ({
   agreement: null,
   began: null,
   called: null,
+  otherCalls: [],
   held: null,
+  otherHeld: [],
   movements: [],
   cancelled: null,
   documented: null

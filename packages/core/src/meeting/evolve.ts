@@ -1,5 +1,6 @@
 import type { Draft } from 'immer'
 import type { Entry } from '../log/Entry.ts'
+import { evidenceOf } from '../log/Evidence.ts'
 import type { Event } from './Event.ts'
 import type { State } from './State.ts'
 
@@ -7,7 +8,8 @@ import type { State } from './State.ts'
  * How an event changes what is known of a meeting. A recipe: immer runs it on a draft, bulk replay on a private plain
  * object. It never fails, copies what it keeps and stores no part of the event.
  */
-export const evolve = (draft: Draft<State>, { event, day, at }: Entry<Event>): void => {
+export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
+  const { event, day } = entry
   if (draft.began === null && event.type !== 'EventRetracted') {
     draft.began = day
     draft.agreement = event.data.agreement ?? null
@@ -15,29 +17,40 @@ export const evolve = (draft: Draft<State>, { event, day, at }: Entry<Event>): v
   switch (event.type) {
     case 'MeetingCalled': {
       const { kind, starts, called } = event.data
-      draft.called = { event: event.id, on: day, kind, starts, units: called === undefined ? null : [...called] }
+      const units = called === undefined ? null : [...called]
+      if (draft.called !== null) draft.otherCalls.push(draft.called)
+      draft.called = { evidence: evidenceOf(event), on: day, kind, starts, units }
       draft.cancelled = null
       return
     }
     case 'MeetingHeld': {
       const { kind, from, to, attendance } = event.data
-      draft.held = { event: event.id, on: day, kind, from, to, attendance: attendance.map((one) => ({ ...one })) }
+      if (draft.held !== null) draft.otherHeld.push(draft.held)
+      const attended = attendance.map((one) => ({ ...one }))
+      draft.held = { evidence: evidenceOf(event), on: day, kind, from, to, attendance: attended }
       return
     }
     case 'AttendeeEntered':
-      draft.movements.push({ at, unit: event.data.unit, function: event.data.function, entered: true })
-      return
+      return moved(draft, entry, event.data, true)
     case 'AttendeeLeft':
-      draft.movements.push({ at, unit: event.data.unit, function: event.data.function, entered: false })
-      return
+      return moved(draft, entry, event.data, false)
     case 'MeetingCancelled':
       draft.cancelled = day
       return
     case 'MeetingDocumented':
-      draft.documented ??= { event: event.id, on: day }
+      draft.documented ??= { evidence: evidenceOf(event), on: day }
       return
     case 'EventRetracted':
       return
   }
   event satisfies never
+}
+
+const moved = (
+  draft: Draft<State>,
+  { event, at }: Entry<Event>,
+  who: { readonly unit: string; readonly function: string },
+  entered: boolean
+): void => {
+  draft.movements.push({ evidence: evidenceOf(event), at, unit: who.unit, function: who.function, entered })
 }

@@ -1,51 +1,149 @@
-import type { Duty, Proof } from '@norrsken/rules'
+import type { Norm, Proof } from '@norrsken/rules'
+import type { Terms } from '../agreement/Terms.ts'
+import type { Event } from '../log/Event.ts'
+import type { NameTables } from './names.ts'
+import type { Table, Values } from './table.ts'
+import type {
+  BaseName,
+  CalculationName,
+  DefaultName,
+  ExceptionName,
+  FactName,
+  GapName,
+  MatterName,
+  NormName,
+  OperationName,
+  PowerName,
+  RuleName,
+  SoughtName
+} from './vocabulary.ts'
 
-/** A language in which answers are put into words. Both languages fill it whole: neither can lack a text. */
+/**
+ * A language in which answers are put into words. Both languages fill it whole: neither can lack a text. A text that is a
+ * sentence stands without its first capital and its full stop, so that another can be built of it.
+ *
+ * What begins with `some` stands in for a name that this agreement does not have: an embedder's own.
+ */
 export interface Language {
+  readonly names: NameTables
   /** A day in its long form. */
   readonly day: (iso: string) => string
   /** An instant in its long form, in local time. */
   readonly instant: (localIso: string) => string
+  /** An amount in öre, as kronor. */
+  readonly amount: (ore: number) => string
   /** Words joined into a list: a, b and c. */
   readonly list: (words: ReadonlyArray<string>) => string
-  readonly parties: { readonly [id: string]: string }
-  /** Who bears a duty, where it is no party. */
-  readonly bearers: { readonly [bearer: string]: string }
+  /** From when to when, in days or instants; `null` is without bound. */
+  readonly span: (from: string | null, to: string | null) => string
   readonly clause: (clause: string) => string
-  /** What a rule came to, as a sentence without its full stop. */
-  readonly rules: { readonly [rule: string]: (about: About, outcome: Proof.Json) => string }
+
+  /** What a norm is about, as a heading. */
+  readonly norms: Table<NormName | PowerName, string>
+  /** What a rule came to. */
+  readonly rules: Table<RuleName, (about: Values, outcome: Proof.Json) => string>
+  readonly someRule: (about: Values, outcome: Proof.Json) => string
+  readonly states: Table<Norm.DutyState, string>
+
+  /** What a rule with exceptions came to. */
+  readonly defaults: Table<DefaultName, (outcome: Proof.Json) => string>
+  readonly someDefault: string
+  readonly bases: Table<BaseName, Base>
+  readonly someBase: Base
+  readonly exceptions: Table<ExceptionName, Exception>
+  readonly someException: Exception
+
   /** An event that is a reason. */
-  readonly events: { readonly [type: string]: (says: About) => string }
+  readonly events: Table<Event['type'], (says: Values) => string>
   readonly someEvent: string
   /** That an event is cited: its id and when it was so and was recorded. */
   readonly cited: (id: string, effective: string, recorded: string) => string
+  /** That several parties, in words, signed an edition. */
+  readonly signed: (parties: string, edition: string) => string
   /** That several signatures are cited: when the last was given, and their ids. */
   readonly signedBy: (last: string, ids: string) => string
+
   /** What was searched for and not found, or found so many times and no more. */
-  readonly absence: (
-    what: Searched,
-    who: string | null,
-    from: string | null,
-    to: string | null,
-    found: number
-  ) => string
-  readonly searched: { readonly [event: string]: Searched }
-  readonly someSearched: Searched
-  readonly calculations: { readonly [operation: string]: (values: About, out: Proof.Json) => string }
+  readonly absence: (what: Sought, span: string, found: number) => string
+  readonly sought: Table<SoughtName, (where: Values) => Sought>
+  readonly someSought: Sought
+
+  readonly calculations: Table<CalculationName, (values: Values, out: Proof.Json) => string>
+  readonly someCalculation: (out: string) => string
   readonly authority: (authority: string) => string
+
   /** What a term of an edition says. */
-  readonly parameters: { readonly [path: string]: (value: Proof.Json) => string }
+  readonly parameters: Table<keyof Terms, (value: Proof.Json) => string>
+  readonly someParameter: string
   readonly parameterOf: (sentence: string, edition: string, since: string | null) => string
-  readonly states: { readonly [S in Duty.DutyState]: string }
+  /** The same, where whoever asked chose it instead of what the edition says. */
+  readonly parameterChosen: (sentence: string) => string
+
+  readonly open: OpenWords
+  readonly outline: OutlineWords
+}
+
+/** Words for what a log does not decide. `whether` phrases follow on "the log does not say". */
+export interface OpenWords {
+  readonly missing: (whether: ReadonlyArray<string>) => string
+  readonly conflict: (accounts: number, whether: ReadonlyArray<string>) => string
+  readonly gaps: Table<GapName, string>
+  readonly someGap: string
+  /** The text can be read in several ways, by the questions that its readings answer. */
+  readonly readingsDiffer: (questions: ReadonlyArray<string>) => string
+  readonly question: (key: string) => string
+  /** A rule with exceptions is undecided: it depends on whether some apply. */
+  readonly dependsOn: (whether: ReadonlyArray<string>) => string
+  /** Exceptions apply that come to different things. */
+  readonly exceptionsDiffer: (holds: ReadonlyArray<string>) => string
+  readonly matters: Table<MatterName, string>
+  readonly someMatter: string
+  readonly whether: (holds: string) => string
+  /** At what time of its day a consent was given. */
+  readonly whenGiven: (consent: string) => string
+  /** Whether a condition of a provision is met. */
+  readonly conditionMet: (provision: string, condition: string) => string
+}
+
+/** Words for the structure of a rule, apart from any case. */
+export interface OutlineWords {
+  /** What is asked of a subject, as something that holds. */
+  readonly facts: Table<FactName, string>
+  readonly someFact: string
+  readonly operations: Table<OperationName, string>
+  /** That the edition says something: what of. */
+  readonly parameter: (topic: string) => string
+  readonly topics: Table<keyof Terms, string>
+  readonly someTopic: string
+  readonly constant: (value: string) => string
+  readonly answers: Table<'yes' | 'no' | 'unknown', string>
+  readonly not: string
+  readonly all: string
+  readonly any: string
+  /** A rule holds, unless one of what follows does. */
+  readonly unless: (base: string, exceptions: number) => string
+  /** A rule of exceptions alone. */
+  readonly needsOne: string
+}
+
+/** What a rule says where no exception applies. */
+export interface Base {
+  /** Apart from any case. */
+  readonly says: string
+  /** That it decides. */
+  readonly decides: (outcome: Proof.Json) => string
+  /** What it would have decided, had no exception applied. */
+  readonly otherwise: (outcome: Proof.Json) => string
+}
+
+/** An exception of a rule: that it applies, and that it does not. */
+export interface Exception {
+  readonly holds: string
+  readonly fails: string
 }
 
 /** What was searched for: that there is none of it, and that there is no more of it. */
-export interface Searched {
+export interface Sought {
   readonly none: string
   readonly more: string
-}
-
-/** What a rule, an event or a calculation is about, with names and days already in words. */
-export interface About {
-  readonly [key: string]: string
 }

@@ -1,3 +1,6 @@
+import { Instant, Stockholm } from '@norrsken/rules'
+import { O } from '../fp.ts'
+
 /** The numbers of a written day. Its year has more than four digits where only counting leads to it. */
 export const dayParts = (
   iso: string
@@ -7,12 +10,20 @@ export const dayParts = (
   dayOfMonth: Number(iso.slice(-2))
 })
 
-/** Whether a day that was counted to has another number than the day in words that was counted from: its month lacks that. */
-export const isClamped = (from: string | undefined, out: unknown): boolean =>
-  Number(/\d+/.exec(from ?? '')?.[0]) !== dayParts(String(out)).dayOfMonth
+/** Whether a day that was counted to has another number than the one that was counted from: its month lacks that. */
+export const isClamped = (from: string, out: string): boolean => dayParts(from).dayOfMonth !== dayParts(out).dayOfMonth
 
 /** Whether a text is a written day. */
 export const isDay = (text: string): boolean => /^(\d{4}|[+-]\d{6})-\d{2}-\d{2}$/.test(text)
+
+/** A day or an instant in its long form, instants in Swedish time. What is neither stands as it is. */
+export const momentWith =
+  (day: (iso: string) => string, instant: (localIso: string) => string) =>
+  (iso: string): string => {
+    if (isDay(iso)) return day(iso)
+    const at = O.toUndefined(Instant.fromIso(iso))
+    return at === undefined ? iso : instant(Stockholm.toLocalIso(at))
+  }
 
 /** Clauses, readings and statutes that order something, each by its name: `17, R16` are a clause and a reading. */
 export const authorities = (

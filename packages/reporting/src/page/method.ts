@@ -43,10 +43,10 @@ const readingsOf = (chapter: Chapter, chosen: Reading.Reading, words: Words): Ht
   if (edition === undefined) return null
   const terms = Terms.complete(Reading.apply(chosen)(edition.terms))
   const caption = `${words.agreement(chapter.stream)}: ${words.method.readings(edition.edition)}`
-  const rows = readings.map(({ id, key }) => ({
+  const rows = readings.map(({ id, key, question }) => ({
     head: id,
     cells: [
-      words.method.question[key],
+      question[words.language],
       html`${words.editions.term[key](terms)}${key in chosen ? html` <em>${words.method.chosen}</em>` : null}`
     ]
   }))

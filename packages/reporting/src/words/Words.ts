@@ -3,16 +3,6 @@ import type { IndicatorId } from '../indicators/definitions.ts'
 import type { Origin } from '../Provenance.ts'
 import type { Language } from './day.ts'
 
-/** The terms on whose reading the facts of a report depend. */
-export type ReadingKey =
-  | 'noticeDay'
-  | 'noticeCountsFrom'
-  | 'minimumParties'
-  | 'editionApplies'
-  | 'exit'
-  | 'rejoin'
-  | 'rollDeadlines'
-
 /** Every text of a report. Days come as written for people, parties by their names. Neither language can lack one. */
 export interface Words {
   readonly language: Language
@@ -166,7 +156,6 @@ export interface Words {
     readonly knowledge: (knownAt: string | null) => string
     readonly readings: (edition: string) => string
     readonly columns: readonly [key: string, question: string, reading: string]
-    readonly question: { readonly [K in ReadingKey]: string }
     readonly chosen: string
   }
 

@@ -1,12 +1,14 @@
 import type { Terms } from '@norrsken/core'
 import { Day } from '@norrsken/rules'
 import { longDay, shortMonth } from './day.ts'
-import { agreementName, partyName, unitName } from './names.ts'
+import { agreementName, branchInText, partyName, unitInText, unitName } from './names.ts'
 import type { TermWords, Words } from './Words.ts'
 
 const day = longDay('en')
 const iso = (text: string): string => day(Day.day(text))
 const party = partyName('en')
+const unit = unitInText('en')
+const branch = branchInText('en')
 const list = (items: ReadonlyArray<string>): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
 const parties = (ids: ReadonlyArray<string>): string => list(ids.map(party))
@@ -268,15 +270,6 @@ export const en: Words = {
         : `Only what had been entered in the log ${knownAt} is taken in.`,
     readings: (edition) => `Readings on which the report rests (edition ${edition})`,
     columns: ['Reading', 'Question', 'How the text is read'],
-    question: {
-      noticeDay: 'Is the day of notice part of the notice period?',
-      noticeCountsFrom: 'When is notice given?',
-      minimumParties: 'How many parties does it take?',
-      editionApplies: 'When does a revised edition apply?',
-      exit: 'When can a party leave?',
-      rejoin: 'How does a party that has left come back?',
-      rollDeadlines: 'Does a last day that is a holiday move?'
-    },
     chosen: 'Chosen for this report instead of the edition’s own.'
   },
 
@@ -364,6 +357,15 @@ function termWords(): TermWords {
     provisionIsGround: ({ provisionIsGround }) =>
       provisionIsGround === 'no'
         ? 'A case is presented with consent or de-identified; a provision of law is not enough.'
-        : 'A case may be presented on the ground of a provision of law too.'
+        : 'A case may be presented on the ground of a provision of law too.',
+    investigationUnit: ({ investigationUnit }) =>
+      `The unit that investigates violence in close relationships: ${unit(investigationUnit)}.`,
+    safetyUnit: ({ safetyUnit }) => `The unit for crime victims and personal safety: ${unit(safetyUnit)}.`,
+    healthCareUnit: ({ healthCareUnit }) => `The unit that attends for health care: ${unit(healthCareUnit)}.`,
+    violenceTeamUnit: ({ violenceTeamUnit }) =>
+      `The team from which the host appoints a representative and a deputy: ${unit(violenceTeamUnit)}.`,
+    coordinationUnit: ({ coordinationUnit }) => `The unit of the coordinator: ${unit(coordinationUnit)}.`,
+    socialServicesBranch: ({ socialServicesBranch }) =>
+      `The branch of a municipality that is responsible for a case: ${branch(socialServicesBranch)}.`
   }
 }

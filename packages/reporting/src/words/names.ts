@@ -54,7 +54,7 @@ const known = (table: { readonly [id: string]: string }, id: string): string | n
 export const partyName =
   (language: Language) =>
   (party: string): string =>
-    known(Words.language(language).parties, party) ?? party
+    Words.partyName(party, language)
 
 /** What people call a unit or a body; the name of its party and its branch where no name is known. */
 export const unitName =
@@ -65,6 +65,18 @@ export const unitName =
     const [party = '', branch = ''] = unit.split('/')
     return party === 'body' || party === 'outside' ? branch : `${partyName(language)(party)}, ${branch}`
   }
+
+/** What people call a unit in running text. */
+export const unitInText =
+  (language: Language) =>
+  (unit: string): string =>
+    Words.unitName(unit, language)
+
+/** What people call a branch of a party in running text. */
+export const branchInText =
+  (language: Language) =>
+  (branch: string): string =>
+    Words.branchName(branch, language)
 
 /** What people call an agreement; the name in its stream where no other is known. */
 export const agreementName =

@@ -1,12 +1,21 @@
-import type { ReadingKey } from './Words.ts'
+import { Clauses } from '@norrsken/core'
 
-/** The readings on which the facts of a report depend, by the number under which the agreement's documentation has them. */
-export const readings: ReadonlyArray<{ readonly id: string; readonly key: ReadingKey }> = [
-  { id: 'R1', key: 'noticeDay' },
-  { id: 'R2', key: 'noticeCountsFrom' },
-  { id: 'R4', key: 'minimumParties' },
-  { id: 'R5', key: 'editionApplies' },
-  { id: 'R15', key: 'rejoin' },
-  { id: 'R16', key: 'exit' },
-  { id: 'R17', key: 'rollDeadlines' }
-]
+/** The terms on whose reading the facts of a report depend. */
+const keys = [
+  'noticeDay',
+  'noticeCountsFrom',
+  'minimumParties',
+  'editionApplies',
+  'rejoin',
+  'exit',
+  'rollDeadlines'
+] as const satisfies ReadonlyArray<Clauses.ReadingKey>
+
+/** The readings on which the facts of a report depend: the number, the term and the question of each. */
+export const readings: ReadonlyArray<{
+  readonly id: string
+  readonly key: (typeof keys)[number]
+  readonly question: Clauses.Text
+}> = keys.flatMap((key) =>
+  Clauses.readings.filter((reading) => reading.key === key).map(({ id, question }) => ({ id, key, question }))
+)

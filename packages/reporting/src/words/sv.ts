@@ -1,12 +1,14 @@
 import type { Terms } from '@norrsken/core'
 import { Day } from '@norrsken/rules'
 import { longDay, shortMonth } from './day.ts'
-import { agreementName, partyName, unitName } from './names.ts'
+import { agreementName, branchInText, partyName, unitInText, unitName } from './names.ts'
 import type { TermWords, Words } from './Words.ts'
 
 const day = longDay('sv')
 const iso = (text: string): string => day(Day.day(text))
 const party = partyName('sv')
+const unit = unitInText('sv')
+const branch = branchInText('sv')
 const list = (items: ReadonlyArray<string>): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items[items.length - 1]}`
 const parties = (ids: ReadonlyArray<string>): string => list(ids.map(party))
@@ -269,15 +271,6 @@ export const sv: Words = {
         : `Bara det som var infört i loggen den ${knownAt} är med.`,
     readings: (edition) => `Tolkningar som rapporten bygger på (utgåvan ${edition})`,
     columns: ['Tolkning', 'Fråga', 'Så läses texten'],
-    question: {
-      noticeDay: 'Räknas uppsägningsdagen in i uppsägningstiden?',
-      noticeCountsFrom: 'När är en uppsägning gjord?',
-      minimumParties: 'Hur många parter krävs?',
-      editionApplies: 'När börjar en ny utgåva gälla?',
-      exit: 'När kan en part lämna?',
-      rejoin: 'Hur kommer en part som lämnat tillbaka?',
-      rollDeadlines: 'Flyttas en sista dag som är helgdag?'
-    },
     chosen: 'Vald för den här rapporten i stället för utgåvans egen.'
   },
 
@@ -365,6 +358,15 @@ function termWords(): TermWords {
     provisionIsGround: ({ provisionIsGround }) =>
       provisionIsGround === 'no'
         ? 'Ett ärende dras med samtycke eller avidentifierat; en bestämmelse i lag räcker inte.'
-        : 'Ett ärende får dras även med stöd av en bestämmelse i lag.'
+        : 'Ett ärende får dras även med stöd av en bestämmelse i lag.',
+    investigationUnit: ({ investigationUnit }) =>
+      `Enheten som utreder våld i nära relationer: ${unit(investigationUnit)}.`,
+    safetyUnit: ({ safetyUnit }) => `Enheten för brottsoffer och personsäkerhet: ${unit(safetyUnit)}.`,
+    healthCareUnit: ({ healthCareUnit }) => `Enheten som deltar för hälso- och sjukvården: ${unit(healthCareUnit)}.`,
+    violenceTeamUnit: ({ violenceTeamUnit }) =>
+      `Gruppen som värdkommunen utser en representant och en ersättare från: ${unit(violenceTeamUnit)}.`,
+    coordinationUnit: ({ coordinationUnit }) => `Samordnarens enhet: ${unit(coordinationUnit)}.`,
+    socialServicesBranch: ({ socialServicesBranch }) =>
+      `Den del av en kommun som ansvarar för ett ärende: ${branch(socialServicesBranch)}.`
   }
 }

@@ -24,7 +24,13 @@ const all: ReadonlyArray<keyof TermWords> = [
   'weeklyCounts',
   'rejoin',
   'rollDeadlines',
-  'provisionIsGround'
+  'provisionIsGround',
+  'investigationUnit',
+  'safetyUnit',
+  'healthCareUnit',
+  'violenceTeamUnit',
+  'coordinationUnit',
+  'socialServicesBranch'
 ]
 
 /** What an edition asks, in words. */

@@ -1,11 +1,16 @@
 import { type Agreement, type Log, Terms } from '@norrsken/core'
 import { Day, Sweden } from '@norrsken/rules'
+import { later, plusDays, plusMonths, yearEnd } from './days.ts'
 
 /** What a naive reader of the contract says of one day: the edition in force, if any, and who is a party. */
 export interface NaiveDay {
   readonly day: string
   readonly edition: string | null
+  /** The terms of the edition in force. */
+  readonly terms: Terms.Terms | null
   readonly members: ReadonlyArray<string>
+  /** For each who is a party, the first day of the spell in which it is one. */
+  readonly since: ReadonlyMap<string, string>
 }
 
 /**
@@ -41,11 +46,18 @@ export const membershipByDay = (
   const earliest = entries.map((entry) => Day.toIso(entry.day)).sort()[0] ?? first
   for (let day = earliest < first ? earliest : first; day <= last; day = plusDays(day, 1)) {
     live(world, day, byDay.get(day) ?? [])
-    if (day >= first)
-      days.push({ day, edition: world.edition?.name ?? null, members: [...world.members.keys()].sort() })
+    if (day >= first) days.push(told(world, day))
   }
   return days
 }
+
+const told = ({ edition, members }: Naive, day: string): NaiveDay => ({
+  day,
+  edition: edition?.name ?? null,
+  terms: edition?.terms ?? null,
+  members: [...members.keys()].sort(),
+  since: new Map([...members].map(([party, { since }]) => [party, since]))
+})
 
 interface Naive {
   /** In the order of adoption. */
@@ -72,6 +84,7 @@ interface NaiveEdition {
 }
 
 interface NaiveMember {
+  readonly since: string
   /** Notices that do not run yet. */
   pending: NaiveNotice[]
   /** The last day as a party, if one is known. */
@@ -106,7 +119,7 @@ const live = (world: Naive, day: string, events: ReadonlyArray<Agreement.Event>)
 /** Who is a party, by which edition. Where the agreement has just ended, another edition may apply from the same day. */
 const decideTheDay = (world: Naive, day: string): void => {
   putEditionsInForce(world, day)
-  letSignersIn(world)
+  letSignersIn(world, day)
   const inForce = world.edition !== null
   endWhereOver(world, world.termEnd, day)
   lapse(world, day)
@@ -137,8 +150,8 @@ const leave = (world: Naive, party: string, lastDay: string): void => {
   world.left.set(party, lastDay)
 }
 
-const join = (world: Naive, party: string): void => {
-  world.members.set(party, { pending: [], exit: null })
+const join = (world: Naive, party: string, day: string): void => {
+  world.members.set(party, { since: day, pending: [], exit: null })
 }
 
 const endWhereOver = (world: Naive, lastDay: string | null, day: string): void => {
@@ -176,7 +189,7 @@ const putInForce = (world: Naive, edition: NaiveEdition, day: string): void => {
   for (const party of [...world.members.keys()]) {
     if (!edition.list.includes(party)) leave(world, party, plusDays(day, -1))
   }
-  if (nobodyYet) for (const party of edition.list) join(world, party)
+  if (nobodyYet) for (const party of edition.list) join(world, party, day)
 }
 
 const applies = (world: Naive, edition: NaiveEdition, day: string): boolean => {
@@ -196,11 +209,11 @@ const applies = (world: Naive, edition: NaiveEdition, day: string): boolean => {
 }
 
 /** A listed party that is no member joins on the day on which it signs; one that has left, by signing after that. */
-const letSignersIn = (world: Naive): void => {
+const letSignersIn = (world: Naive, day: string): void => {
   const { edition } = world
   if (edition === null) return
   for (const party of edition.list) {
-    if (!world.members.has(party) && signed(world, edition, party, world.left.get(party))) join(world, party)
+    if (!world.members.has(party) && signed(world, edition, party, world.left.get(party))) join(world, party, day)
   }
 }
 
@@ -309,19 +322,4 @@ const rolledLastDay = (end: string, after: (from: string) => string): string => 
   while (after(last) > end) last = plusDays(last, -1)
   while (after(plusDays(last, 1)) <= end) last = plusDays(last, 1)
   return Day.toIso(Sweden.nextWorkday(Day.day(last)))
-}
-
-const later = (one: string, other: string): string => (one > other ? one : other)
-
-const yearEnd = (day: string): string => `${day.slice(0, 4)}-12-31`
-
-const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-
-/** Clamped to the last day of the month. */
-const plusMonths = (day: string, months: number): string => {
-  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
-  const lastOfMonth = new Date(Date.UTC(year, month + months, 0))
-  const iso = lastOfMonth.toISOString().slice(0, 8)
-  return `${iso}${String(Math.min(dayOfMonth, lastOfMonth.getUTCDate())).padStart(2, '0')}`
 }

@@ -1,4 +1,4 @@
-import type { Case } from '@norrsken/core'
+import type { Case, Log } from '@norrsken/core'
 import type { Draft } from 'immer'
 import type { CaseEntry } from '../data/entries.ts'
 
@@ -25,10 +25,12 @@ export const empty = (): Mutable => ({
   agreement: null,
   began: null,
   referral: null,
+  otherReferrals: [],
   homeMunicipality: { initial: null, changes: [] },
   subject: null,
   open: { initial: false, changes: [] },
   consents: [],
+  dayLimits: [],
   discussions: [],
   needs: [],
   actions: [],
@@ -46,8 +48,10 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
   switch (event.type) {
     case 'CaseReferred': {
       const data = event.data
+      const evidence = cited(event)
+      if (state.referral !== null) state.otherReferrals.push(state.referral)
       state.referral = {
-        event: event.id,
+        evidence,
         on: day,
         by: event.by.unit,
         referrer: data.referrer ?? null,
@@ -61,7 +65,7 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
         incident: data.incident === undefined ? null : { on: data.incident.on, criminal: data.incident.criminal }
       }
       if (data.subject !== null) state.subject = data.subject
-      moved(state, day, data.homeMunicipality)
+      moved(state, day, data.homeMunicipality, evidence)
       turned(state, at, true)
       return
     }
@@ -69,58 +73,64 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       state.subject = event.data.subject
       return
     case 'HomeMunicipalityChanged':
-      moved(state, day, event.data.homeMunicipality)
+      moved(state, day, event.data.homeMunicipality, cited(event))
       return
     case 'ConsentGiven': {
       const data = event.data
+      const evidence = cited(event)
+      const scopes: Consent['scopes'] = [
+        {
+          from: at,
+          scope: {
+            recipients: data.recipients.slice(),
+            facts: data.facts.slice(),
+            subjects: data.subjects.slice(),
+            purposes: data.purposes.slice(),
+            until: data.until ?? null
+          },
+          evidence
+        }
+      ]
+      let withdrawn: Consent['withdrawn'] = null
+      for (const limit of state.dayLimits) {
+        if (limit.consent !== data.consent || limit.on !== day) continue
+        if (limit.scope === null) withdrawn ??= { at: limit.at, evidence: { ...limit.evidence } }
+        else narrow(scopes, at, limit.scope, { ...limit.evidence })
+      }
       state.consents.push({
-        event: event.id,
+        evidence,
         consent: data.consent,
         wholeDay: event.effective.length === 10,
         given: at,
         by: event.by.unit,
         form: data.form,
         explained: data.explained,
-        scopes: [
-          {
-            from: at,
-            scope: {
-              recipients: data.recipients.slice(),
-              facts: data.facts.slice(),
-              subjects: data.subjects.slice(),
-              purposes: data.purposes.slice(),
-              until: data.until ?? null
-            }
-          }
-        ],
-        withdrawn: null
+        scopes,
+        withdrawn
       })
       return
     }
     case 'ConsentNarrowed': {
       const data = event.data
+      if (event.effective.length === 10) {
+        state.dayLimits.push({ consent: data.consent, on: day, at, evidence: cited(event), scope: partOf(data) })
+      }
       for (let i = state.consents.length - 1; i >= 0; i -= 1) {
         const consent = state.consents[i]
         if (consent?.consent !== data.consent) continue
-        const before = consent.scopes[consent.scopes.length - 1]?.scope
-        if (before === undefined) return
-        consent.scopes.push({
-          from: at,
-          scope: {
-            recipients: (data.recipients ?? before.recipients).slice(),
-            facts: (data.facts ?? before.facts).slice(),
-            subjects: (data.subjects ?? before.subjects).slice(),
-            purposes: (data.purposes ?? before.purposes).slice(),
-            until: data.until ?? before.until
-          }
-        })
+        narrow(consent.scopes, at, data, cited(event))
         return
       }
       return
     }
     case 'ConsentWithdrawn':
+      if (event.effective.length === 10) {
+        state.dayLimits.push({ consent: event.data.consent, on: day, at, evidence: cited(event), scope: null })
+      }
       for (const consent of state.consents) {
-        if (consent.consent === event.data.consent && consent.withdrawn === null) consent.withdrawn = at
+        if (consent.consent === event.data.consent && consent.withdrawn === null) {
+          consent.withdrawn = { at, evidence: cited(event) }
+        }
       }
       return
     case 'ParticipantsDecided':
@@ -129,7 +139,7 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
     case 'CaseDiscussed': {
       const data = event.data
       state.discussions.push({
-        event: event.id,
+        evidence: cited(event),
         discussion: data.discussion ?? null,
         on: day,
         meeting: data.meeting,
@@ -182,51 +192,96 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       turned(state, at, true)
       return
     case 'GuidanceGiven':
-      state.steps.push({ event: event.id, on: day, what: 'guidance-given', who: null })
+      state.steps.push({ evidence: cited(event), on: day, what: 'guidance-given', who: null })
       return
     case 'SupportAssessed':
-      state.steps.push({ event: event.id, on: day, what: 'support-assessed', who: null })
+      state.steps.push({ evidence: cited(event), on: day, what: 'support-assessed', who: null })
       return
     case 'ContactEstablished':
-      state.steps.push({ event: event.id, on: day, what: 'contact-established', who: event.data.unit })
+      state.steps.push({ evidence: cited(event), on: day, what: 'contact-established', who: event.data.unit })
       return
     case 'InformationGiven':
-      state.steps.push({ event: event.id, on: day, what: 'information-given', who: event.data.party })
+      state.steps.push({ evidence: cited(event), on: day, what: 'information-given', who: event.data.party })
       return
     case 'CrimeReported':
-      state.steps.push({ event: event.id, on: day, what: 'crime-reported', who: null })
+      state.steps.push({ evidence: cited(event), on: day, what: 'crime-reported', who: null })
       return
     case 'InvestigationJoined':
-      state.steps.push({ event: event.id, on: day, what: 'investigation-joined', who: null })
+      state.steps.push({ evidence: cited(event), on: day, what: 'investigation-joined', who: null })
       return
     case 'ChildPerspectiveConsidered':
-      state.steps.push({ event: event.id, on: day, what: 'child-perspective-considered', who: null })
+      state.steps.push({ evidence: cited(event), on: day, what: 'child-perspective-considered', who: null })
       return
     case 'ChildConcernReported':
-      state.steps.push({ event: event.id, on: day, what: 'child-concern-reported', who: null })
+      state.steps.push({ evidence: cited(event), on: day, what: 'child-concern-reported', who: null })
       return
     case 'RiskAssessed':
-      state.steps.push({ event: event.id, on: day, what: `risk-${event.data.level}`, who: null })
+      state.steps.push({ evidence: cited(event), on: day, what: `risk-${event.data.level}`, who: null })
       return
     case 'ProtectionRecorded':
       state.steps.push({
-        event: event.id,
+        evidence: cited(event),
         on: day,
         what: event.data.kind === 'none' ? 'no-protection' : event.data.kind,
         who: null
       })
       return
     case 'PresentationScreened':
-      state.steps.push({ event: event.id, on: day, what: `screening-${event.data.outcome}`, who: null })
+      state.steps.push({ evidence: cited(event), on: day, what: `screening-${event.data.outcome}`, who: null })
       return
   }
 }
 
-const moved = (state: Mutable, day: CaseEntry['day'], municipality: string): void => {
+type Consent = Mutable['consents'][number]
+type Scope = Consent['scopes'][number]['scope']
+type PartOfScope = { readonly [K in keyof Scope]?: Case.State['consents'][number]['scopes'][number]['scope'][K] }
+
+const narrow = (
+  scopes: Consent['scopes'],
+  from: CaseEntry['at'],
+  { recipients, facts, subjects, purposes, until }: PartOfScope,
+  evidence: Log.Evidence
+): void => {
+  const before = scopes[scopes.length - 1]?.scope
+  if (before === undefined) return
+  scopes.push({
+    from,
+    scope: {
+      recipients: (recipients ?? before.recipients).slice(),
+      facts: (facts ?? before.facts).slice(),
+      subjects: (subjects ?? before.subjects).slice(),
+      purposes: (purposes ?? before.purposes).slice(),
+      until: until ?? before.until
+    },
+    evidence
+  })
+}
+
+const partOf = ({ recipients, facts, subjects, purposes, until }: PartOfScope): Partial<Scope> => {
+  const part: Partial<Scope> = {}
+  if (recipients !== undefined) part.recipients = recipients.slice()
+  if (facts !== undefined) part.facts = facts.slice()
+  if (subjects !== undefined) part.subjects = subjects.slice()
+  if (purposes !== undefined) part.purposes = purposes.slice()
+  if (until !== undefined) part.until = until
+  return part
+}
+
+const cited = (event: CaseEntry['event']): Log.Evidence => ({
+  id: event.id,
+  stream: event.stream,
+  version: event.version,
+  event: event.type,
+  effective: event.effective,
+  recorded: event.recorded
+})
+
+const moved = (state: Mutable, day: CaseEntry['day'], municipality: string, evidence: Log.Evidence): void => {
+  const value = { municipality, evidence }
   const changes = state.homeMunicipality.changes
   const last = changes[changes.length - 1]
-  if (last !== undefined && last.from >= day) last.value = municipality
-  else changes.push({ from: day, value: municipality })
+  if (last !== undefined && last.from >= day) last.value = value
+  else changes.push({ from: day, value })
 }
 
 const turned = (state: Mutable, at: CaseEntry['at'], open: boolean): void => {

@@ -29,10 +29,13 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
   switch (event.type) {
     case 'CaseReferred': {
       const { data } = event
+      const evidence = cited(event)
+      const { referral: earlier, otherReferrals } = state
       return {
         ...state,
+        otherReferrals: earlier === null ? otherReferrals : [...otherReferrals, earlier],
         referral: {
-          event: event.id,
+          evidence,
           on: day,
           by: event.by.unit,
           referrer: data.referrer ?? null,
@@ -46,12 +49,14 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
           incident: data.incident === undefined ? null : { ...data.incident }
         },
         subject: data.subject ?? state.subject,
-        homeMunicipality: changed(state.homeMunicipality, day, data.homeMunicipality),
+        homeMunicipality: changed(state.homeMunicipality, day, { municipality: data.homeMunicipality, evidence }),
         open: changed(state.open, at, true)
       }
     }
-    case 'HomeMunicipalityChanged':
-      return { ...state, homeMunicipality: changed(state.homeMunicipality, day, event.data.homeMunicipality) }
+    case 'HomeMunicipalityChanged': {
+      const home = { municipality: event.data.homeMunicipality, evidence: cited(event) }
+      return { ...state, homeMunicipality: changed(state.homeMunicipality, day, home) }
+    }
     case 'ConsentGiven': {
       const { consent, recipients, facts, subjects, purposes, form, explained, until = null } = event.data
       const scope = {
@@ -61,30 +66,35 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
         purposes: [...purposes],
         until
       }
-      const given: Case.State['consents'][number] = {
-        event: event.id,
+      const evidence = cited(event)
+      const limits = state.dayLimits.filter((limit) => limit.consent === consent && limit.on === day)
+      const given: Consent = {
+        evidence,
         consent,
         wholeDay: Log.isWholeDay(event),
         given: at,
         by: event.by.unit,
         form,
         explained,
-        scopes: [{ from: at, scope }],
+        scopes: limits.reduce<Consent['scopes']>(
+          (scopes, limit) => (limit.scope === null ? scopes : narrowed(scopes, at, limit.scope, limit.evidence)),
+          [{ from: at, scope, evidence }]
+        ),
         withdrawn: null
       }
       return { ...state, consents: [...state.consents, given] }
     }
     case 'ConsentNarrowed': {
-      const { agreement, consent: name, ...narrower } = event.data
+      const { agreement, consent: name, ...part } = event.data
       const last = state.consents.findLast(({ consent }) => consent === name)
+      const evidence = cited(event)
+      const limit = { consent: name, on: day, at, evidence, scope: partOf(part) }
       return {
         ...state,
-        consents: state.consents.map((consent) => {
-          const before = consent.scopes[consent.scopes.length - 1]
-          return consent === last && before !== undefined
-            ? { ...consent, scopes: [...consent.scopes, { from: at, scope: copied({ ...before.scope, ...narrower }) }] }
-            : consent
-        })
+        dayLimits: Log.isWholeDay(event) ? [...state.dayLimits, limit] : state.dayLimits,
+        consents: state.consents.map((consent) =>
+          consent === last ? { ...consent, scopes: narrowed(consent.scopes, at, part, evidence) } : consent
+        )
       }
     }
     case 'CaseDiscussed': {
@@ -92,7 +102,7 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
       const { basis, purposes, present, facts, subjects } = data
       const held = {
         ...data,
-        event: event.id,
+        evidence: cited(event),
         discussion,
         on: day,
         basis: basis.kind === 'consent' ? { ...basis, consents: [...basis.consents] } : { ...basis },
@@ -133,7 +143,16 @@ const step = (
   { event, day }: CaseEntry,
   what: Case.State['steps'][number]['what'],
   who: string | null
-): Case.State => ({ ...state, steps: [...state.steps, { event: event.id, on: day, what, who }] })
+): Case.State => ({ ...state, steps: [...state.steps, { evidence: cited(event), on: day, what, who }] })
+
+const cited = ({ id, stream, version, type, effective, recorded }: CaseEntry['event']): Log.Evidence => ({
+  id,
+  stream,
+  version,
+  event: type,
+  effective,
+  recorded
+})
 
 interface Changes<A, P> {
   readonly initial: A
@@ -146,7 +165,19 @@ const changed = <A, P extends number>({ initial, changes }: Changes<A, P>, from:
   return { initial, changes: [...kept, { from, value }] }
 }
 
-type Scope = Case.State['consents'][number]['scopes'][number]['scope']
+type Consent = Case.State['consents'][number]
+type Scope = Consent['scopes'][number]['scope']
+
+/** The scopes of a consent with one more, in which some parts take the place of those of the last. */
+const narrowed = (
+  scopes: Consent['scopes'],
+  from: CaseEntry['at'],
+  part: Partial<Scope>,
+  evidence: Log.Evidence
+): Consent['scopes'] => {
+  const before = scopes[scopes.length - 1]
+  return before === undefined ? scopes : [...scopes, { from, scope: copied({ ...before.scope, ...part }), evidence }]
+}
 
 const copied = ({ recipients, facts, subjects, purposes, until }: Scope): Scope => ({
   recipients: [...recipients],
@@ -154,4 +185,12 @@ const copied = ({ recipients, facts, subjects, purposes, until }: Scope): Scope 
   subjects: [...subjects],
   purposes: [...purposes],
   until
+})
+
+const partOf = ({ recipients, facts, subjects, purposes, until }: Partial<Scope>): Partial<Scope> => ({
+  ...(recipients === undefined ? {} : { recipients: [...recipients] }),
+  ...(facts === undefined ? {} : { facts: [...facts] }),
+  ...(subjects === undefined ? {} : { subjects: [...subjects] }),
+  ...(purposes === undefined ? {} : { purposes: [...purposes] }),
+  ...(until === undefined ? {} : { until })
 })

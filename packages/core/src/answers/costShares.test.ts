@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { act, agreedToEnd, firstEdition, viewOf } from '../agreement/acts.test-log.ts'
+import { costShares } from './costShares.ts'
+
+const agreed = (on: string, shares: { readonly [party: string]: number }) => act('CostKeyAgreed', on, { shares })
+
+describe('what each party of the cost key pays', () => {
+  const acts = [
+    ...firstEdition(),
+    agreed('2023-04-01', { are: 1, berg: 1 }),
+    agreed('2023-07-01', { are: 10, berg: 10 }),
+    agreed('2024-01-01', { are: 1, berg: 3 })
+  ]
+
+  test('is told for the asked day, with the next known change of it', () => {
+    const { value, next, ask } = costShares(viewOf(acts, '2023-05-01'), 100)
+    expect({ value, next }).toEqual({
+      value: { are: 50, berg: 50 },
+      next: { on: '2024-01-01', becomes: { are: 25, berg: 75 } }
+    })
+    expect(ask).toMatchObject({ validAt: '2023-05-01', edition: 'first' })
+    expect(costShares(viewOf(acts, '2024-01-01'), 100).next).toBe(null)
+  })
+
+  test('ends with the agreement', () => {
+    const ended = [...acts, agreedToEnd('2023-04-15', '2023-08-31')]
+    expect(costShares(viewOf(ended, '2023-05-01'), 100).next).toEqual({ on: '2023-09-01', becomes: null })
+  })
+
+  test('is not known before there is a key, and begins with it', () => {
+    const { value, next } = costShares(viewOf(acts, '2023-03-31'), 100)
+    expect({ value, next }).toEqual({ value: null, next: { on: '2023-04-01', becomes: { are: 50, berg: 50 } } })
+  })
+})

@@ -1,0 +1,79 @@
+import { type Instant, Stockholm, type Tri } from '@norrsken/rules'
+import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
+import type { Consent, Scope } from './State.ts'
+import type { FactClass, Purpose, Subject } from './words.ts'
+
+/** One thing that a consent must cover for one unit to hear it. */
+export interface Disclosure {
+  readonly unit: string
+  /** `null`: whatever. */
+  readonly fact: FactClass | null
+  readonly subject: Subject | null
+  readonly purpose: Purpose | null
+}
+
+/**
+ * Whether a consent covers a disclosure at an instant (R9): its scope names unit, fact, subject and purpose, and it has been
+ * given, is not past its end and has not been withdrawn. A consent of which only the day is known covers nobody knows what
+ * on that day.
+ */
+export const covers = (consent: Consent, disclosure: Disclosure, at: Instant.Instant): Tri.Tri => {
+  const scope = scopeAt(consent, at)
+  if (scope === null || !names(scope, disclosure)) return 'no'
+  return isUncertain(consent, at) ? 'unknown' : 'yes'
+}
+
+/** Whether it is the day on which a consent was given of which no more than the day is known. */
+const isUncertain = ({ wholeDay, given }: Consent, at: Instant.Instant): boolean =>
+  wholeDay && at < Stockholm.endOfDay(Stockholm.localDay(given))
+
+/** Several disclosures to one unit: every fact about every subject for every purpose. */
+export interface Disclosures {
+  readonly facts: ReadonlyArray<FactClass>
+  readonly subjects: ReadonlyArray<Subject>
+  readonly purposes: ReadonlyArray<Purpose>
+}
+
+/** Whether one consent alone is known to cover several disclosures to a unit at an instant: mostly it does. */
+export const coversAll = (
+  consent: Consent,
+  { facts, subjects, purposes }: Disclosures,
+  unit: string,
+  at: Instant.Instant
+): boolean => {
+  const scope = scopeAt(consent, at)
+  return (
+    scope !== null &&
+    scope.recipients.includes(unit) &&
+    facts.every((fact) => scope.facts.includes(fact)) &&
+    subjects.every((subject) => scope.subjects.includes(subject)) &&
+    purposes.every((purpose) => scope.purposes.includes(purpose)) &&
+    !isUncertain(consent, at)
+  )
+}
+
+/** What a consent covers at an instant; `null`: nothing. */
+const scopeAt = ({ given, withdrawn, scopes }: Consent, at: Instant.Instant): Scope | null => {
+  if (at < given || (withdrawn !== null && withdrawn.at <= at)) return null
+  const scope = scopes.findLast(({ from }) => from <= at)?.scope ?? null
+  return scope === null || (scope.until !== null && endOf(scope.until) <= at) ? null : scope
+}
+
+/** The first instant that is no longer covered. A day is covered to its end. */
+const endOf = (until: string): Instant.Instant =>
+  isDayText(until) ? Stockholm.endOfDay(dayOf(until)) : instantOf(until)
+
+/** Whether a scope names what is disclosed, and to whom. */
+export const names = (scope: Scope, { unit, fact, subject, purpose }: Disclosure): boolean =>
+  scope.recipients.includes(unit) &&
+  (fact === null || scope.facts.includes(fact)) &&
+  (subject === null || scope.subjects.includes(subject)) &&
+  (purpose === null || scope.purposes.includes(purpose))
+
+/** The instants after which a consent may cover something else than before. */
+export const turnsOf = ({ given, wholeDay, withdrawn, scopes }: Consent): ReadonlyArray<Instant.Instant> => [
+  given,
+  ...(wholeDay ? [Stockholm.endOfDay(Stockholm.localDay(given))] : []),
+  ...scopes.flatMap(({ from, scope }) => [from, ...(scope.until === null ? [] : [endOf(scope.until)])]),
+  ...(withdrawn === null ? [] : [withdrawn.at])
+]

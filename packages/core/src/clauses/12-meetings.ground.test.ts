@@ -1,0 +1,478 @@
+import { describe, expect, test } from 'vitest'
+import { adopted, agreedToEnd, agreedToLeave, firstEdition, notice, signed, ten } from '../agreement/acts.test-log.ts'
+import type { StatedTerms } from '../agreement/Terms.ts'
+import {
+  type Acts,
+  at,
+  consented,
+  discussed,
+  entered,
+  findings,
+  found,
+  inCase,
+  narrowed,
+  referred,
+  room,
+  withdrawn
+} from './work.test-log.ts'
+
+const day = '2024-03-06'
+const before = '2024-03-05'
+
+/** How the presentation stands by clause 12 and by clause 15. */
+const judged = (...acts: Acts): ReadonlyArray<string> => judgedUnder({}, ...acts)
+const judgedUnder = (terms: Partial<StatedTerms>, ...acts: Acts): ReadonlyArray<string> =>
+  ['12/ground', '15/secrecy'].map((norm) =>
+    findings(norm, '2024-12-31', ...firstEdition(terms), ...acts)
+      .map(({ state }) => state)
+      .join()
+  )
+
+const covered = ['met', 'met']
+const uncovered = ['breached', 'undetermined']
+const unknown = ['undetermined', 'undetermined']
+
+const given = consented(before)
+const presented = (content = {}) => discussed(day, content)
+
+describe('a case is presented with a consent that covers everybody who hears it', () => {
+  test('one consent that names all of it does', () => {
+    expect(judged(given, presented())).toEqual(covered)
+  })
+
+  test.each([
+    ['a unit', { recipients: ['are/social-services', 'police/investigation'] }],
+    ['a fact', { facts: ['health', 'risk'] }],
+    ['a subject', { subjects: ['child'] }],
+    ['a purpose', { purposes: ['consult'] }]
+  ])('one that does not name %s does not', (_, content) => {
+    expect(judged(consented(before, content), presented())).toEqual(uncovered)
+  })
+
+  test.each([
+    ['fact', { facts: ['social', 'health'] }],
+    ['subject', { subjects: ['individual', 'child'] }],
+    ['purpose', { purposes: ['assess-risk', 'consult'] }],
+    ['unit', { present: [...room, 'berg/social-services'] }]
+  ])('each %s must be named, not only the first', (_, content) => {
+    expect(judged(given, presented(content))).toEqual(uncovered)
+  })
+
+  test('another unit of a named party hears nothing on it', () => {
+    expect(judged(given, presented({ present: ['region/psychiatry'] }))).toEqual(uncovered)
+    expect(judged(given, presented({ present: ['outside/region'] }))).toEqual(uncovered)
+  })
+
+  test('the coordinator hears too, and must be named', () => {
+    expect(judged(given, presented({ present: [...room, 'ostersund/coordination'] }))).toEqual(uncovered)
+  })
+
+  test('an outside actor hears if it is named', () => {
+    const present = [...room, 'outside/kvinnojouren']
+    expect(judged(given, presented({ present }))).toEqual(uncovered)
+    expect(judged(consented(before, { recipients: present }), presented({ present }))).toEqual(covered)
+  })
+
+  test('two consents that each cover other parts do together', () => {
+    const social = consented(before, { facts: ['social'] })
+    const health = consented(before, { consent: 'other', facts: ['health'] })
+    const both = { basis: { kind: 'consent', consents: ['c', 'other'] }, facts: ['social', 'health'] }
+    expect(judged(social, health, presented(both))).toEqual(covered)
+    expect(judged(social, health, presented({ ...both, basis: { kind: 'consent', consents: ['c'] } }))).toEqual(
+      uncovered
+    )
+  })
+
+  test('two halves of a consent do not make one: for one fact to one unit the whole must be in one', () => {
+    const forUnits = consented(before, { facts: ['health'] })
+    const forFacts = consented(before, { consent: 'other', recipients: ['berg/social-services'] })
+    const both = { basis: { kind: 'consent', consents: ['c', 'other'] } }
+    expect(judged(forUnits, forFacts, presented(both))).toEqual(uncovered)
+  })
+
+  test('a consent that the presentation does not rest on does not count', () => {
+    expect(judged(given, presented({ basis: { kind: 'consent', consents: [] } }))).toEqual(uncovered)
+    expect(judged(given, presented({ basis: { kind: 'consent', consents: ['unheard-of'] } }))).toEqual(uncovered)
+    expect(judged(given, presented({ basis: { kind: 'consent', consents: ['unheard-of', 'c'] } }))).toEqual(covered)
+  })
+
+  test('nor does one of another case', () => {
+    expect(judged(consented(before, {}, { stream: 'case/2' }), presented())).toEqual(uncovered)
+  })
+
+  test('where nobody hears, there is nobody to cover', () => {
+    expect(judged(presented({ present: [] }))).toEqual(covered)
+  })
+
+  test('the finding cites the presentation and the consent that covers it', () => {
+    const unused = consented(before, { consent: 'other', facts: ['health'] })
+    const rests = { basis: { kind: 'consent', consents: ['c', 'other'] } }
+    const [finding] = findings('12/ground', day, ...firstEdition(), given, unused, presented(rests))
+    expect([...(finding?.events ?? [])].sort()).toEqual(['e12', 'e14'])
+  })
+})
+
+describe('a consent covers from when it was given', () => {
+  test.each([
+    [at(day, '08:59'), covered, 'before the presentation'],
+    [at(day, '09:00'), covered, 'at its start'],
+    [at(day, '09:01'), uncovered, 'during it'],
+    [at(day, '09:30'), uncovered, 'at its end'],
+    ['2024-03-07', uncovered, 'the day after']
+  ])('given at %s: %j (%s)', (effective, states) => {
+    expect(judged(consented(effective), presented())).toEqual(states)
+  })
+
+  test('one of which only the day is known leaves it undetermined on that day, and covers from the next', () => {
+    expect(judged(consented(day), presented())).toEqual(unknown)
+    expect(judged(consented(before), presented())).toEqual(covered)
+  })
+
+  test('what would decide it is when the consent was given', () => {
+    const [finding] = findings('12/ground', day, ...firstEdition(), consented(day), presented())
+    expect(finding?.open).toEqual(['when c was given'])
+    expect([...(finding?.events ?? [])].sort()).toEqual(['e12', 'e13'])
+  })
+
+  test('one of that day that does not name everybody covers nobody knows nothing: it is a breach', () => {
+    expect(judged(consented(day, { recipients: ['are/social-services'] }), presented())).toEqual(uncovered)
+  })
+
+  test('one of that day leaves nothing open where another covers', () => {
+    const rests = { basis: { kind: 'consent', consents: ['c', 'other'] } }
+    expect(judged(given, consented(day, { consent: 'other' }), presented(rests))).toEqual(covered)
+  })
+
+  test('one of the day before still covers from midnight, where the presentation lasts past it', () => {
+    const overnight = discussed(day, { from: at(day, '23:30'), to: at('2024-03-07', '00:30') })
+    expect(judged(consented(before), overnight)).toEqual(covered)
+    expect(judged(consented(day), overnight)).toEqual(unknown)
+  })
+
+  test('given twice under one name, they are two: one that is later does not take the place of the first', () => {
+    expect(judged(given, consented(before, { recipients: [] }), presented())).toEqual(covered)
+    expect(judged(consented(before, { recipients: [] }), given, presented())).toEqual(covered)
+  })
+
+  test('one single consent must cover throughout: that another begins when the first ends is not enough', () => {
+    const first = consented(before, { until: at(day, '09:15') })
+    const second = consented(at(day, '09:15'), { consent: 'other' })
+    const rests = { basis: { kind: 'consent', consents: ['c', 'other'] } }
+    expect(judged(first, second, presented(rests))).toEqual(uncovered)
+  })
+})
+
+describe('a consent covers until it is withdrawn', () => {
+  test.each([
+    [at(before, '12:00'), uncovered, 'the day before'],
+    [at(day, '09:00'), uncovered, 'at the start'],
+    [at(day, '09:29'), uncovered, 'during the presentation'],
+    [at(day, '09:30'), covered, 'at its end'],
+    [day, uncovered, 'that day: it counts from midnight'],
+    ['2024-03-07', covered, 'the day after']
+  ])('withdrawn at %s: %j (%s)', (effective, states) => {
+    expect(judged(given, withdrawn(effective), presented())).toEqual(states)
+  })
+
+  test('a withdrawal wins at its own instant, whatever stands first', () => {
+    const instant = at(day, '09:00')
+    expect(judged(consented(instant), withdrawn(instant), presented())).toEqual(uncovered)
+    expect(judged(withdrawn(instant), consented(instant), presented())).toEqual(uncovered)
+  })
+
+  test('one that is known by its day also takes back what is given later that day', () => {
+    expect(judged(withdrawn(day), consented(at(day, '08:00')), presented())).toEqual(uncovered)
+    expect(judged(consented(day), withdrawn(day), presented())).toEqual(uncovered)
+    expect(judged(withdrawn(before), consented(at(day, '08:00')), presented())).toEqual(covered)
+  })
+
+  test('a consent given after a withdrawal covers, and the one before it does not', () => {
+    expect(judged(given, withdrawn(at(day, '08:00')), consented(at(day, '08:30')), presented())).toEqual(covered)
+    expect(judged(given, withdrawn(at(day, '08:00')), consented(at(day, '09:10')), presented())).toEqual(uncovered)
+  })
+
+  test('a withdrawal takes back all of its name, and no other', () => {
+    expect(judged(given, consented(before), withdrawn(at(before, '12:00')), presented())).toEqual(uncovered)
+    expect(judged(given, withdrawn(at(before, '12:00'), 'other'), presented())).toEqual(covered)
+  })
+
+  test('a withdrawal that was taken back takes nothing back', () => {
+    const slip = { ...withdrawn(at(before, '12:00')), id: 'slip' }
+    expect(
+      judged(given, slip, inCase('EventRetracted', day, { event: 'slip', reason: 'another case' }), presented())
+    ).toEqual(covered)
+  })
+
+  test('the finding cites the withdrawal', () => {
+    const acts = [given, withdrawn(at(day, '09:10')), presented()]
+    expect(findings('12/ground', day, ...firstEdition(), ...acts)[0]?.events).toContain('e13')
+  })
+})
+
+describe('a consent covers until its own end', () => {
+  test.each([
+    [before, uncovered, 'the day before'],
+    [day, covered, 'that day, which is included'],
+    [at(day, '09:00'), uncovered, 'the start'],
+    [at(day, '09:29'), uncovered, 'during it'],
+    [at(day, '09:30'), covered, 'its end']
+  ])('until %s: %j (%s)', (until, states) => {
+    expect(judged(consented('2024-03-01', { until }), presented())).toEqual(states)
+  })
+
+  test('a day ends at midnight in Sweden', () => {
+    const overnight = discussed(day, { from: at(day, '23:00'), to: at('2024-03-07', '00:00') })
+    const longer = discussed(day, { from: at(day, '23:00'), to: at('2024-03-07', '00:01') })
+    expect(judged(consented(before, { until: day }), overnight)).toEqual(covered)
+    expect(judged(consented(before, { until: day }), longer)).toEqual(uncovered)
+  })
+})
+
+describe('a consent that is narrowed covers what is left', () => {
+  test.each([
+    ['recipients', { recipients: ['are/social-services'] }],
+    ['facts', { facts: ['health'] }],
+    ['subjects', { subjects: ['child'] }],
+    ['purposes', { purposes: ['consult'] }],
+    ['its end', { until: before }]
+  ])('in %s', (_, content) => {
+    expect(judged(given, narrowed(at(before, '12:00'), content), presented())).toEqual(uncovered)
+  })
+
+  test.each([
+    [at(day, '08:59'), uncovered, 'before the presentation'],
+    [at(day, '09:00'), uncovered, 'at its start'],
+    [at(day, '09:29'), uncovered, 'during it'],
+    [at(day, '09:30'), covered, 'at its end'],
+    [day, uncovered, 'that day: it counts from midnight'],
+    ['2024-03-07', covered, 'the day after']
+  ])('narrowed at %s: %j (%s)', (effective, states) => {
+    expect(judged(given, narrowed(effective, { facts: [] }), presented())).toEqual(states)
+  })
+
+  test('what is not named in a narrowing stays as it was', () => {
+    expect(judged(given, narrowed(at(before, '12:00'), { until: '2024-12-31' }), presented())).toEqual(covered)
+    expect(
+      judged(
+        given,
+        narrowed(at(before, '12:00'), { facts: ['social'] }),
+        narrowed(at(before, '13:00'), { purposes: ['assess-risk'] }),
+        presented()
+      )
+    ).toEqual(covered)
+  })
+
+  test('it concerns the latest consent of its name', () => {
+    const later = consented(at(before, '10:00'))
+    expect(judged(given, later, narrowed(at(before, '12:00'), { facts: [] }), presented())).toEqual(covered)
+    expect(
+      judged(consented(before, { facts: [] }), later, narrowed(at(before, '12:00'), { facts: [] }), presented())
+    ).toEqual(uncovered)
+  })
+
+  test('one that is known by its day also narrows what is given later that day', () => {
+    expect(judged(narrowed(day, { facts: [] }), consented(at(day, '08:00')), presented())).toEqual(uncovered)
+    expect(judged(narrowed(day, { facts: ['social'] }), consented(at(day, '08:00')), presented())).toEqual(covered)
+    expect(judged(narrowed(before, { facts: [] }), consented(at(day, '08:00')), presented())).toEqual(covered)
+  })
+
+  test('to more than before it covers more from then on, as it says', () => {
+    const few = consented(before, { recipients: [] })
+    expect(judged(few, narrowed(at(day, '08:00'), { recipients: [...room] }), presented())).toEqual(covered)
+    expect(judged(few, narrowed(at(day, '09:10'), { recipients: [...room] }), presented())).toEqual(uncovered)
+  })
+})
+
+describe('who comes in while the case is presented', () => {
+  test.each([
+    ['09:00', covered, 'at its start: the record says who was present then'],
+    ['09:01', uncovered, 'during it'],
+    ['09:29', uncovered, 'just before its end'],
+    ['09:30', covered, 'at its end']
+  ])('at %s, not named in the consent: %j (%s)', (time, states) => {
+    expect(judged(given, presented(), entered(day, time, 'berg/social-services'))).toEqual(states)
+  })
+
+  test('is covered where the consent names it', () => {
+    const wide = consented(before, { recipients: [...room, 'berg/social-services'] })
+    expect(judged(wide, presented(), entered(day, '09:10', 'berg/social-services'))).toEqual(covered)
+  })
+
+  test('must be covered from when it comes in', () => {
+    const later = consented(at(day, '09:05'), { consent: 'other', recipients: ['berg/social-services'] })
+    const rests = presented({ basis: { kind: 'consent', consents: ['c', 'other'] } })
+    expect(judged(given, later, rests, entered(day, '09:10', 'berg/social-services'))).toEqual(covered)
+    expect(judged(given, later, rests, entered(day, '09:04', 'berg/social-services'))).toEqual(uncovered)
+  })
+
+  test('and was there already changes nothing', () => {
+    expect(judged(given, presented(), entered(day, '09:10', 'region/health-care'))).toEqual(covered)
+  })
+
+  test('to another meeting does not hear', () => {
+    const elsewhere = { ...entered(day, '09:10', 'berg/social-services'), stream: 'meeting/other' }
+    expect(judged(given, presented(), elsewhere)).toEqual(covered)
+  })
+
+  test('hears, whichever agreement the meeting is said to belong to', () => {
+    const other = { ...entered(day, '09:10', 'berg/social-services') }
+    const elsewhere = { ...other, data: { ...(other.data as object), agreement: 'agreement/other' } }
+    const acts = [...firstEdition(), ...firstEdition().map((one) => ({ ...one, stream: 'agreement/other' }))]
+    expect(findings('12/ground', day, ...acts, given, presented(), elsewhere).map(({ state }) => state)).toEqual([
+      'breached'
+    ])
+  })
+
+  test('the finding cites the entry', () => {
+    const acts = [given, presented(), entered(day, '09:10', 'berg/social-services')]
+    expect(findings('12/ground', day, ...firstEdition(), ...acts)[0]?.events).toContain('e14')
+  })
+})
+
+describe('R12: a party that has left hears nothing on consent', () => {
+  const everyone = consented('2023-12-01')
+
+  test.each([
+    [before, uncovered, 'left the day before'],
+    [day, covered, 'is a party for the last day'],
+    ['2024-03-07', covered, 'leaves the day after']
+  ])('whose last day is %s: %j (%s)', (lastDay, states) => {
+    expect(judged(everyone, agreedToLeave('region', '2024-02-01', lastDay), presented())).toEqual(states)
+  })
+
+  test('from the turn of the year, whatever the consent names and whenever it was given', () => {
+    const left = notice('region', '2023-06-30')
+    expect(judged(consented(at(day, '08:00')), left, presented())).toEqual(uncovered)
+    expect(judged(everyone, left, discussed('2023-12-31'))).toEqual(covered)
+    expect(judged(everyone, left, discussed('2024-01-01'))).toEqual(uncovered)
+  })
+
+  test('but hears again once it is a party again', () => {
+    const back = [notice('region', '2023-06-30'), ...signed('first', '2024-03-01', 'region')]
+    expect(judged(everyone, ...back, presented())).toEqual(covered)
+  })
+
+  test('or as an invited actor that the consent names as such', () => {
+    const present = ['are/social-services', 'outside/region']
+    const invited = consented(before, { recipients: present })
+    expect(judged(invited, notice('region', '2023-06-30'), presented({ present }))).toEqual(covered)
+  })
+
+  test('neither does one of its units that comes in later', () => {
+    const present = ['are/social-services']
+    const left = notice('region', '2023-06-30')
+    expect(judged(everyone, left, presented({ present }), entered(day, '09:10', 'region/health-care'))).toEqual(
+      uncovered
+    )
+  })
+
+  test('who never was a party is no party that has left: consent decides', () => {
+    const present = ['sundsvall/social-services']
+    expect(judged(consented(before, { recipients: present }), presented({ present }))).toEqual(covered)
+  })
+
+  test('a party that left hears what is de-identified', () => {
+    const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
+    expect(judged(notice('region', '2023-06-30'), presented({ basis }))).toEqual(covered)
+  })
+})
+
+describe('a case is presented de-identified', () => {
+  const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
+
+  test('whoever hears it, and with no consent at all', () => {
+    expect(judged(presented({ basis, present: ['outside/kvinnojouren', 'police/traffic'] }))).toEqual(covered)
+  })
+
+  test.each([
+    ['are/social-services', 'are'],
+    ['outside/kvinnojouren', 'outside/kvinnojouren'],
+    ['body/tmv', 'body/tmv']
+  ])('and %s attests it: that is for %s, the law for the coordinator', (attestedBy, bearer) => {
+    const acts = [...firstEdition(), presented({ basis: { ...basis, attestedBy } })]
+    expect(found('12/ground', day, ...acts)).toEqual([`${bearer} ${day}/${day} met`])
+    expect(found('15/secrecy', day, ...acts)).toEqual([`coordinator ${day}/${day} met`])
+  })
+})
+
+describe('a case is presented on a provision of the law', () => {
+  const basis = {
+    kind: 'provision',
+    provision: '10:27',
+    decidedBy: 'are/social-services',
+    conditions: { necessary: 'yes', proportionate: 'yes' },
+    lawOn: day
+  }
+  const open = { ...basis, conditions: { necessary: 'yes', proportionate: 'unknown' } }
+  const unmet = { ...basis, conditions: { necessary: 'no', proportionate: 'unknown' } }
+
+  test('clause 12 knows no such ground (R18); the law may still permit it', () => {
+    expect(judged(presented({ basis }))).toEqual(['breached', 'met'])
+    expect(judged(presented({ basis: open }))).toEqual(['breached', 'undetermined'])
+    expect(judged(presented({ basis: unmet }))).toEqual(['breached', 'undetermined'])
+  })
+
+  test('by the other reading it is one, as far as its conditions are recorded as met', () => {
+    const terms = { provisionIsGround: 'yes' } as const
+    expect(judgedUnder(terms, presented({ basis }))).toEqual(['met', 'met'])
+    expect(judgedUnder(terms, presented({ basis: open }))).toEqual(['undetermined', 'undetermined'])
+    expect(judgedUnder(terms, presented({ basis: unmet }))).toEqual(['undetermined', 'undetermined'])
+    expect(judgedUnder(terms, presented({ basis: { ...basis, conditions: {} } }))).toEqual(['met', 'met'])
+  })
+
+  test('a consent besides it does not count: the presentation does not rest on it', () => {
+    expect(judged(given, presented({ basis: unmet }))).toEqual(['breached', 'undetermined'])
+  })
+
+  test('what would decide it are the conditions that nobody has recorded as met', () => {
+    const [finding] = findings('15/secrecy', day, ...firstEdition(), presented({ basis: unmet }))
+    expect(finding?.open).toHaveLength(2)
+  })
+
+  test('is for the coordinator', () => {
+    expect(found('12/ground', day, ...firstEdition(), presented({ basis }))).toEqual([
+      `coordinator ${day}/${day} breached`
+    ])
+  })
+
+  test('the edition of the day decides whether it is a ground', () => {
+    const revised = [adopted('revised', '2024-02-01', { provisionIsGround: 'yes' }), ...signed('revised', day, ...ten)]
+    expect(judged(...revised, discussed(before, { basis }), presented({ basis }))).toEqual(['breached,met', 'met,met'])
+  })
+})
+
+describe('when a presentation is judged', () => {
+  test('on its day, and not before', () => {
+    expect(findings('12/ground', before, ...firstEdition(), given, presented())).toEqual([])
+    expect(found('12/ground', day, ...firstEdition(), given, presented())).toEqual([`coordinator ${day}/${day} met`])
+  })
+
+  test.each([
+    ['2023-02-28', 0],
+    ['2023-03-01', 1],
+    ['2024-06-30', 1],
+    ['2024-07-01', 0]
+  ])('on %s: %i times, by whether the agreement is in force', (on, count) => {
+    const acts = [...firstEdition(), agreedToEnd('2024-05-01', '2024-06-30'), discussed(on)]
+    for (const norm of ['12/ground', '15/secrecy']) expect(findings(norm, '2024-12-31', ...acts)).toHaveLength(count)
+  })
+
+  test('what became so after the asked day plays no part', () => {
+    const acts = [...firstEdition(), given, presented(), withdrawn('2024-03-07')]
+    expect(findings('12/ground', day, ...acts)[0]?.state).toBe('met')
+  })
+
+  test('two presentations of a day are told apart', () => {
+    const acts = [...firstEdition(), given, presented(), presented({ present: ['police/traffic'] })]
+    expect(findings('12/ground', day, ...acts).map(({ id, state }) => [id, state])).toEqual([
+      [`12/ground@coordinator@${day}@case/1#2`, 'met'],
+      [`12/ground@coordinator@${day}@case/1#3`, 'breached']
+    ])
+  })
+
+  test('a referral, and whether the case is open, play no part', () => {
+    expect(judged(referred(before), given, inCase('CaseClosed', before, { reason: 'moved' }), presented())).toEqual(
+      covered
+    )
+  })
+})

@@ -1,0 +1,109 @@
+import { Day, Norm, type Proof, Reasoned, Term, Timeline, type Tri, type Verdict } from '@norrsken/rules'
+import { inForceOn, type Life } from '../agreement/Life.ts'
+import type { CostStep } from '../agreement/State.ts'
+import { placeOf } from '../log/Evidence.ts'
+import { evidence } from './evidence.ts'
+import type { AgreementFacts } from './Facts.ts'
+import { inForceProof, notInForce } from './signatures.proof.ts'
+
+/**
+ * Clause 13: cost questions other than the coordinator's are decided by the steering group. A decision by another body, or
+ * while the agreement is not in force, is recorded and has no effect.
+ */
+export const decideCosts: Norm.Power<AgreementFacts> = Norm.power<AgreementFacts, Decision>({
+  id: '13/cost-decision',
+  clause: '13',
+  validIf: [
+    { name: 'steering-group', holds: Term.fact({ name: 'decided-by-the-steering-group', of: isBySteeringGroup }) },
+    { name: 'in-force', holds: Term.fact({ name: 'agreement-in-force', of: isInForce }) }
+  ],
+  exercises: ({ state, life }, until) =>
+    state.costQuestions.flatMap((step) =>
+      step.decidedBy === null || step.on > until
+        ? []
+        : [
+            {
+              who: step.decidedBy,
+              on: step.on,
+              trigger: placeOf(step.evidence),
+              evidence: evidence(step, {}),
+              subject: { on: step.on, body: step.decidedBy, life }
+            }
+          ]
+    )
+})
+
+/** A decision of a cost question, by a body on a day of the agreement's life. */
+interface Decision {
+  readonly on: Day.Day
+  readonly body: string
+  readonly life: Life
+}
+
+function isBySteeringGroup({ body }: Decision): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>> {
+  return Timeline.of(Reasoned.reasoned<Tri.Tri>(body === 'body/steering-group' ? 'yes' : 'no'))
+}
+
+function isInForce({ on, life }: Decision): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>> {
+  const inForce = inForceOn(on)(life)
+  return Timeline.of(
+    inForce === null
+      ? Reasoned.reasoned<Tri.Tri>('no', notInForce(on))
+      : Reasoned.reasoned<Tri.Tri>('yes', inForceProof(inForce))
+  )
+}
+
+/** A cost question, by its own words, and what has become of it. */
+export interface CostQuestion extends Verdict.Judged<'decided' | 'open'> {
+  readonly question: string
+  /** The body whose decision holds; `null` while there is none. */
+  readonly decidedBy: string | null
+}
+
+/**
+ * Every cost question that has been raised or decided by a day, in the order in which it first was, and whether it is
+ * decided. One that is raised anew after its decision is open again. What a question says is never part of a proof.
+ */
+export const costQuestions = (facts: AgreementFacts, day: Day.Day): ReadonlyArray<CostQuestion> => {
+  const rulings = new Map(decideCosts.rulings(facts, day).map((ruling) => [ruling.trigger, ruling]))
+  const questions = new Map<string, Step[]>()
+  for (const step of facts.state.costQuestions.filter(({ on }) => on <= day)) {
+    const steps = questions.get(step.question) ?? []
+    questions.set(step.question, [...steps, { ...step, ruling: rulings.get(placeOf(step.evidence)) ?? null }])
+  }
+  return [...questions].map(([question, steps]) => judge(question, steps, day))
+}
+
+/** A step of a cost question, with the ruling on it where it is a decision. */
+interface Step extends CostStep {
+  readonly ruling: Norm.Ruling | null
+}
+
+const judge = (question: string, steps: ReadonlyArray<Step>, day: Day.Day): CostQuestion => {
+  const raised = steps.findLast(({ ruling }) => ruling === null) ?? null
+  const since = steps.filter(({ on, ruling }) => ruling !== null && (raised === null || on >= raised.on))
+  const holds = since.findLast(({ ruling }) => ruling?.value === 'yes') ?? null
+  const value = holds === null ? 'open' : 'decided'
+  const noOther: Proof.AbsenceProof = {
+    type: 'absence',
+    of: 'CostQuestionDecided',
+    where: {},
+    from: raised === null ? null : Day.toIso(raised.on),
+    to: Day.toIso(day),
+    found: since.length
+  }
+  const because = steps.map((step) => step.ruling?.proof ?? evidence(step, {}))
+  return {
+    question,
+    decidedBy: holds?.decidedBy ?? null,
+    value,
+    proof: {
+      type: 'rule',
+      rule: '13/cost-question',
+      clause: '13',
+      about: {},
+      outcome: value,
+      because: holds === null ? [...because, noOther] : because
+    }
+  }
+}

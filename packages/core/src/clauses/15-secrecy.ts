@@ -1,0 +1,30 @@
+import { type Instant, Norm, Term } from '@norrsken/rules'
+import type { Facts } from './Facts.ts'
+import { conditionsMet, isDeidentified, withConsent } from './grounds.ts'
+import { occasionOf, type Presentation, presentations } from './presentation.ts'
+
+/**
+ * Clause 15: every party observes the law on publicity and secrecy. What is presented rests on consent that covers everyone,
+ * tells nobody whose case it is, or rests on a provision whose conditions somebody has recorded as met. Where none of these
+ * is so, the log does not decide whether the law was kept, and neither does this: a person must.
+ */
+export const secrecy: Norm.Obligation<Facts> = Norm.prohibition<Facts, Presentation, Instant.Instant>({
+  id: '15/secrecy',
+  clause: '15',
+  act: 'CaseDiscussed',
+  unless: Term.weigh(
+    {
+      rule: '15/bases',
+      clause: '15',
+      base: null,
+      exceptions: [
+        { name: '15/consent', when: withConsent, gives: Term.constant('yes') },
+        { name: '15/de-identified', when: isDeidentified, gives: Term.constant('yes') },
+        { name: '15/provision', when: conditionsMet, gives: Term.constant('yes') }
+      ]
+    },
+    'unknown'
+  ),
+  occasions: (facts, until) =>
+    presentations(facts, until).map((presentation) => occasionOf(presentation, 'coordinator'))
+})

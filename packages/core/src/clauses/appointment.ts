@@ -1,0 +1,128 @@
+import { Day, Norm, type Proof, type Reasoned, Term, Timeline, type Tri, type Window } from '@norrsken/rules'
+import type { Role } from '../agreement/Event.ts'
+import { type InForce, spellsOf } from '../agreement/Life.ts'
+import type { Appointment as Appointed } from '../agreement/State.ts'
+import { evidence } from './evidence.ts'
+import { bearerOf, type Facts } from './Facts.ts'
+
+/** Whom a clause asks a party to have appointed on every day. */
+export interface Appointment {
+  readonly id: string
+  readonly clause: string
+  readonly role: Role
+  /** The term that names the unit whose party must appoint. */
+  readonly unit: 'healthCareUnit' | 'violenceTeamUnit' | 'coordinationUnit'
+  /** Whether the appointed must be of that very unit, or may be of any of the party. */
+  readonly from: 'unit' | 'party'
+}
+
+/**
+ * A party has somebody appointed on each of its days as a party. Runs of vacant days are breaches, each on its own, and
+ * runs of days on which the role is held are not.
+ */
+export const appointment = ({ id, clause, role, unit, from }: Appointment): Norm.Obligation<Facts> =>
+  Norm.stateDuty<Facts, Post>({
+    id,
+    clause,
+    act: 'RepresentativeAppointed',
+    must: isHeld,
+    keepers: ({ state, life }) => {
+      const sought = Timeline.map((inForce: InForce | null) => inForce?.terms[unit] ?? null)(life.edition)
+      return bearersOf(sought).map((party) => {
+        const asked = Timeline.windowsWhere((named: string | null) => named !== null && bearerOf(named) === party)(
+          sought
+        )
+        return {
+          bearer: party,
+          within: asked.flatMap((days) => spellsOf(party)(life).flatMap((spell) => shared(days, spell))),
+          subject: {
+            party,
+            role,
+            sought: from === 'party' ? Timeline.of<string | null>(null) : sought,
+            appointments: state.appointments.filter((one) => one.party === party && one.role === role)
+          }
+        }
+      })
+    }
+  })
+
+/** The parties of the units that the editions in force have named, one after the other. */
+const bearersOf = (sought: Timeline.Timeline<string | null>): ReadonlyArray<string> => [
+  ...new Set(sought.changes.flatMap(({ value }) => (value === null ? [] : [bearerOf(value)])))
+]
+
+/** The days that two stretches share, if there are any. */
+const shared = (one: Window.Stretch, other: Window.Stretch): ReadonlyArray<Window.Stretch> => {
+  const from = one.from === null || (other.from !== null && other.from > one.from) ? other.from : one.from
+  const to = one.to === null || (other.to !== null && other.to < one.to) ? other.to : one.to
+  return from !== null && to !== null && from > to ? [] : [{ from, to }]
+}
+
+/** A role that somebody should hold for a party, and all who ever did. */
+interface Post {
+  readonly party: string
+  readonly role: Role
+  /** The unit from which whoever holds it must be, over time; `null`: any unit of the party. */
+  readonly sought: Timeline.Timeline<string | null>
+  readonly appointments: ReadonlyArray<Appointed>
+}
+
+const isHeld: Term.Term<Post, Day.Day, Tri.Tri> = Term.fact({
+  name: 'role-held',
+  of: (post: Post): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>> => {
+    const days = [
+      ...new Set([
+        ...post.appointments.flatMap(({ on, left }) => (left === null ? [on] : [on, left.on])),
+        ...post.sought.changes.map((change) => change.from)
+      ])
+    ].sort((one, other) => one - other)
+    return {
+      initial: vacant(post, null, days[0]),
+      changes: days.map((day, i) => ({ from: day, value: holdersOn(post, day, days[i + 1]) }))
+    }
+  }
+})
+
+const holdersOn = (post: Post, day: Day.Day, next: Day.Day | undefined): Reasoned.Reasoned<Tri.Tri> => {
+  const unit = Timeline.at(day)(post.sought)
+  const holders = post.appointments.filter((one) => holdsOn(day, one) && (unit === null || one.unit === unit))
+  return holders.length === 0 ? vacant(post, day, next) : { value: 'yes', because: holders.map(appointed) }
+}
+
+const holdsOn = (day: Day.Day, { on, left }: Appointed): boolean => on <= day && (left === null || day < left.on)
+
+const appointed = (one: Appointed): Proof.EventProof =>
+  evidence(one, { party: one.party, role: one.role, unit: one.unit, function: one.function })
+
+/**
+ * That nobody holds the role from one day to the day before another: who is not from the unit that counts, who left it then,
+ * and that nobody else was appointed.
+ */
+const vacant = (
+  { party, role, sought, appointments }: Post,
+  since: Day.Day | null,
+  next: Day.Day | undefined
+): Reasoned.Reasoned<Tri.Tri> => {
+  const unit = since === null ? sought.initial : Timeline.at(since)(sought)
+  const gone = appointments.flatMap((one) =>
+    one.left !== null && one.left.on === since && (unit === null || one.unit === unit)
+      ? [{ ...one, left: one.left }]
+      : []
+  )
+  const others = appointments.filter((one) => since !== null && holdsOn(since, one))
+  return {
+    value: 'no',
+    because: [
+      ...others.map(appointed),
+      ...gone.flatMap((one) => [appointed(one), evidence(one.left, { party, role })]),
+      {
+        type: 'absence',
+        of: 'RepresentativeAppointed',
+        where: { party, role, ...(unit === null ? {} : { unit }) },
+        from: since === null ? null : Day.toIso(since),
+        to: next === undefined ? null : Day.toIso(Day.addDays(-1)(next)),
+        found: gone.filter(({ on }) => on === since).length
+      }
+    ]
+  }
+}

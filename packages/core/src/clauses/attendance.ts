@@ -1,0 +1,135 @@
+import { Duty, type Norm, type Proof, Reasoned } from '@norrsken/rules'
+import type { Terms } from '../agreement/Terms.ts'
+import { placeOf } from '../log/Evidence.ts'
+import type * as Meeting from '../meeting/State.ts'
+import { evidence } from './evidence.ts'
+import { bearerOf, editionOn, type Facts, isMember } from './Facts.ts'
+
+/** Whose attendance a clause asks for at every meeting. */
+export interface Attendance {
+  readonly id: string
+  readonly clause: string
+  /** The term that names the unit; the unit's party bears the duty. */
+  readonly unit: 'investigationUnit' | 'safetyUnit' | 'healthCareUnit' | 'violenceTeamUnit'
+  /** The functions that may attend for it. */
+  readonly functions: ReadonlyArray<string>
+  /** Whether the unit itself attends and is called, or any of its party may. */
+  readonly as: 'unit' | 'party'
+}
+
+/** Who may stand in for anybody who attends for a party. */
+export const representatives = ['representative', 'deputy'] as const
+
+/**
+ * A party attends each meeting that is held while it is a party, in any mode: a regular one always, an acute one if it was
+ * called to it (clause 12: parties who are called are available).
+ */
+export const attendance = (of: Attendance): Norm.Obligation<Facts> =>
+  Duty.duty<Facts>({
+    id: of.id,
+    clause: of.clause,
+    act: 'MeetingHeld',
+    late: false,
+    instances: (facts, until) =>
+      facts.meetings.flatMap(({ state: meeting }) => {
+        const { held } = meeting
+        if (held === null || held.on > until) return []
+        const terms = editionOn(facts, held.on)?.terms
+        if (terms === undefined) return []
+        const bearer = bearerOf(terms[of.unit])
+        if (!isMember(facts, bearer, held.on)) return []
+        const accounts = [held, ...meeting.otherHeld].map((told) => accountOf(of, meeting, told, terms))
+        return accounts.some(({ says }) => says !== 'not-asked') ? [instance(of, held, terms, accounts)] : []
+      })
+  })
+
+/** What one account of a meeting says of the duty: that it was not asked for, or who came, or that nobody did. */
+interface Account {
+  readonly says: 'not-asked' | 'came' | 'absent'
+  /** What the account rests on: that the meeting was held and, of an acute one, that there was a call to it. */
+  readonly because: ReadonlyArray<Proof.EventProof>
+  readonly came: Proof.EventProof | null
+}
+
+const accountOf = (of: Attendance, meeting: Meeting.State, held: Meeting.Held, terms: Terms): Account => {
+  const came = whoCame(of, meeting, held, terms[of.unit])
+  const call = callTo(of, meeting, terms)
+  const isAsked = held.kind === 'regular' || call !== undefined
+  const calls = held.kind === 'regular' || call === undefined ? [] : [evidence(call, {})]
+  return {
+    says: !isAsked ? 'not-asked' : came === null ? 'absent' : 'came',
+    because: [evidence(held, { kind: held.kind }), ...calls],
+    came
+  }
+}
+
+/** A call to the meeting that reaches the unit: one that names nobody reaches all. */
+const callTo = (of: Attendance, { called, otherCalls }: Meeting.State, terms: Terms): Meeting.Call | undefined =>
+  (called === null ? [] : [called, ...otherCalls]).find(
+    ({ units }) => units === null || units.some((one) => isFor(of, one, terms[of.unit]))
+  )
+
+/** Whether a unit is the one that a norm looks for, or may take its place. */
+const isFor = ({ as }: Attendance, one: string, unit: string): boolean =>
+  one === unit || (as === 'party' && bearerOf(one) === bearerOf(unit))
+
+/** Where accounts that nothing has corrected contradict each other, which of them is right would decide it. */
+const instance = (
+  of: Attendance,
+  held: Meeting.Held,
+  terms: Terms,
+  accounts: ReadonlyArray<Account>
+): Duty.Instance => {
+  const unit = terms[of.unit]
+  const [last] = accounts
+  const contradict = accounts.some(({ says }) => says !== last?.says)
+  const came = last?.came ?? null
+  const sought = {
+    ...(of.as === 'unit' ? { unit } : { party: bearerOf(unit) }),
+    function: [...of.functions]
+  }
+  const nobodyEntered: Proof.AbsenceProof = {
+    type: 'absence',
+    of: 'AttendeeEntered',
+    where: { meeting: held.evidence.stream, ...sought },
+    from: null,
+    to: null,
+    found: 0
+  }
+  return {
+    bearer: bearerOf(unit),
+    window: { from: held.on, to: held.on },
+    trigger: placeOf(held.evidence),
+    required: {
+      times: 1,
+      because: contradict ? [] : [...(last?.because ?? []), ...(came === null ? [nobodyEntered] : [])]
+    },
+    acts: came === null ? [] : [{ on: held.on, evidence: came }],
+    sought: { event: held.evidence.id, ...sought },
+    ...(contradict
+      ? {
+          doubt: Reasoned.openPoint(
+            'conflict',
+            ['attendance'],
+            accounts.flatMap((one) => one.because)
+          )
+        }
+      : {})
+  }
+}
+
+/** Somebody who attended for the unit, by one account of the meeting, or who came in later. */
+const whoCame = (
+  of: Attendance,
+  { movements }: Meeting.State,
+  held: Meeting.Held,
+  unit: string
+): Proof.EventProof | null => {
+  const serves = (one: { readonly unit: string; readonly function: string }): boolean =>
+    isFor(of, one.unit, unit) && of.functions.includes(one.function)
+  const attendee = held.attendance.find(serves)
+  if (attendee !== undefined)
+    return evidence(held, { unit: attendee.unit, function: attendee.function, mode: attendee.mode })
+  const entrant = movements.find((one) => one.entered && serves(one))
+  return entrant === undefined ? null : evidence(entrant, { unit: entrant.unit, function: entrant.function })
+}

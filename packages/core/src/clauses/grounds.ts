@@ -1,0 +1,62 @@
+import { type Instant, Reasoned, Term, Timeline, type Tri } from '@norrsken/rules'
+import { consentCovers } from './consent.ts'
+import { evidence } from './evidence.ts'
+import type { Presentation } from './presentation.ts'
+
+/** A question about a presentation, at every instant of it. */
+export type Question = Term.Term<Presentation, Instant.Instant, Tri.Tri>
+
+/** It rests on consent, and the consents cover everyone who hears it. */
+export const withConsent: Question = Term.fact({
+  name: 'consent-covers',
+  of: (presentation: Presentation) => (presentation.discussion.basis.kind === 'consent' ? coverageOf(presentation) : no)
+})
+
+/** Found once for all the norms that ask. */
+const coverageOf = (presentation: Presentation): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
+  const known = covered.get(presentation)
+  if (known !== undefined) return known
+  const coverage = consentCovers(presentation)
+  covered.set(presentation, coverage)
+  return coverage
+}
+
+const covered = new WeakMap<Presentation, Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant>>()
+
+/** Somebody attests that nobody can tell whose case it is. */
+export const isDeidentified: Question = Term.fact({
+  name: 'de-identified',
+  of: ({ discussion }: Presentation) =>
+    discussion.basis.kind === 'de-identified'
+      ? constant(Reasoned.reasoned('yes', evidence(discussion, { attestedBy: discussion.basis.attestedBy })))
+      : no
+})
+
+/**
+ * It rests on a provision of the law, and all its conditions are recorded as met. The conditions are decided by a person;
+ * where one is not recorded as met, nothing here says what follows in law.
+ */
+export const conditionsMet: Question = Term.fact({
+  name: 'conditions-met',
+  of: ({ discussion }: Presentation) => {
+    const { basis } = discussion
+    if (basis.kind !== 'provision') return no
+    const { provision, decidedBy } = basis
+    const lacking = Object.keys(basis.conditions).filter((name) => basis.conditions[name] !== 'yes')
+    const decided = evidence(discussion, { provision, decidedBy })
+    return constant(
+      lacking.length === 0
+        ? Reasoned.reasoned<Tri.Tri>('yes', decided)
+        : Reasoned.undecided(
+            'missing-fact',
+            lacking.map((name) => `${provision}: ${name}`),
+            [decided]
+          )
+    )
+  }
+})
+
+const constant = (answer: Reasoned.Reasoned<Tri.Tri>): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> =>
+  Timeline.of(answer)
+
+const no = constant(Reasoned.reasoned('no'))

@@ -1,0 +1,29 @@
+import { readings } from '../../clauses/readings.ts'
+import type { OpenWords } from '../Language.ts'
+import { few, list } from './grammar.ts'
+
+export const open: OpenWords = {
+  missing: (phrases) => `the log does not say ${list(phrases)}; once that is recorded, this can be decided`,
+  conflict: (accounts, phrases) =>
+    `the log holds ${few(accounts)} accounts that contradict each other, and so does not say ${list(phrases)}; once one of them is corrected, this can be decided`,
+  gaps: {
+    '15/bases': 'none of the grounds that a log can show is there; whether the law was kept, somebody has to judge',
+    'a cost key': 'the text does not say who pays that part; a new cost key would decide it'
+  },
+  someGap: 'the text does not provide for this case',
+  readingsDiffer: (questions) =>
+    `the answer depends on how the text is read: ${list(questions.map((question) => `“${question}”`))}`,
+  question: (key) => readings.find((reading) => reading.key === key)?.question.en ?? 'How is the text read?',
+  dependsOn: (phrases) => `it depends on ${list(phrases)}`,
+  exceptionsDiffer: (holds) => `exceptions apply that come to different things: ${list(holds)}`,
+  matters: {
+    'target-group': 'whether the individual is of the target group',
+    children: 'whether the individual has children',
+    attendance: 'who was to attend the meeting, and who did',
+    'meeting-held': 'whether a meeting that counts was held in that week'
+  },
+  someMatter: 'something that decides this',
+  whether: (holds) => `whether ${holds}`,
+  whenGiven: (consent) => `at what time of its day the consent ${consent} was given`,
+  conditionMet: (provision, condition) => `whether the condition “${condition}” of ${provision} is met`
+}

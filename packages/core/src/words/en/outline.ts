@@ -1,0 +1,72 @@
+import type { OutlineWords } from '../Language.ts'
+
+export const outline: OutlineWords = {
+  facts: {
+    adult: 'the individual is an adult',
+    'lives-in-county': 'the individual lives in the county',
+    'part-of-a-year': 'the agreement is in force for a part of the year only',
+    'times-in-proportion': 'the number is in proportion to the days, rounded down',
+    'role-held': 'somebody is appointed',
+    'consent-covers': 'consent covers everyone who hears the case',
+    'de-identified': 'the case is de-identified, so that nobody can tell whose it is',
+    'conditions-met': 'somebody has recorded that the conditions of a provision of the law are met',
+    'decided-by-the-steering-group': 'the steering group has decided it',
+    'agreement-in-force': 'the agreement is in force',
+    'all-parties-agree': 'all who are parties on that day agree',
+    'concerns-a-party': 'whom it concerns is a party',
+    'within-the-running-term': 'the day that is agreed does not lie before the running term',
+    'asked-by-a-party': 'whoever asks is a party',
+    'given-by-a-party': 'whoever gives notice is a party',
+    'given-in-writing': 'the notice is in writing',
+    'reached-all-parties': 'the notice has reached all the other parties',
+    'not-revoked': 'the notice has not been taken back',
+    'a-notice-runs': 'there is a notice to take back',
+    'before-the-exit': 'the last day as a party has not passed',
+    'discussed-in-steering-group': 'the dispute has been discussed in the steering group'
+  },
+  someFact: 'something is so',
+  operations: {
+    'in-proportion': 'by the edition a part of a year counts in proportion',
+    'is-a-ground': 'by the edition a provision of the law is a ground'
+  },
+  parameter: (topic) => `the edition says ${topic}`,
+  topics: {
+    starts: 'on which day it starts',
+    firstTermEnds: 'when the first term ends',
+    renewalMonths: 'by how much the term is renewed',
+    noticeMonths: 'how long the notice period is',
+    noticeDay: 'whether the day of notice is counted',
+    noticeCountsFrom: 'from when a notice counts',
+    exit: 'when a party can leave',
+    rollDeadlines: 'whether a last day of notice moves to a working day',
+    minimumParties: 'how many parties are needed',
+    editionApplies: 'when a revised edition applies',
+    rejoin: 'how a party that has left comes back',
+    partialYear: 'how a part of a year counts',
+    steeringMeetingsPerYear: 'how often the steering group meets in a year',
+    workingMeetingsPerYear: 'how often the working group meets in a year',
+    weeklyMeeting: 'whether there is a meeting every week',
+    weeklyCounts: 'which meetings count for the week',
+    annualReport: 'whether there is a yearly report',
+    followUpPlanBy: 'when the follow-up plan is due',
+    provisionIsGround: 'whether a provision of the law is a ground',
+    investigationUnit: 'which unit investigates violence in close relationships',
+    safetyUnit: 'which unit is for crime victims and personal safety',
+    healthCareUnit: 'which unit attends for health care',
+    violenceTeamUnit: 'which team of the host municipality attends',
+    coordinationUnit: 'which unit the coordinator has',
+    socialServicesBranch: 'which branch of a municipality is responsible for a case'
+  },
+  someTopic: 'what is asked for',
+  constant: (value) => `it comes to ${value}`,
+  answers: {
+    yes: 'this is so',
+    no: 'this is not so',
+    unknown: 'it is not known whether this is so'
+  },
+  not: 'this must not hold',
+  all: 'all of this must hold',
+  any: 'one of these must hold',
+  unless: (base, exceptions) => `${base}, unless ${exceptions === 1 ? 'this holds' : 'one of these holds'}`,
+  needsOne: 'one of these must hold; for other cases the text says nothing'
+}

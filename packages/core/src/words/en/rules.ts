@@ -1,0 +1,205 @@
+import type { Language } from '../Language.ts'
+import { entry, names as namesIn, text, type Value } from '../table.ts'
+import type { LackName, NoticeLackName } from '../vocabulary.ts'
+import { date, during, list, money, times } from './grammar.ts'
+import { bearer, party, unit } from './names.ts'
+
+export const norms: Language['norms'] = {
+  '7/target-group': 'Target group',
+  '8/explained': 'Explanation given with a consent',
+  '8/child-perspective': 'The view of the children',
+  '9/steering-group': 'Meetings of the steering group',
+  '9/working-group': 'Meetings of the working group',
+  '9/annual-report': 'Yearly report',
+  '10.1/investigator-attends': 'Attendance of the investigating function',
+  '10.1/safety-attends': 'Attendance of the function for crime victims and personal safety',
+  '10.2/appoint-representative': 'A representative of health care',
+  '10.2/appoint-deputy': 'A deputy of health care',
+  '10.2/attends': 'Attendance of health care',
+  '10.3/attends-own-case': 'Attendance of the responsible social services',
+  '10.4/appoint-coordinator': 'A coordinator',
+  '10.4/appoint-representative': 'A representative of the host municipality',
+  '10.4/appoint-deputy': 'A deputy of the host municipality',
+  '10.4/attends': 'Attendance of the host municipality',
+  '12/weekly-meeting': 'Weekly consultation meetings',
+  '12/ground': 'Ground to present a case',
+  '14.1/document-meeting': 'Documentation of meetings',
+  '14.2/follow-up-plan': 'Follow-up plan',
+  '14.2/follow-up-of-goals': 'Follow-up of the goals',
+  '14.2/answer-request': 'Answers for the follow-up',
+  '15/secrecy': 'Secrecy when a case is presented',
+  '18/order': 'Disputes in order',
+
+  '12/other-actors': 'Others at a meeting',
+  '13/cost-decision': 'Decision of a cost question',
+  '16/agree-otherwise': 'Agreeing otherwise',
+  '17/request-revision': 'Request for a revision',
+  '17/withdraw': 'Notice',
+  '17/revoke': 'Taking back a notice'
+}
+
+export const states: Language['states'] = {
+  notYet: 'its time has not begun',
+  open: 'it can still be met',
+  met: 'met',
+  metLate: 'met, but late',
+  breached: 'not met',
+  excused: 'excused',
+  waived: 'waived',
+  undetermined: 'the log does not decide'
+}
+
+export const rules: Language['rules'] = {
+  '2/party': ({ party: who, day }, outcome) =>
+    `${party(who)} ${outcome === 'yes' ? 'is' : 'is not'} a party on ${date(day)}`,
+  'signatures/in-force': ({ edition }, outcome) => `edition ${text(edition)} applies from ${date(outcome)}`,
+  'signatures/joins': ({ party: who, edition }, outcome) =>
+    `${party(who)} becomes a party on ${date(outcome)} by signing edition ${text(edition)}, which applies then`,
+  'signatures/not-in-force': ({ day }) => `the agreement is not in force on ${date(day)}`,
+  'signatures/not-listed': ({ party: who }, outcome) =>
+    `${party(who)} is not in the revised edition and is a party to the end of ${date(outcome)}`,
+
+  '7/target-group': ({ bearer: who, from }, outcome) =>
+    duty(`the case that ${bearer(who)} takes up on ${date(from)} is to be that of an adult in the county`, outcome),
+  '8/explained': ({ bearer: who, from }, outcome) =>
+    duty(
+      `when ${bearer(who)} takes a consent on ${date(from)}, it is to have explained how cooperation with consent works`,
+      outcome
+    ),
+  '8/child-perspective': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} is to consider the view of any children in the case taken up on ${date(from)}`, outcome),
+  '9/steering-group': ({ from, to, required }, outcome) =>
+    duty(`the steering group is to meet ${times(required)} ${during(from, to)}`, outcome),
+  '9/working-group': ({ from, to, required }, outcome) =>
+    duty(`the working group is to meet ${times(required)} ${during(from, to)}`, outcome),
+  '9/annual-report': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} is to deliver a yearly report to the leadership group TMV ${during(from, to)}`, outcome),
+  '10.1/investigator-attends': ({ bearer: who, from }, outcome) =>
+    duty(
+      `the function of ${bearer(who)} that investigates violence in close relationships is to attend the meeting on ${date(from)}`,
+      outcome
+    ),
+  '10.1/safety-attends': ({ bearer: who, from }, outcome) =>
+    duty(
+      `the function of ${bearer(who)} for crime victims and personal safety is to attend the meeting on ${date(from)}`,
+      outcome
+    ),
+  '10.2/appoint-representative': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} is to have a representative ${during(from, to)}`, outcome),
+  '10.2/appoint-deputy': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} is to have a deputy ${during(from, to)}`, outcome),
+  '10.2/attends': ({ bearer: who, from }, outcome) => duty(attends(who, from), outcome),
+  '10.3/attends-own-case': ({ bearer: who, from }, outcome) =>
+    duty(`the social services of ${bearer(who)} are to attend when its case is presented on ${date(from)}`, outcome),
+  '10.4/appoint-coordinator': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} is to have a coordinator ${during(from, to)}`, outcome),
+  '10.4/appoint-representative': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} is to have a representative of its team ${during(from, to)}`, outcome),
+  '10.4/appoint-deputy': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} is to have a deputy of its team ${during(from, to)}`, outcome),
+  '10.4/attends': ({ bearer: who, from }, outcome) => duty(attends(who, from), outcome),
+  '12/weekly-meeting': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} is to hold a consultation meeting in the week ${during(from, to)}`, outcome),
+  '12/ground': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} is to see that there is a ground when the case is presented on ${date(from)}`, outcome),
+  '14.1/document-meeting': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} is to document the meeting on ${date(from)}`, outcome),
+  '14.2/follow-up-plan': ({ to }, outcome) =>
+    duty(`the parties are to have a follow-up plan together by ${date(to)}`, outcome),
+  '14.2/follow-up-of-goals': ({ from }, outcome) =>
+    duty(`the parties are to follow up the goals together, ${during(from, null)}`, outcome),
+  '14.2/answer-request': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} is to answer the questions of ${date(from)} for the follow-up by ${date(to)}`, outcome),
+  '15/secrecy': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} is to see that secrecy is kept when the case is presented on ${date(from)}`, outcome),
+  '18/order': ({ bearer: who, from }, outcome) =>
+    duty(
+      `${bearer(who)} is to have its dispute discussed in the steering group before it goes to the leadership group TMV on ${date(from)}`,
+      outcome
+    ),
+
+  '12/other-actors': ({ party: who, day }) => `${unit(who)} may attend the meeting on ${date(day)}`,
+  '12/left': ({ unit: who }) =>
+    `by reading R12 nobody of a party that has left may hear anything new, whatever a consent says; so neither may ${unit(who)}`,
+
+  '13/cost-shares': ({ amount: cost, day }, outcome) =>
+    outcome === null
+      ? `there is no cost key by which ${money(cost)} could be shared on ${date(day)}`
+      : `by the cost key that holds on ${date(day)}, ${money(cost)} is shared by the parties that the key names`,
+  '13/cost-question': (_, outcome) =>
+    outcome === 'decided' ? 'the cost question is decided' : 'the cost question is not decided',
+  '13/cost-decision': ({ party: who, lacks }, outcome) => valid(`the decision by ${unit(who)}`, lacks, outcome),
+
+  '16/agreed-to-leave': ({ party: who }, outcome) =>
+    `the parties have agreed that ${party(who)} is a party to the end of ${date(outcome)}`,
+  '16/agreed-to-end': ({ party: who }, outcome) =>
+    `the parties have agreed that the agreement ends, so ${party(who)} is a party to the end of ${date(outcome)}`,
+  '16/term-over': ({ party: who }, outcome) =>
+    `the term is not renewed, so ${party(who)} is a party to the end of ${date(outcome)}`,
+  '16/agree-otherwise': ({ day, lacks }, outcome) => valid(`what was agreed on ${date(day)}`, lacks, outcome),
+
+  '17/lapses': ({ party: who }, outcome) =>
+    `too few parties are left, so the agreement lapses and ${party(who)} is a party to the end of ${date(outcome)}`,
+  '17/leaves': ({ party: who }, outcome) =>
+    `${party(who)} has given notice and is a party to the end of ${date(outcome)}`,
+  '17/day-of-notice': ({ party: who }, outcome) => `the notice from ${party(who)} counts from ${date(outcome)}`,
+  '17/last-day': ({ party: who }, outcome) =>
+    outcome === null
+      ? `${party(who)} has no known last day as a party`
+      : `the last day of ${party(who)} as a party is ${date(outcome)}`,
+  '17/notice-without-effect': ({ party: who, lacks, missing }) =>
+    `the notice from ${party(who)} has no effect: ${noticeLacks(text(lacks), missing)}`,
+  '17/exit-if-notice': ({ notice, agreementEnds }, outcome) => {
+    if (outcome === null) return `no agreement is in force on ${date(notice)}, so notice on that day leads to no exit`
+    const exit = `whoever gives notice that reaches all the others on ${date(notice)} is a party to the end of ${date(outcome)}`
+    return agreementEnds === outcome ? `${exit}, when the agreement ends` : exit
+  },
+  '17/last-notice-day': ({ exit }, outcome) =>
+    outcome === null
+      ? `no notice leads to an exit by ${date(exit)}`
+      : `the last day to give notice in order to leave by ${date(exit)} is ${date(outcome)}`,
+  '17/request-revision': ({ party: who, day, lacks }, outcome) =>
+    valid(`the request of ${date(day)} by ${party(who)} for a revision`, lacks, outcome),
+  '17/withdraw': ({ party: who, day, lacks }, outcome) =>
+    valid(`the notice of ${date(day)} from ${party(who)}`, lacks, outcome),
+  '17/revoke': ({ party: who, day, lacks }, outcome) =>
+    valid(`that ${party(who)} took back its notice on ${date(day)}`, lacks, outcome)
+}
+
+export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcome) =>
+  who === undefined || from === undefined
+    ? 'a rule of the agreement applies'
+    : duty(`${bearer(who)} has a duty ${during(from, to ?? null)}`, outcome)
+
+const duty = (what: string, outcome: Value): string => `${entry(states, text(outcome)) ?? states.undetermined}: ${what}`
+
+const attends = (who: Value, on: Value): string =>
+  `the representative or the deputy of ${bearer(who)} is to attend the meeting on ${date(on)}`
+
+const valid = (act: string, lacks: Value, outcome: Value): string =>
+  outcome === 'yes'
+    ? `${act} counts`
+    : `${act} has no effect: ${list(namesIn(lacks).map((lack) => entry(lacking, lack) ?? 'a condition is lacking'))}`
+
+const lacking: Readonly<Record<LackName, string>> = {
+  'steering-group': 'cost questions are for the steering group to decide',
+  'in-force': 'the agreement was not in force on that day',
+  'all-agree': 'not all who were parties on that day have agreed',
+  party: 'whom it concerns was no party on that day',
+  'within-the-term': 'the day that was agreed lies before the running term',
+  'in-writing': 'it was not in writing',
+  'all-told': 'it has not reached all the others',
+  'not-revoked': 'it was taken back',
+  'something-to-revoke': 'there was no notice to take back',
+  'in-time': 'the last day as a party had passed'
+}
+
+const noticeLacks = (lacks: string, missing: Value): string =>
+  entry({ ...noticeLacking, 'not-all-told': `it has not reached ${list(namesIn(missing).map(party))}` }, lacks) ??
+  'a condition is lacking'
+
+const noticeLacking: Readonly<Record<Exclude<NoticeLackName, 'not-all-told'>, string>> = {
+  'no-party': 'whoever gave it was no party on that day',
+  'not-written': 'it was not in writing',
+  revoked: 'it was taken back'
+}

@@ -1,0 +1,73 @@
+import type { Language } from '../Language.ts'
+import { entry, text, type Value, type Values } from '../table.ts'
+import { names, party, unit } from './names.ts'
+
+export const absence: Language['absence'] = ({ none, more }, span, found) => {
+  const when = span === '' ? '' : ` ${span}`
+  return found === 0 ? `the log holds ${none}${when}` : `besides what is cited here, the log holds ${more}${when}`
+}
+
+export const sought: Language['sought'] = {
+  EditionAdopted: () => several('adopted edition', 'adopted editions'),
+  EditionSigned: ({ party: who }) => several(`signature by ${party(who)}`, `signatures by ${party(who)}`),
+  PartyWithdrew: ({ party: who, notified }) =>
+    notified === undefined
+      ? several(`notice by ${party(who)}`, `notices by ${party(who)}`)
+      : sign(`that the notice has reached ${party(notified)}`),
+  WithdrawalRevoked: ({ agreedBy }) => sign(`that ${party(agreedBy)} has agreed to it`),
+  RepresentativeAppointed: ({ party: who, role, unit: from }) =>
+    sign(
+      `that ${party(who)} had ${entry(names.roles, text(role))?.one ?? 'somebody'}${from === undefined ? '' : ` from ${unit(from)}`}`
+    ),
+  SteeringGroupMet: () => several('meeting of the steering group', 'meetings of the steering group'),
+  WorkingGroupMet: () => several('meeting of the working group', 'meetings of the working group'),
+  AnnualReportDelivered: () => several('yearly report to the leadership group TMV', 'such yearly reports'),
+  FollowUpPlanAdopted: () => several('adopted follow-up plan', 'adopted follow-up plans'),
+  GoalsFollowedUp: () => several('follow-up of the goals', 'follow-ups of the goals'),
+  FollowUpAnswered: ({ party: who }) => several(`answer by ${party(who)}`, `answers by ${party(who)}`),
+  CostKeyAgreed: () => ({ none: 'no cost key', more: 'no other cost key' }),
+  CostQuestionDecided: () => ({ none: 'no decision of it', more: 'no other decision of it' }),
+  DisputeDiscussed: () => sign('that the dispute had been discussed in the steering group'),
+  ConsentGiven: (where) =>
+    where['unit'] === undefined
+      ? sign('that a clear explanation was given with it')
+      : several(`consent to this ${hearing(where)},`, `consents to this ${hearing(where)},`),
+  ConsentWithdrawn: ({ consent }) => sign(`that the consent ${text(consent)} was withdrawn`),
+  CaseDiscussed: ({ unit: absent }) => sign(`that ${unit(absent)} attended`),
+  ChildPerspectiveConsidered: () => sign('that the view of the children was considered'),
+  MeetingHeld: ({ unit: absent, party: of, kind }) => {
+    if (absent !== undefined || of !== undefined) {
+      return sign(`that anyone who may represent ${unit(absent ?? of)} attended`)
+    }
+    const meeting = `${kind === undefined ? '' : `${text(kind)} `}consultation meeting`
+    return several(meeting, `${meeting}s`)
+  },
+  AttendeeEntered: ({ unit: absent, party: of }) =>
+    sign(
+      `that anyone ${of === undefined ? 'of' : 'who may represent'} ${unit(absent ?? of)} came in during the meeting`
+    ),
+  MeetingDocumented: () => sign('that the meeting was documented')
+}
+
+export const someSought: Language['someSought'] = several('such event', 'such events')
+
+function several(one: string, more: string): { readonly none: string; readonly more: string } {
+  return { none: `no ${one}`, more: `no more ${more}` }
+}
+
+/** That something is so: there is no sign of it. */
+function sign(that: string): { readonly none: string; readonly more: string } {
+  return { none: `nothing to show ${that}`, more: `nothing more to show ${that}` }
+}
+
+function one(table: { readonly [name: string]: string }, name: Value): string {
+  return entry(table, text(name)) ?? text(name)
+}
+
+/** What a consent lets somebody hear. */
+function hearing({ unit: hearer, fact, subject, purpose }: Values): string {
+  const whose = subject === undefined ? 'the case' : `facts about ${one(names.subjects, subject)}`
+  const kind = fact === undefined ? '' : ` (${one(names.facts, fact)})`
+  const why = purpose === undefined ? '' : ` in order to ${one(names.purposes, purpose)}`
+  return `by which ${unit(hearer)} could hear ${whose}${kind}${why}`
+}

@@ -1,0 +1,53 @@
+import { Proof } from '@norrsken/rules'
+import type { Language } from './Language.ts'
+import { entry } from './table.ts'
+
+/** What a log does not decide, and what would. */
+export const openInWords = ({ cause, wouldDecide, because }: Proof.OpenProof, words: Language): string => {
+  const { open } = words
+  switch (cause) {
+    case 'missing-fact':
+      return open.missing(whether(wouldDecide, words))
+    case 'conflict':
+      return open.conflict(accountsIn(because), whether(wouldDecide, words))
+    case 'gap':
+      return wouldDecide.map((name) => entry(open.gaps, name)).find((gap) => gap !== undefined) ?? open.someGap
+    case 'readings-differ':
+      return open.readingsDiffer(wouldDecide.map(open.question))
+  }
+}
+
+/** How many records contradict each other: each is one event, which may be cited for several things. */
+const accountsIn = (because: ReadonlyArray<Proof.Proof>): number => new Set(because.flatMap(Proof.events)).size
+
+/** Why nothing decides a rule with exceptions: here what would decide it is the exceptions themselves. */
+export const undecidedInWords = (undecided: Proof.OpenProof, words: Language): string => {
+  const { cause, wouldDecide } = undecided
+  switch (cause) {
+    case 'missing-fact':
+      return words.open.dependsOn(whether(wouldDecide, words))
+    case 'conflict':
+      return words.open.exceptionsDiffer(
+        wouldDecide.map((name) => (entry(words.exceptions, name) ?? words.someException).holds)
+      )
+    case 'gap':
+    case 'readings-differ':
+      return openInWords(undecided, words)
+  }
+}
+
+/** What is not known, each as something that the log does not say. Names that say the same are said once. */
+const whether = (wouldDecide: ReadonlyArray<string>, words: Language): ReadonlyArray<string> => [
+  ...new Set(wouldDecide.map((name) => matter(name, words)))
+]
+
+const matter = (name: string, { open, exceptions, outline }: Language): string => {
+  const holds = entry(exceptions, name)?.holds ?? entry(outline.facts, name)
+  if (holds !== undefined) return open.whether(holds)
+  const known = entry(open.matters, name)
+  if (known !== undefined) return known
+  const [, consent] = /^when (.+) was given$/.exec(name) ?? []
+  if (consent !== undefined) return open.whenGiven(consent)
+  const [, provision, condition] = /^(.+?): (.+)$/.exec(name) ?? []
+  return provision === undefined || condition === undefined ? open.someMatter : open.conditionMet(provision, condition)
+}

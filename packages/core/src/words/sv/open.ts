@@ -1,0 +1,29 @@
+import { readings } from '../../clauses/readings.ts'
+import type { OpenWords } from '../Language.ts'
+import { few, list } from './grammar.ts'
+
+export const open: OpenWords = {
+  missing: (phrases) => `loggen säger inte ${list(phrases)}; när det är antecknat går det att avgöra`,
+  conflict: (accounts, phrases) =>
+    `loggen har ${few(accounts)} uppgifter som säger emot varandra, och säger därför inte ${list(phrases)}; när en av dem är rättad går det att avgöra`,
+  gaps: {
+    '15/bases': 'ingen av de grunder som en logg kan visa finns; om lagen ändå följdes måste någon bedöma',
+    'a cost key': 'texten säger inte vem som betalar den delen; en ny kostnadsnyckel skulle avgöra det'
+  },
+  someGap: 'texten säger inte vad som gäller då',
+  readingsDiffer: (questions) =>
+    `svaret beror på hur texten läses: ${list(questions.map((question) => `”${question}”`))}`,
+  question: (key) => readings.find((reading) => reading.key === key)?.question.sv ?? 'Hur läses texten?',
+  dependsOn: (phrases) => `det beror på ${list(phrases)}`,
+  exceptionsDiffer: (holds) => `flera undantag gäller, och de leder till olika svar: ${list(holds)}`,
+  matters: {
+    'target-group': 'om den enskilde hör till målgruppen',
+    children: 'om den enskilde har barn',
+    attendance: 'vilka som skulle delta i mötet och vilka som gjorde det',
+    'meeting-held': 'om ett möte som räknas hölls den veckan'
+  },
+  someMatter: 'något som avgör det',
+  whether: (holds) => `om ${holds}`,
+  whenGiven: (consent) => `vid vilken tid på dagen samtycket ${consent} lämnades`,
+  conditionMet: (provision, condition) => `om villkoret ”${condition}” i ${provision} är uppfyllt`
+}

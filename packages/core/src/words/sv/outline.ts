@@ -1,0 +1,72 @@
+import type { OutlineWords } from '../Language.ts'
+
+export const outline: OutlineWords = {
+  facts: {
+    adult: 'den enskilde är vuxen',
+    'lives-in-county': 'den enskilde bor i länet',
+    'part-of-a-year': 'överenskommelsen gäller bara en del av året',
+    'times-in-proportion': 'antalet är i proportion till dagarna, avrundat nedåt',
+    'role-held': 'någon är utsedd',
+    'consent-covers': 'samtycke täcker alla som hör ärendet',
+    'de-identified': 'ärendet dras avidentifierat, så att ingen kan veta vem det gäller',
+    'conditions-met': 'någon har antecknat att villkoren i en lagregel är uppfyllda',
+    'decided-by-the-steering-group': 'styrgruppen har avgjort det',
+    'agreement-in-force': 'överenskommelsen gäller',
+    'all-parties-agree': 'alla som är parter den dagen är överens',
+    'concerns-a-party': 'den som det gäller är part',
+    'within-the-running-term': 'den överenskomna dagen ligger efter den löpande giltighetstidens början',
+    'asked-by-a-party': 'den som begär det är part',
+    'given-by-a-party': 'den som säger upp är part',
+    'given-in-writing': 'uppsägningen är skriftlig',
+    'reached-all-parties': 'uppsägningen har nått alla andra parter',
+    'not-revoked': 'uppsägningen är kvar och har inte tagits tillbaka',
+    'a-notice-runs': 'det finns en uppsägning att ta tillbaka',
+    'before-the-exit': 'sista dagen som part är kvar att vänta',
+    'discussed-in-steering-group': 'tvisten har behandlats i styrgruppen'
+  },
+  someFact: 'något är så',
+  operations: {
+    'in-proportion': 'enligt utgåvan räknas en del av ett år i proportion',
+    'is-a-ground': 'enligt utgåvan är en lagregel en grund'
+  },
+  parameter: (topic) => `utgåvan säger ${topic}`,
+  topics: {
+    starts: 'vilken dag den börjar',
+    firstTermEnds: 'när den första giltighetstiden slutar',
+    renewalMonths: 'med hur mycket giltighetstiden förlängs',
+    noticeMonths: 'hur lång uppsägningstiden är',
+    noticeDay: 'om uppsägningsdagen räknas in',
+    noticeCountsFrom: 'från när en uppsägning räknas',
+    exit: 'när en part kan lämna',
+    rollDeadlines: 'om sista uppsägningsdagen flyttas till en vardag',
+    minimumParties: 'hur många parter som krävs',
+    editionApplies: 'när en reviderad utgåva gäller',
+    rejoin: 'hur en part som har lämnat kommer tillbaka',
+    partialYear: 'hur en del av ett år räknas',
+    steeringMeetingsPerYear: 'hur ofta styrgruppen träffas på ett år',
+    workingMeetingsPerYear: 'hur ofta arbetsgruppen träffas på ett år',
+    weeklyMeeting: 'om det hålls ett möte varje vecka',
+    weeklyCounts: 'vilka möten som räknas som veckans',
+    annualReport: 'om en verksamhetsrapport ska lämnas varje år',
+    followUpPlanBy: 'när uppföljningsplanen ska finnas',
+    provisionIsGround: 'om en lagregel är en grund',
+    investigationUnit: 'vilken enhet som utreder våld i nära relationer',
+    safetyUnit: 'vilken enhet som är till för brottsoffer och personsäkerhet',
+    healthCareUnit: 'vilken enhet som deltar för hälso- och sjukvården',
+    violenceTeamUnit: 'vilket av värdkommunens team som deltar',
+    coordinationUnit: 'vilken enhet samordnaren hör till',
+    socialServicesBranch: 'vilken del av en kommun som ansvarar för ett ärende'
+  },
+  someTopic: 'vad som krävs',
+  constant: (value) => `det blir ${value}`,
+  answers: {
+    yes: 'så är det',
+    no: 'så är det inte',
+    unknown: 'det är inte känt om det är så'
+  },
+  not: 'detta får inte gälla',
+  all: 'allt detta ska gälla',
+  any: 'något av detta ska gälla',
+  unless: (base, exceptions) => `${base}, utom när ${exceptions === 1 ? 'detta' : 'något av detta'} gäller`,
+  needsOne: 'något av detta ska gälla; för andra fall säger texten inget'
+}

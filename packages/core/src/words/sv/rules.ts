@@ -1,0 +1,203 @@
+import type { Language } from '../Language.ts'
+import { entry, names as namesIn, text, type Value } from '../table.ts'
+import type { LackName, NoticeLackName } from '../vocabulary.ts'
+import { date, during, list, money, times } from './grammar.ts'
+import { bearer, party, unit } from './names.ts'
+
+export const norms: Language['norms'] = {
+  '7/target-group': 'Målgrupp',
+  '8/explained': 'Förklaring i samband med samtycke',
+  '8/child-perspective': 'Barnens perspektiv',
+  '9/steering-group': 'Styrgruppens möten',
+  '9/working-group': 'Arbetsgruppens möten',
+  '9/annual-report': 'Årlig verksamhetsrapport',
+  '10.1/investigator-attends': 'Den utredande funktionens deltagande',
+  '10.1/safety-attends': 'Deltagande för brottsoffer och personsäkerhet',
+  '10.2/appoint-representative': 'Representant för hälso- och sjukvården',
+  '10.2/appoint-deputy': 'Ersättare för hälso- och sjukvården',
+  '10.2/attends': 'Hälso- och sjukvårdens deltagande',
+  '10.3/attends-own-case': 'Den ansvariga socialtjänstens deltagande',
+  '10.4/appoint-coordinator': 'Samordnare',
+  '10.4/appoint-representative': 'Representant för värdkommunen',
+  '10.4/appoint-deputy': 'Ersättare för värdkommunen',
+  '10.4/attends': 'Värdkommunens deltagande',
+  '12/weekly-meeting': 'Samrådsmöten varje vecka',
+  '12/ground': 'Grund för att dra ett ärende',
+  '14.1/document-meeting': 'Dokumentation av möten',
+  '14.2/follow-up-plan': 'Uppföljningsplan',
+  '14.2/follow-up-of-goals': 'Uppföljning av målen',
+  '14.2/answer-request': 'Svar till uppföljningen',
+  '15/secrecy': 'Sekretess när ett ärende dras',
+  '18/order': 'Tvister i rätt ordning',
+
+  '12/other-actors': 'Andra på ett möte',
+  '13/cost-decision': 'Beslut i en kostnadsfråga',
+  '16/agree-otherwise': 'Att enas om annat',
+  '17/request-revision': 'Begäran om revidering',
+  '17/withdraw': 'Uppsägning',
+  '17/revoke': 'Att ta tillbaka en uppsägning'
+}
+
+export const states: Language['states'] = {
+  notYet: 'tiden har inte börjat',
+  open: 'kan ännu uppfyllas',
+  met: 'uppfyllt',
+  metLate: 'uppfyllt, men för sent',
+  breached: 'inte uppfyllt',
+  excused: 'ursäktat',
+  waived: 'eftergivet',
+  undetermined: 'går inte att avgöra av loggen'
+}
+
+export const rules: Language['rules'] = {
+  '2/party': ({ party: who, day }, outcome) => `${party(who)} är ${outcome === 'yes' ? '' : 'inte '}part ${date(day)}`,
+  'signatures/in-force': ({ edition }, outcome) => `utgåvan ${text(edition)} gäller från och med ${date(outcome)}`,
+  'signatures/joins': ({ party: who, edition }, outcome) =>
+    `${party(who)} blir part ${date(outcome)} genom att skriva under utgåvan ${text(edition)}, som gäller då`,
+  'signatures/not-in-force': ({ day }) => `överenskommelsen gäller inte ${date(day)}`,
+  'signatures/not-listed': ({ party: who }, outcome) =>
+    `${party(who)} står inte i den reviderade utgåvan och är part till och med ${date(outcome)}`,
+
+  '7/target-group': ({ bearer: who, from }, outcome) =>
+    duty(`ärendet som ${bearer(who)} tar upp ${date(from)} ska gälla en vuxen som bor i länet`, outcome),
+  '8/explained': ({ bearer: who, from }, outcome) =>
+    duty(
+      `när ${bearer(who)} tar emot ett samtycke ${date(from)} ska det vara tydligt förklarat hur samverkan med samtycke går till`,
+      outcome
+    ),
+  '8/child-perspective': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} ska beakta eventuella barns perspektiv i ärendet som togs upp ${date(from)}`, outcome),
+  '9/steering-group': ({ from, to, required }, outcome) =>
+    duty(`styrgruppen ska träffas ${times(required)} ${during(from, to)}`, outcome),
+  '9/working-group': ({ from, to, required }, outcome) =>
+    duty(`arbetsgruppen ska träffas ${times(required)} ${during(from, to)}`, outcome),
+  '9/annual-report': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} ska lämna en verksamhetsrapport till ledningsgruppen TMV ${during(from, to)}`, outcome),
+  '10.1/investigator-attends': ({ bearer: who, from }, outcome) =>
+    duty(`den funktion hos ${bearer(who)} som utreder våld i nära relationer ska delta i mötet ${date(from)}`, outcome),
+  '10.1/safety-attends': ({ bearer: who, from }, outcome) =>
+    duty(
+      `den funktion hos ${bearer(who)} som arbetar med brottsoffer och personsäkerhet ska delta i mötet ${date(from)}`,
+      outcome
+    ),
+  '10.2/appoint-representative': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} ska ha en representant ${during(from, to)}`, outcome),
+  '10.2/appoint-deputy': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} ska ha en ersättare ${during(from, to)}`, outcome),
+  '10.2/attends': ({ bearer: who, from }, outcome) => duty(attends(who, from), outcome),
+  '10.3/attends-own-case': ({ bearer: who, from }, outcome) =>
+    duty(`socialtjänsten i ${bearer(who)} ska delta när kommunens ärende dras ${date(from)}`, outcome),
+  '10.4/appoint-coordinator': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} ska ha en samordnare ${during(from, to)}`, outcome),
+  '10.4/appoint-representative': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} ska ha en representant från sitt team ${during(from, to)}`, outcome),
+  '10.4/appoint-deputy': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} ska ha en ersättare från sitt team ${during(from, to)}`, outcome),
+  '10.4/attends': ({ bearer: who, from }, outcome) => duty(attends(who, from), outcome),
+  '12/weekly-meeting': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} ska hålla ett samrådsmöte under veckan ${during(from, to)}`, outcome),
+  '12/ground': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} ska se till att det finns en grund när ärendet dras ${date(from)}`, outcome),
+  '14.1/document-meeting': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} ska dokumentera mötet ${date(from)}`, outcome),
+  '14.2/follow-up-plan': ({ to }, outcome) =>
+    duty(`parterna ska tillsammans ha en uppföljningsplan senast ${date(to)}`, outcome),
+  '14.2/follow-up-of-goals': ({ from }, outcome) =>
+    duty(`parterna ska tillsammans följa upp målen, ${during(from, null)}`, outcome),
+  '14.2/answer-request': ({ bearer: who, from, to }, outcome) =>
+    duty(`${bearer(who)} ska senast ${date(to)} svara på frågorna till uppföljningen från ${date(from)}`, outcome),
+  '15/secrecy': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} ska se till att sekretessen hålls när ärendet dras ${date(from)}`, outcome),
+  '18/order': ({ bearer: who, from }, outcome) =>
+    duty(
+      `${bearer(who)} ska ha fått tvisten behandlad i styrgruppen innan den förs vidare till ledningsgruppen TMV ${date(from)}`,
+      outcome
+    ),
+
+  '12/other-actors': ({ party: who, day }) => `${unit(who)} får delta i mötet ${date(day)}`,
+  '12/left': ({ unit: who }) =>
+    `enligt tolkning R12 får ingen hos en part som har lämnat höra något nytt, vad ett samtycke än säger; alltså inte heller ${unit(who)}`,
+
+  '13/cost-shares': ({ amount: cost, day }, outcome) =>
+    outcome === null
+      ? `det finns ingen kostnadsnyckel att fördela ${money(cost)} efter ${date(day)}`
+      : `efter den kostnadsnyckel som gäller ${date(day)} delas ${money(cost)} mellan dem som nyckeln nämner`,
+  '13/cost-question': (_, outcome) =>
+    outcome === 'decided' ? 'kostnadsfrågan är avgjord' : 'kostnadsfrågan är inte avgjord',
+  '13/cost-decision': ({ party: who, lacks }, outcome) => valid(`beslutet av ${unit(who)}`, lacks, outcome),
+
+  '16/agreed-to-leave': ({ party: who }, outcome) =>
+    `parterna har enats om att ${party(who)} är part till och med ${date(outcome)}`,
+  '16/agreed-to-end': ({ party: who }, outcome) =>
+    `parterna har enats om att överenskommelsen upphör, så ${party(who)} är part till och med ${date(outcome)}`,
+  '16/term-over': ({ party: who }, outcome) =>
+    `giltighetstiden förlängs inte, så ${party(who)} är part till och med ${date(outcome)}`,
+  '16/agree-otherwise': ({ day, lacks }, outcome) => valid(`det som parterna enades om ${date(day)}`, lacks, outcome),
+
+  '17/lapses': ({ party: who }, outcome) =>
+    `för få parter är kvar, så överenskommelsen upphör och ${party(who)} är part till och med ${date(outcome)}`,
+  '17/leaves': ({ party: who }, outcome) =>
+    `${party(who)} har sagt upp sin medverkan och är part till och med ${date(outcome)}`,
+  '17/day-of-notice': ({ party: who }, outcome) => `uppsägningen från ${party(who)} räknas från ${date(outcome)}`,
+  '17/last-day': ({ party: who }, outcome) =>
+    outcome === null
+      ? `${party(who)} har ingen känd sista dag som part`
+      : `sista dagen som part för ${party(who)} är ${date(outcome)}`,
+  '17/notice-without-effect': ({ party: who, lacks, missing }) =>
+    `uppsägningen från ${party(who)} har ingen verkan: ${noticeLacks(text(lacks), missing)}`,
+  '17/exit-if-notice': ({ notice, agreementEnds }, outcome) => {
+    if (outcome === null) {
+      return `ingen överenskommelse gäller ${date(notice)}, så en uppsägning den dagen leder inte till något utträde`
+    }
+    const exit = `den som säger upp så att alla andra har beskedet ${date(notice)} är part till och med ${date(outcome)}`
+    return agreementEnds === outcome ? `${exit}, då överenskommelsen upphör` : exit
+  },
+  '17/last-notice-day': ({ exit }, outcome) =>
+    outcome === null
+      ? `ingen uppsägning leder till utträde senast ${date(exit)}`
+      : `sista dagen att säga upp för att lämna senast ${date(exit)} är ${date(outcome)}`,
+  '17/request-revision': ({ party: who, day, lacks }, outcome) =>
+    valid(`begäran om revidering från ${party(who)} ${date(day)}`, lacks, outcome),
+  '17/withdraw': ({ party: who, day, lacks }, outcome) =>
+    valid(`uppsägningen från ${party(who)} ${date(day)}`, lacks, outcome),
+  '17/revoke': ({ party: who, day, lacks }, outcome) =>
+    valid(`att ${party(who)} tog tillbaka sin uppsägning ${date(day)}`, lacks, outcome)
+}
+
+export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcome) =>
+  who === undefined || from === undefined
+    ? 'en regel i överenskommelsen gäller'
+    : duty(`${bearer(who)} har en skyldighet ${during(from, to ?? null)}`, outcome)
+
+const duty = (what: string, outcome: Value): string => `${entry(states, text(outcome)) ?? states.undetermined}: ${what}`
+
+const attends = (who: Value, on: Value): string =>
+  `representanten eller ersättaren för ${bearer(who)} ska delta i mötet ${date(on)}`
+
+const valid = (act: string, lacks: Value, outcome: Value): string =>
+  outcome === 'yes'
+    ? `${act} gäller`
+    : `${act} har ingen verkan: ${list(namesIn(lacks).map((lack) => entry(lacking, lack) ?? 'ett villkor saknas'))}`
+
+const lacking: Readonly<Record<LackName, string>> = {
+  'steering-group': 'kostnadsfrågor är styrgruppens att avgöra',
+  'in-force': 'överenskommelsen gällde inte den dagen',
+  'all-agree': 'alla som var parter den dagen var inte överens',
+  party: 'den som det gäller var inte part den dagen',
+  'within-the-term': 'den överenskomna dagen ligger före den löpande giltighetstiden',
+  'in-writing': 'den var inte skriftlig',
+  'all-told': 'den har inte nått alla andra',
+  'not-revoked': 'den togs tillbaka',
+  'something-to-revoke': 'det fanns ingen uppsägning att ta tillbaka',
+  'in-time': 'sista dagen som part hade passerat'
+}
+
+const noticeLacks = (lacks: string, missing: Value): string =>
+  entry({ ...noticeLacking, 'not-all-told': `den har inte nått ${list(namesIn(missing).map(party))}` }, lacks) ??
+  'ett villkor saknas'
+
+const noticeLacking: Readonly<Record<Exclude<NoticeLackName, 'not-all-told'>, string>> = {
+  'no-party': 'den som sade upp var inte part den dagen',
+  'not-written': 'den var inte skriftlig',
+  revoked: 'den togs tillbaka'
+}

@@ -1,0 +1,82 @@
+import type { Language } from '../Language.ts'
+import { entry, text, type Value, type Values } from '../table.ts'
+import { names, party, unit } from './names.ts'
+
+export const absence: Language['absence'] = ({ none, more }, span, found) => {
+  const when = span === '' ? '' : ` ${span}`
+  return found === 0 ? `loggen har ${none}${when}` : `utöver det som nämns här har loggen ${more}${when}`
+}
+
+export const sought: Language['sought'] = {
+  EditionAdopted: () => common('antagen utgåva', 'antagna utgåvor'),
+  EditionSigned: ({ party: who }) => common(`underskrift från ${party(who)}`, `underskrifter från ${party(who)}`),
+  PartyWithdrew: ({ party: who, notified }) =>
+    notified === undefined
+      ? common(`uppsägning från ${party(who)}`, `uppsägningar från ${party(who)}`)
+      : sign(`att uppsägningen har nått ${party(notified)}`),
+  WithdrawalRevoked: ({ agreedBy }) => sign(`att ${party(agreedBy)} har gått med på det`),
+  RepresentativeAppointed: ({ party: who, role, unit: from }) =>
+    sign(
+      `att ${party(who)} hade ${entry(names.roles, text(role))?.one ?? 'någon'}${from === undefined ? '' : ` från ${unit(from)}`}`
+    ),
+  SteeringGroupMet: () => neuter('möte med styrgruppen', 'möten med styrgruppen'),
+  WorkingGroupMet: () => neuter('möte med arbetsgruppen', 'möten med arbetsgruppen'),
+  AnnualReportDelivered: () => common('verksamhetsrapport till ledningsgruppen TMV', 'sådana verksamhetsrapporter'),
+  FollowUpPlanAdopted: () => common('antagen uppföljningsplan', 'antagna uppföljningsplaner'),
+  GoalsFollowedUp: () => common('uppföljning av målen', 'uppföljningar av målen'),
+  FollowUpAnswered: ({ party: who }) => neuter(`svar från ${party(who)}`, `svar från ${party(who)}`),
+  CostKeyAgreed: () => ({ none: 'ingen kostnadsnyckel', more: 'ingen annan kostnadsnyckel' }),
+  CostQuestionDecided: () => ({ none: 'inget beslut om den', more: 'inget annat beslut om den' }),
+  DisputeDiscussed: () => sign('att tvisten hade behandlats i styrgruppen'),
+  ConsentGiven: (where) =>
+    where['unit'] === undefined
+      ? sign('att någon tydlig förklaring gavs')
+      : neuter(`samtycke till det ${hearing(where)},`, `samtycken till det ${hearing(where)},`),
+  ConsentWithdrawn: ({ consent }) => sign(`att samtycket ${text(consent)} togs tillbaka`),
+  CaseDiscussed: ({ unit: absent }) => sign(`att ${unit(absent)} deltog`),
+  ChildPerspectiveConsidered: () => sign('att barnens perspektiv beaktades'),
+  MeetingHeld: ({ unit: absent, party: of, kind }) => {
+    if (absent !== undefined || of !== undefined) {
+      return sign(`att någon som får företräda ${unit(absent ?? of)} deltog`)
+    }
+    const which = kind === 'regular' ? 'ordinarie ' : ''
+    return neuter(`${which}samrådsmöte`, `${which}samrådsmöten`)
+  },
+  AttendeeEntered: ({ unit: absent, party: of }) =>
+    sign(`att någon ${of === undefined ? 'från' : 'som får företräda'} ${unit(absent ?? of)} kom in under mötet`),
+  MeetingDocumented: () => sign('att mötet dokumenterades')
+}
+
+export const someSought: Language['someSought'] = common('sådan händelse', 'sådana händelser')
+
+interface Sought {
+  readonly none: string
+  readonly more: string
+}
+
+/** Det som heter en: what takes `en`. */
+function common(one: string, more: string): Sought {
+  return { none: `ingen ${one}`, more: `inga fler ${more}` }
+}
+
+/** Det som heter ett: what takes `ett`. */
+function neuter(one: string, more: string): Sought {
+  return { none: `inget ${one}`, more: `inga fler ${more}` }
+}
+
+/** Att något är så, vilket inget visar: that something is so, of which there is no sign. */
+function sign(that: string): Sought {
+  return { none: `inget som visar ${that}`, more: `inget mer som visar ${that}` }
+}
+
+function one(table: { readonly [name: string]: string }, name: Value): string {
+  return entry(table, text(name)) ?? text(name)
+}
+
+/** Vad ett samtycke låter någon höra: what a consent lets somebody hear. */
+function hearing({ unit: hearer, fact, subject, purpose }: Values): string {
+  const whose = subject === undefined ? 'ärendet' : `uppgifter om ${one(names.subjects, subject)}`
+  const kind = fact === undefined ? '' : ` (${one(names.facts, fact)})`
+  const why = purpose === undefined ? '' : ` för att ${one(names.purposes, purpose)}`
+  return `som lät ${unit(hearer)} höra ${whose}${kind}${why}`
+}

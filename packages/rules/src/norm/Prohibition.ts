@@ -1,0 +1,102 @@
+import type { Json, Proof } from '../Proof.ts'
+import type { Tri } from '../Tri.ts'
+import { evaluate } from '../term/evaluate.ts'
+import { outline } from '../term/outline.ts'
+import type { Reasoned } from '../term/Reasoned.ts'
+import type { Term } from '../term/Term.ts'
+import type { Day } from '../time/Day.ts'
+import * as Days from '../time/Day.ts'
+import * as Timeline from '../time/Timeline.ts'
+import type { Binding, DutyState } from './Finding.ts'
+import type { Obligation } from './Norm.ts'
+
+/** One time somebody did what a norm may forbid: the day, what exactly, and the time that it took. */
+export interface Occasion<S, P extends number> {
+  readonly bearer: string
+  readonly on: Day
+  /** The place of the event that says so. */
+  readonly trigger: string
+  readonly evidence: Proof
+  readonly about?: { readonly [key: string]: Json }
+  readonly subject: S
+  /** From when to when it lasted (`to` excluded): throughout that time the exception must hold. */
+  readonly during: { readonly from: P; readonly to: P }
+}
+
+/** What must not be done, unless something holds. */
+export interface Prohibition<Facts, S, P extends number> {
+  readonly id: string
+  readonly clause: string
+  readonly act: string
+  readonly unless: Term<S, P, Tri>
+  readonly occasions: (facts: Facts, until: Day) => ReadonlyArray<Occasion<S, P>>
+}
+
+/**
+ * A prohibition as a norm that can be judged: one binding for each occasion, on its day. What is done in spite of it is done,
+ * and judged; nothing is refused.
+ *
+ * @example
+ * import { Day, Instant, Norm, Term, type Tri } from '@norrsken/rules'
+ *
+ * const noon = Instant.instant('2024-06-01T12:00:00Z')
+ * const lit = { type: 'event', id: 'e1', event: 'FireLit', effective: '2024-06-01', recorded: '2024-06-01T12:00:00Z', says: {} } as const
+ * const noFire = Norm.prohibition<null, null, Instant.Instant>({
+ *   id: '5/no-fire', clause: '5', act: 'FireLit',
+ *   unless: Term.constant<null, Instant.Instant, Tri.Tri>('no'),
+ *   occasions: () => [{
+ *     bearer: 'north', on: Day.day('2024-06-01'), trigger: 'beach/1#1', evidence: lit, subject: null,
+ *     during: { from: noon, to: noon }
+ *   }]
+ * })
+ * assert.equal(Norm.findings([noFire], null, Day.day('2024-06-01'))[0]?.state, 'breached')
+ */
+export const prohibition = <Facts, S, P extends number>({
+  id,
+  clause,
+  act,
+  unless,
+  occasions
+}: Prohibition<Facts, S, P>): Obligation<Facts> => {
+  const allowed = evaluate(unless)
+  const bind = ({ bearer, on, trigger, evidence, about, subject, during }: Occasion<S, P>): Binding => {
+    const { value, because } = throughout(allowed(subject), during)
+    return {
+      bearer,
+      window: { from: on, to: on },
+      trigger,
+      course: Timeline.from<DutyState>(on, states[value])(Timeline.of('notYet')),
+      proofOn: () => ({
+        type: 'rule',
+        rule: id,
+        clause,
+        about: { bearer, from: Days.toIso(on), to: Days.toIso(on), ...about },
+        outcome: states[value],
+        because: [evidence, ...because]
+      })
+    }
+  }
+  return {
+    type: 'Prohibition',
+    id,
+    clause,
+    act,
+    outline: outline(unless),
+    bindings: (facts, until) => occasions(facts, until).map(bind)
+  }
+}
+
+const states = { yes: 'met', no: 'breached', unknown: 'undetermined' } as const
+
+/** What holds during the whole of a time: one moment of `no` decides, then one of `unknown`. */
+const throughout = <P extends number>(
+  timeline: Timeline.Timeline<Reasoned<Tri>, P>,
+  { from, to }: { readonly from: P; readonly to: P }
+): Reasoned<Tri> => {
+  const first = Timeline.at(from)(timeline)
+  const later = timeline.changes.filter((change) => change.from > from && change.from < to).map(({ value }) => value)
+  if (later.length === 0) return first
+  const moments = [first, ...later]
+  const decisive = moments.find(({ value }) => value === 'no') ?? moments.find(({ value }) => value === 'unknown')
+  return decisive ?? { value: 'yes', because: [...new Set(moments.flatMap(({ because }) => because))] }
+}

@@ -1,0 +1,58 @@
+import type { RuleProof } from '../Proof.ts'
+import type { Day } from '../time/Day.ts'
+import * as Days from '../time/Day.ts'
+import * as Timeline from '../time/Timeline.ts'
+import type { Binding, Finding } from './Finding.ts'
+import type { Obligation } from './Norm.ts'
+
+/**
+ * How every binding of some norms stands at the end of a day, in the order of the norms and, within a norm, of bearer and
+ * window. A finding is named by norm, bearer and first day; where several share these, by what brought each about too.
+ */
+export const findings = <Facts>(
+  norms: ReadonlyArray<Obligation<Facts>>,
+  facts: Facts,
+  validAt: Day
+): ReadonlyArray<Finding> => norms.flatMap((norm) => findingsOf(norm, facts, validAt))
+
+const findingsOf = <Facts>(norm: Obligation<Facts>, facts: Facts, validAt: Day): ReadonlyArray<Finding> => {
+  const bindings = norm
+    .bindings(facts, validAt)
+    .filter(({ window }) => window.from <= validAt)
+    .sort(byBearerAndWindow)
+  return bindings.map((binding, i) => {
+    const shared = isLike(binding, bindings[i - 1]) || isLike(binding, bindings[i + 1])
+    return findingOf(norm, binding, shared, validAt)
+  })
+}
+
+const byBearerAndWindow = (one: Binding, other: Binding): number =>
+  (one.bearer < other.bearer ? -1 : one.bearer > other.bearer ? 1 : 0) || one.window.from - other.window.from
+
+/** Whether bearer and first day do not tell a binding from another. */
+const isLike = (one: Binding, other: Binding | undefined): boolean =>
+  other !== undefined && one.bearer === other.bearer && one.window.from === other.window.from
+
+/** A finding. Its proof is worked out when it is first asked for: of most findings nobody asks why. */
+const findingOf = <Facts>(
+  norm: Obligation<Facts>,
+  { bearer, window, trigger, course, proofOn }: Binding,
+  isShared: boolean,
+  validAt: Day
+): Finding => {
+  const name = `${norm.id}@${bearer}@${Days.toIso(window.from)}`
+  let proof: RuleProof | null = null
+  return {
+    id: isShared && trigger !== null ? `${name}@${trigger}` : name,
+    norm: norm.id,
+    clause: norm.clause,
+    bearer,
+    window,
+    trigger,
+    state: Timeline.at(validAt)(course),
+    get proof() {
+      proof ??= proofOn(validAt)
+      return proof
+    }
+  }
+}

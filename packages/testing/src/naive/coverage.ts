@@ -1,0 +1,138 @@
+import { Day, Instant, Stockholm } from '@norrsken/rules'
+import { plusDays } from './days.ts'
+import { type Hearer, hearersOf } from './hearers.ts'
+import { type DayInForce, type Happened, type NaiveLog, type NaiveStream, those } from './NaiveLog.ts'
+import { partyOf } from './units.ts'
+
+/** Whether something is covered, where a consent known only by its day leaves it unknown. */
+export type Covered = 'yes' | 'no' | 'unknown'
+
+/**
+ * Whether consents of a case cover all who hear it, for every fact about everybody and every purpose (R9): at each moment
+ * by one single consent, as long as they hear.
+ */
+export const coverage = (
+  discussion: Happened<'CaseDiscussed'>,
+  names: ReadonlyArray<string>,
+  one: NaiveStream,
+  on: DayInForce,
+  log: NaiveLog
+): Covered => {
+  const { facts, subjects, purposes, to } = discussion.event.data
+  const consents = consentsOf(one).filter(({ name }) => names.includes(name))
+  const answers: Covered[] = []
+  for (const hearer of hearersOf(discussion, log)) {
+    const left = hasLeft(partyOf(hearer.unit), on, log)
+    const moments = momentsOf(consents, hearer, Instant.instant(to))
+    for (const fact of facts.length === 0 ? [null] : facts) {
+      for (const subject of subjects.length === 0 ? [null] : subjects) {
+        for (const purpose of purposes.length === 0 ? [null] : purposes) {
+          const what = { unit: hearer.unit, fact, subject, purpose }
+          answers.push(left ? 'no' : byOne(consents, what, moments))
+        }
+      }
+    }
+  }
+  return worst(answers)
+}
+
+/** What is said to whom, about whom, and what for. */
+interface Said {
+  readonly unit: string
+  /** `null` where the discussion names none: then any will do. */
+  readonly fact: string | null
+  readonly subject: string | null
+  readonly purpose: string | null
+}
+
+/** R12. */
+const hasLeft = (party: string, { day, members }: DayInForce, { days }: NaiveLog): boolean =>
+  !members.includes(party) && days.some((earlier) => earlier.day < day && earlier.members.includes(party))
+
+const byOne = (consents: ReadonlyArray<Consent>, what: Said, moments: ReadonlyArray<number>): Covered =>
+  worst(moments.map((moment) => best(consents.map((consent) => covers(consent, what, moment)))))
+
+const worst = (answers: ReadonlyArray<Covered>): Covered => {
+  if (answers.includes('no')) return 'no'
+  return answers.includes('unknown') ? 'unknown' : 'yes'
+}
+
+const best = (answers: ReadonlyArray<Covered>): Covered => {
+  if (answers.includes('yes')) return 'yes'
+  return answers.includes('unknown') ? 'unknown' : 'no'
+}
+
+/** A consent, as what was done to it. */
+interface Consent {
+  readonly name: string
+  readonly given: Happened<'ConsentGiven'>
+  /** In the order in which they apply. */
+  readonly narrowed: Happened<'ConsentNarrowed'>[]
+  withdrawnAt: number | null
+}
+
+/**
+ * Every consent that was given is one of its own. Narrowing is about the last of its name, withdrawing about all; where
+ * only their day is known they are also about what was given later that day.
+ */
+const consentsOf = ({ events }: NaiveStream): ReadonlyArray<Consent> => {
+  const consents = those('ConsentGiven', events).map(
+    (given): Consent => ({ name: given.event.data.consent, given, narrowed: [], withdrawnAt: null })
+  )
+  const place = (one: Happened): number => events.indexOf(one)
+  const limitedBy = (limit: Happened<'ConsentNarrowed' | 'ConsentWithdrawn'>) => {
+    const ofName = consents.filter(({ name }) => name === limit.event.data.consent)
+    return {
+      before: ofName.filter(({ given }) => place(given) < place(limit)),
+      laterThatDay: ofName.filter(
+        ({ given }) => limit.isKnownByItsDay && given.day === limit.day && place(limit) < place(given)
+      )
+    }
+  }
+  for (const narrowing of those('ConsentNarrowed', events)) {
+    const { before, laterThatDay } = limitedBy(narrowing)
+    for (const consent of [...before.slice(-1), ...laterThatDay]) consent.narrowed.push(narrowing)
+  }
+  for (const withdrawal of those('ConsentWithdrawn', events)) {
+    const { before, laterThatDay } = limitedBy(withdrawal)
+    for (const consent of [...before, ...laterThatDay]) consent.withdrawnAt ??= withdrawal.at
+  }
+  return consents
+}
+
+const covers = (consent: Consent, { unit, fact, subject, purpose }: Said, moment: number): Covered => {
+  const { given, withdrawnAt } = consent
+  if (moment < given.at || (withdrawnAt !== null && withdrawnAt <= moment)) return 'no'
+  const { recipients, facts, subjects, purposes, until } = scopeAt(consent, moment)
+  if (until !== undefined && moment >= endOf(until)) return 'no'
+  const names = (list: ReadonlyArray<string>, one: string | null): boolean => one === null || list.includes(one)
+  if (!names(recipients, unit) || !names(facts, fact) || !names(subjects, subject) || !names(purposes, purpose)) {
+    return 'no'
+  }
+  return given.isKnownByItsDay && moment < endOf(given.day) ? 'unknown' : 'yes'
+}
+
+type Scope = Pick<Happened<'ConsentGiven'>['event']['data'], 'recipients' | 'facts' | 'subjects' | 'purposes' | 'until'>
+
+/** What a consent names at a moment: each narrowing has replaced the parts that it names. */
+const scopeAt = ({ given, narrowed }: Consent, moment: number): Scope => {
+  let scope: Scope = given.event.data
+  for (const { event, at } of narrowed) if (at <= moment) scope = { ...scope, ...event.data }
+  return scope
+}
+
+/** The first moment that is not before the end of a day, or before an instant. */
+const endOf = (until: string): number =>
+  until.includes('T') ? Instant.instant(until) : Stockholm.startOfDay(Day.day(plusDays(until, 1)))
+
+/** The moments, from when somebody hears to the end, at which what a consent covers may change, and the first. */
+const momentsOf = (consents: ReadonlyArray<Consent>, { from }: Hearer, to: number): ReadonlyArray<number> => {
+  const changes = consents.flatMap(({ given, narrowed, withdrawnAt }) => [
+    given.at,
+    endOf(given.day),
+    ...(withdrawnAt === null ? [] : [withdrawnAt]),
+    ...narrowed.map(({ at }) => at),
+    ...[given, ...narrowed].flatMap(({ event: { data } }) => (data.until === undefined ? [] : [endOf(data.until)]))
+  ])
+  return [from, ...changes.filter((moment) => from < moment && moment < to)]
+}

@@ -1,0 +1,55 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, matchesGlob, relative } from 'node:path'
+import { defineConfig, type Plugin } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { partNamed } from './parts.ts'
+
+/** The copy of the tree in which a mutant is tried. */
+const root = process.cwd()
+const part = partNamed(process.env)
+
+interface Manifest {
+  readonly name: string
+  readonly exports?: Readonly<Record<string, string | { readonly '@norrsken/source'?: string }>>
+}
+
+/** Where the sources of every entry of our packages are in the copy: the links in its node_modules lead out of it. */
+const sources = globSync('packages/*/package.json', { cwd: root }).flatMap((file) => {
+  const { name, exports = {} }: Manifest = JSON.parse(readFileSync(join(root, file), 'utf8'))
+  return Object.entries(exports).flatMap(([entry, to]) => {
+    const source = typeof to === 'string' ? undefined : to['@norrsken/source']
+    if (source === undefined) return []
+    return [{ find: new RegExp(`^${join(name, entry)}$`), replacement: join(root, dirname(file), source) }]
+  })
+})
+
+const fewCases = join(import.meta.dirname, 'fewCases.ts')
+
+/** Gives every test the fast-check of few cases, and that one the real. */
+const withFewCases: Plugin = {
+  name: 'few-cases',
+  enforce: 'pre',
+  resolveId: (id, importer) => (id === 'fast-check' && importer !== fewCases ? fewCases : null)
+}
+
+/** Runs the files in the order in which the part names them, and last those that go through whole centuries. */
+class LikelyFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.sort((one, other) => place(one) - place(other) || (one.moduleId < other.moduleId ? -1 : 1))
+  }
+}
+
+const place = ({ moduleId }: TestSpecification): number => {
+  const file = relative(root, moduleId)
+  return slow.some((pattern) => matchesGlob(file, pattern))
+    ? part.tests.length
+    : part.tests.findIndex((pattern) => matchesGlob(file, pattern))
+}
+
+const slow = ['**/{calendar,stockholm,17-withdrawal}.test.ts']
+
+export default defineConfig({
+  plugins: [withFewCases],
+  resolve: { alias: sources },
+  test: { include: [...part.tests], testTimeout: 60_000, sequence: { sequencer: LikelyFirst } }
+})

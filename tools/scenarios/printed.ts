@@ -1,0 +1,21 @@
+import { runOn } from './program.ts'
+import type { Scenario } from './Scenario.ts'
+
+/**
+ * The lines that the program prints when it reads the log of a scenario from standard input: as on a terminal, messages
+ * and answer together, with `[exit 1]` at the end where the exit code is not 0.
+ *
+ * @param words - what stands after the program's name
+ */
+export const printed = async (
+  { log }: Pick<Scenario, 'log'>,
+  words: ReadonlyArray<string>
+): Promise<ReadonlyArray<string>> => {
+  const standardInput = log.map((event) => `${JSON.stringify(event)}\n`).join('')
+  const { exit, out, err } = await runOn({ standardInput, now })(...words)
+  const text = `${err}${out}`.replace(/\n+$/, '')
+  return [...(text === '' ? [] : text.split('\n')), ...(exit === 0 ? [] : [`[exit ${exit}]`])]
+}
+
+/** The clock stands still. No answer depends on it, since each command says for which day it asks. */
+const now = '2025-01-15T12:00:00+01:00'
