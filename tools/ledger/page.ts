@@ -124,10 +124,13 @@ const anchor = (title: string): string =>
     .replaceAll(/[^\p{L}\d -]/gu, '')
     .replaceAll(' ', '-')
 
+/** A table whose columns are as wide as their widest cell. */
 const table = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
-  const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (cells: ReadonlyArray<string>): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
   const [head = [], ...rest] = rows
-  return [line(head), line(head.map(() => '---')), ...rest.map(line)].join('\n')
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n')
 }
 
 /** A paragraph in lines of at most 120 characters. */

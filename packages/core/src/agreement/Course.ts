@@ -41,6 +41,7 @@ export interface Course {
   readonly days: Agenda
   /** What is known of the life so far. */
   edition: Timeline.Timeline<InForce | null>
+  readonly applied: InForce[]
   terms: Timeline.Timeline<Schedule.Schedule | null>
   readonly spells: Spell[]
   readonly notices: JudgedNotice[]
@@ -83,6 +84,7 @@ export const begin = (state: State, editions: ReadonlyArray<Candidate>, signed: 
   pending: new Set(),
   days: agenda(),
   edition: Timeline.of<InForce | null>(null),
+  applied: [],
   terms: Timeline.of<Schedule.Schedule | null>(null),
   spells: [],
   notices: [],
@@ -101,6 +103,7 @@ export const lifeOf = (course: Course): Life => {
   }))
   return {
     edition: course.edition,
+    applied: course.applied,
     terms: course.terms,
     spells: [...course.spells, ...lasting].sort((one, other) => one.from - other.from),
     notices: course.notices,
@@ -157,6 +160,7 @@ export const leave = (course: Course, party: string, to: Day.Day, ended: Ending)
 export const apply = (course: Course, inForce: InForce, term: Schedule.Schedule): void => {
   course.inForce = inForce
   course.edition = Timeline.from<InForce | null>(inForce.since, inForce)(course.edition)
+  course.applied.push(inForce)
   runTerm(course, term, inForce.since)
 }
 

@@ -11,6 +11,8 @@ import type { Terms } from './Terms.ts'
 export interface Life {
   /** The edition in force; `null` on days on which the agreement is not. */
   readonly edition: Timeline.Timeline<InForce | null>
+  /** Every edition that has applied, in order: also one that another followed on its own first day. */
+  readonly applied: ReadonlyArray<InForce>
   /** The terms by which the agreement runs and is renewed; `null` on days on which it is not in force. */
   readonly terms: Timeline.Timeline<Schedule.Schedule | null>
   /** Every time somebody was, or will be, a party; in the order of their first days. */

@@ -60,17 +60,19 @@ describe('answers about an agreement', () => {
     fc.assert(
       fc.property(arbitrary.agreementLog(), day, (events, on) => {
         expect(everything(viewIn(events, on), on).length).toBeGreaterThan(0)
-      })
+      }),
+      { numRuns: 25 }
     )
-  })
+  }, 60_000)
 
   test('there is an answer whatever the log says, in order or not', () => {
     fc.assert(
       fc.property(fc.oneof(arbitrary.log(), arbitrary.logWithBreaches), day, (events, on) => {
         for (const view of views(worldIn(events), question(on))) everything(view, on)
-      })
+      }),
+      { numRuns: 25 }
     )
-  })
+  }, 60_000)
 
   test('every answer has words in both languages: no key, no rule and no value stands as it is', () => {
     fc.assert(

@@ -4,8 +4,21 @@ import { norms } from '../clauses/norms.ts'
 import type { View } from './View.ts'
 
 /** How every window of every norm that has begun by the asked day stands, in the order of clause, bearer and window. */
-export const check = (view: View): ReadonlyArray<Norm.Finding> =>
-  Norm.findings(norms, factsOf(view), view.question.validAt)
+export const check = (view: View): ReadonlyArray<Norm.Finding> => {
+  const facts = factsOf(view)
+  return clauses.flatMap((ofClause) => {
+    const findings = Norm.findings(ofClause, facts, view.question.validAt)
+    return ofClause.length === 1 ? findings : [...findings].sort(byBearerAndWindow)
+  })
+}
+
+/** The norms of each clause, in the order of the clauses. */
+const clauses: ReadonlyArray<typeof norms> = [...new Set(norms.map(({ clause }) => clause))].map((clause) =>
+  norms.filter((norm) => norm.clause === clause)
+)
+
+const byBearerAndWindow = (one: Norm.Finding, other: Norm.Finding): number =>
+  (one.bearer < other.bearer ? -1 : one.bearer > other.bearer ? 1 : 0) || one.window.from - other.window.from
 
 /** What the norms are judged on: what was so by the end of the asked day. */
 export const factsOf = ({ soFar, cases, meetings, meetingNamed }: View): Facts => ({

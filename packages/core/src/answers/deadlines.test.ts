@@ -236,6 +236,29 @@ describe('the end of the agreement', () => {
     expect(of('16/term', listed(acts, '2024-02-29'))).toEqual(['2024-03-01 16/term all'])
   })
 
+  test('that has come is not taken back by a party that stays after all in its next life', () => {
+    const [two, three] = [
+      ['are', 'berg'],
+      ['are', 'berg', 'krokom']
+    ]
+    const terms = { weeklyMeeting: false, exit: 'at-notice', noticeMonths: 1 } as const
+    const lapsed = [...firstEdition(terms, two), notice('are', '2024-02-01')]
+    const back = (parties: ReadonlyArray<string>) => [
+      adopted('second', '2024-04-01', { ...terms, starts: '2024-05-01' }, parties),
+      ...signed('second', '2024-04-15', ...parties)
+    ]
+    const ends = (acts: Acts) => of('16/term', listed(acts, '2025-02-01', '2024-01-01', '2025-12-30'))
+    expect(ends([...lapsed, ...back(three), notice('are', '2025-02-01')])).toEqual([
+      '2024-03-01 16/term all',
+      '2024-12-31 16/term all'
+    ])
+    expect(ends([...lapsed, ...back(two), notice('are', '2025-02-01')])).toEqual([
+      '2024-03-01 16/term all',
+      '2024-12-31 16/term all',
+      '2025-03-01 16/term all ? revoked'
+    ])
+  })
+
   test('is the last day by which anybody must do anything', () => {
     const acts = [
       ...quiet({ followUpPlanBy: '2024-12-31' }),

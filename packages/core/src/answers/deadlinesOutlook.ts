@@ -1,5 +1,5 @@
 import { Day, Timeline } from '@norrsken/rules'
-import { type Ending, inForceOn, type Life, lastDayInForce, type Spell } from '../agreement/Life.ts'
+import { type Ending, inForceOn, type Life, type Spell } from '../agreement/Life.ts'
 import { O } from '../fp.ts'
 import type { View } from './View.ts'
 
@@ -78,19 +78,17 @@ const dayOfDecision = (ended: Ending): Day.Day | null => {
   }
 }
 
-/** The last day of the term that runs on a day, or else of the first after it; of the agreement, where that ends before. */
+/** The last day of the term that runs on a day, or else of the first after it. */
 const endOfRunningTerm = (life: Life, day: Day.Day): Day.Day | null => {
   const starts = life.edition.changes.find(({ from, value }) => from > day && value !== null)?.from ?? null
   const first = inForceOn(day)(life) === null ? starts : day
-  if (first === null) return null
-  const term = O.toUndefined(Timeline.at(first)(life.terms)?.windowAt(first) ?? O.none)
-  const ends = lastDayInForce(first)(life)
-  return term === undefined ? ends : Day.min(term.to, ends ?? term.to)
+  const term = first === null ? undefined : O.toUndefined(Timeline.at(first)(life.terms)?.windowAt(first) ?? O.none)
+  return term?.to ?? null
 }
 
 /** The day with which the agreement lapses because too few parties are left, while one of those can still come to stay. */
 const lapseByLeaving = (life: Life, isRevocable: (spell: Spell) => boolean): Day.Day | null => {
-  const last = life.spells.find(({ ended }) => ended?.type === 'agreement-ended' && ended.how.type === 'lapsed')?.to
+  const last = life.spells.findLast(({ ended }) => ended?.type === 'agreement-ended' && ended.how.type === 'lapsed')?.to
   if (last == null) return null
   return life.spells.some((spell) => isRevocable(spell) && spell.to !== null && spell.to <= last) ? last : null
 }

@@ -1,5 +1,6 @@
 import { Day, Timeline, type Verdict } from '@norrsken/rules'
-import { inForceOn, lastDayInForce } from '../agreement/Life.ts'
+import { inForceOn, type Life, lastDayInForce } from '../agreement/Life.ts'
+import { lastBy, partiesProof } from '../clauses/02-parties.proof.ts'
 import { exitProof } from '../clauses/17-withdrawal.proof.ts'
 import { lastNoticeDay as adjoint, exit } from '../clauses/17-withdrawal.ts'
 import { inForceProof, notInForce } from '../clauses/signatures.proof.ts'
@@ -25,7 +26,14 @@ export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<strin
       clause: '17',
       about: { notice: Day.toIso(notice), agreementEnds: ends === null ? null : Day.toIso(ends) },
       outcome: value,
-      because: inForce === null ? [notInForce(notice)] : [inForceProof(inForce), ...exitProof(inForce, notice)]
+      because:
+        inForce === null
+          ? [notInForce(notice)]
+          : [
+              inForceProof(inForce),
+              ...exitProof(inForce, notice),
+              ...partiesProof(life, ends === null ? lastBy(life, inForce) : dayAfter(ends))
+            ]
     }
   })
 }
@@ -46,7 +54,14 @@ export const lastNoticeDay = (view: View, end: Day.Day): Verdict.Verdict<string 
       clause: '17',
       about: { exit: Day.toIso(end) },
       outcome: value,
-      because: found === null || inForce === null ? [] : [inForceProof(inForce), ...exitProof(inForce, found)]
+      because:
+        found === null || inForce === null
+          ? []
+          : [
+              inForceProof(inForce),
+              ...exitProof(inForce, found),
+              ...partiesProof(view.ahead.life, lastChange(view.ahead.life) ?? inForce.since)
+            ]
     }
   })
 }
@@ -64,3 +79,8 @@ const lastNotice = (view: View, end: Day.Day): Day.Day | null => {
   }
   return null
 }
+
+/** The last day from which on another edition applies, or none: what applies later decides which notice is the last. */
+const lastChange = ({ edition }: Life): Day.Day | null => edition.changes.at(-1)?.from ?? null
+
+const dayAfter = Day.addDays(1)

@@ -1,5 +1,6 @@
 import { Day, type Proof, type Verdict } from '@norrsken/rules'
 import { type Spell, spellNear, spellsOf } from '../agreement/Life.ts'
+import { othersProof } from '../clauses/02-parties.proof.ts'
 import { endingProof, stayingProof } from '../clauses/17-withdrawal.proof.ts'
 import { beginningProof, signaturesProof } from '../clauses/signatures.proof.ts'
 import type { View } from './View.ts'
@@ -26,6 +27,7 @@ const proofOf = (view: View, party: string, spell: Spell | null, value: string |
       ? signaturesProof(view.ahead.state, party, null, null)
       : [
           beginningProof(spell),
-          ...(spell.ended === null ? stayingProof(view.ahead.life, spell, null) : [endingProof(spell, spell.ended)])
+          ...(spell.ended === null ? stayingProof(view.ahead.life, spell, null) : [endingProof(spell, spell.ended)]),
+          ...othersProof(view.ahead.life, spell)
         ]
 })

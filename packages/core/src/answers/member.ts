@@ -1,6 +1,6 @@
 import { Day, Timeline, type Tri, type Verdict } from '@norrsken/rules'
 import { membership } from '../agreement/Life.ts'
-import { isParty } from '../clauses/02-parties.ts'
+import * as Parties from '../clauses/02-parties.ts'
 import type { View } from './View.ts'
 import { verdict } from './verdict.ts'
 
@@ -10,7 +10,7 @@ export const member = (view: View, party: string): Verdict.Verdict<Tri.Tri> => {
   const next = Timeline.nextChange(validAt)(membership(party)(view.ahead.life))
   return verdict<Tri.Tri>(
     view,
-    isParty(view.soFar, party, validAt),
+    Parties.party.of(view.soFar, party, validAt),
     next === null ? null : { on: Day.toIso(next.from), becomes: next.value ? 'yes' : 'no' }
   )
 }

@@ -42,13 +42,12 @@ export const coversAll = (
   at: Instant.Instant
 ): boolean => {
   const scope = scopeAt(consent, at)
+  if (scope === null || isUncertain(consent, at)) return false
   return (
-    scope !== null &&
     scope.recipients.includes(unit) &&
     facts.every((fact) => scope.facts.includes(fact)) &&
     subjects.every((subject) => scope.subjects.includes(subject)) &&
-    purposes.every((purpose) => scope.purposes.includes(purpose)) &&
-    !isUncertain(consent, at)
+    purposes.every((purpose) => scope.purposes.includes(purpose))
   )
 }
 

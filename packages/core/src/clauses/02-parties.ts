@@ -1,8 +1,17 @@
-import { Day, type Proof, type Verdict } from '@norrsken/rules'
+import { Day, type Norm, type Proof, type Verdict } from '@norrsken/rules'
 import { holdsOn, inForceOn, spellsOf } from '../agreement/Life.ts'
+import { othersProof, partiesProof } from './02-parties.proof.ts'
 import { endingProof, stayingProof } from './17-withdrawal.proof.ts'
 import type { AgreementFacts } from './Facts.ts'
 import { beginningProof, inForceProof, notInForce, signaturesProof } from './signatures.proof.ts'
+
+/** Clause 2: who counts as a party. */
+export const party: Norm.Counts<AgreementFacts> = {
+  type: 'Counts',
+  id: '2/party',
+  clause: '2',
+  of: (facts, name, day) => isParty(facts, name, day)
+}
 
 /**
  * Clause 2 names the parties. Who is one on a day follows from the edition in force, the signatures, and clause 17.
@@ -26,14 +35,17 @@ export const isParty = ({ state, life }: AgreementFacts, party: string, day: Day
   if (held !== undefined) {
     return rule('yes', [
       beginningProof(held),
-      ...(held.ended === null ? stayingProof(life, held, day) : [endingProof(held, held.ended)])
+      ...(held.ended === null ? stayingProof(life, held, day) : [endingProof(held, held.ended)]),
+      ...othersProof(life, held)
     ])
   }
   if (last !== undefined && last.ended !== null) {
+    const since = signaturesProof(state, party, last.to, day)
     return rule('no', [
       beginningProof(last),
       endingProof(last, last.ended),
-      ...signaturesProof(state, party, last.to, day)
+      ...since,
+      ...(since.length > 1 ? partiesProof(life, day) : othersProof(life, last))
     ])
   }
   return rule('no', neverParty({ state, life }, party, day))
@@ -41,5 +53,7 @@ export const isParty = ({ state, life }: AgreementFacts, party: string, day: Day
 
 const neverParty = ({ state, life }: AgreementFacts, party: string, day: Day.Day): ReadonlyArray<Proof.Proof> => {
   const inForce = inForceOn(day)(life)
-  return inForce === null ? [notInForce(day)] : [inForceProof(inForce), ...signaturesProof(state, party, null, day)]
+  if (inForce === null) return [notInForce(day)]
+  const signatures = signaturesProof(state, party, null, day)
+  return [inForceProof(inForce), ...signatures, ...partiesProof(life, signatures.length > 1 ? day : inForce.since)]
 }

@@ -154,11 +154,13 @@ describe('a consent covers from when it was given', () => {
     expect(judged(consented(before, { recipients: [] }), given, presented())).toEqual(covered)
   })
 
-  test('one single consent must cover throughout: that another begins when the first ends is not enough', () => {
+  test('at each moment one single consent must cover: another may begin when the first ends, and not later', () => {
     const first = consented(before, { until: at(day, '09:15') })
     const second = consented(at(day, '09:15'), { consent: 'other' })
     const rests = { basis: { kind: 'consent', consents: ['c', 'other'] } }
-    expect(judged(first, second, presented(rests))).toEqual(uncovered)
+    const later = consented(at(day, '09:16'), { consent: 'other' })
+    expect(judged(first, second, presented(rests))).toEqual(covered)
+    expect(judged(first, later, presented(rests))).toEqual(uncovered)
   })
 })
 

@@ -6,7 +6,7 @@ import { parameter } from './parameter.ts'
 import { inForceProof } from './signatures.proof.ts'
 
 /** Why a party ceases to be one: by notice, by agreement, by a revised edition, or with the agreement. */
-export const endingProof = ({ party, to }: Spell, ended: Ending): Proof.RuleProof => {
+export const endingProof = ({ party, to, began }: Spell, ended: Ending): Proof.RuleProof => {
   const rule = (name: string, clause: string, because: ReadonlyArray<Proof.Proof>): Proof.RuleProof => ({
     type: 'rule',
     rule: name,
@@ -17,29 +17,35 @@ export const endingProof = ({ party, to }: Spell, ended: Ending): Proof.RuleProo
   })
   switch (ended.type) {
     case 'notice':
-      return rule('17/leaves', '17', noticeProof(ended.notice))
+      return rule('17/leaves', '17', [...boundBy(began.inForce, ended.notice.inForce), ...noticeProof(ended.notice)])
     case 'agreed-to-leave':
       return rule('16/agreed-to-leave', '16', [evidence(ended.agreed, { party, until: Day.toIso(ended.agreed.until) })])
     case 'not-listed':
       return rule('signatures/not-listed', 'signatures', [inForceProof(ended.inForce)])
     case 'agreement-ended':
-      return agreementEndingProof(ended.how, rule)
+      return agreementEndingProof(began.inForce, ended.how, rule)
   }
 }
 
+/** The edition whose terms bind a party, where it is another than the one by which it became a party. */
+const boundBy = (first: InForce, inForce: InForce): ReadonlyArray<Proof.RuleProof> =>
+  first.edition === inForce.edition ? [] : [inForceProof(inForce)]
+
 type MakeRule = (name: string, clause: string, because: ReadonlyArray<Proof.Proof>) => Proof.RuleProof
 
-const agreementEndingProof = (how: AgreementEnding, rule: MakeRule): Proof.RuleProof => {
+const agreementEndingProof = (first: InForce, how: AgreementEnding, rule: MakeRule): Proof.RuleProof => {
   switch (how.type) {
     case 'agreed':
       return rule('16/agreed-to-end', '16', [evidence(how.agreed, { until: Day.toIso(how.agreed.until) })])
     case 'term-over':
       return rule('16/term-over', '16', [
+        ...boundBy(first, how.inForce),
         parameter(how.inForce, 'firstTermEnds'),
         parameter(how.inForce, 'renewalMonths')
       ])
     case 'lapsed':
       return rule('17/lapses', '17', [
+        ...boundBy(first, how.inForce),
         parameter(how.inForce, 'minimumParties'),
         { type: 'calculation', operation: 'parties-left', in: {}, out: how.remaining, authority: '17, R4' }
       ])

@@ -81,7 +81,7 @@ test.each([
   expect(on('2024-12-31', agreedToEnd('2024-05-01', '2024-06-30'), escalated(when))).toHaveLength(count)
 })
 
-test('the finding cites the escalation, and the discussion', () => {
+test('the finding cites who raised it, the discussion and the escalation', () => {
   const acts = [raised('2024-03-01'), discussed('2024-03-05'), escalated(day)]
-  expect([...(findings(norm, day, ...firstEdition(), ...acts)[0]?.events ?? [])].sort()).toEqual(['e13', 'e14'])
+  expect([...(findings(norm, day, ...firstEdition(), ...acts)[0]?.events ?? [])].sort()).toEqual(['e12', 'e13', 'e14'])
 })

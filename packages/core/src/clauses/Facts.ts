@@ -34,6 +34,7 @@ export const isMember = ({ life }: Pick<AgreementFacts, 'life'>, party: string, 
 
 /** The party of a unit; of what is no part of a party, an outside actor or a body, its own name. */
 export const bearerOf = (unit: string): string => {
-  const [party = unit] = unit.split('/')
+  const end = unit.indexOf('/')
+  const party = end < 0 ? unit : unit.slice(0, end)
   return party === 'outside' || party === 'body' ? unit : party
 }

@@ -136,12 +136,12 @@ describe.each(duties)('$norm', ({ norm, party, role, unit }) => {
     expect(on('2030-01-01', ...acts)).toEqual(['2023-03-01/2023-06-30 breached'])
   })
 
-  test('cites who was appointed, and who left', () => {
+  test('cites who was appointed, and who left: what begins each run, and what ends it', () => {
     const acts = [appoint('2023-04-01', post), leave('2023-06-01', post)]
     expect(findings(norm, '2023-12-31', ...firstEdition(), ...acts).map(({ events }) => events)).toEqual([
-      [],
       ['e12'],
-      ['e13']
+      ['e12', 'e13'],
+      ['e12', 'e13']
     ])
   })
 })

@@ -88,6 +88,12 @@ describe.each(duties)('$norm', ({ norm, bearer, unit, functions }) => {
     ])
   })
 
+  test('that somebody left does not say that they attended', () => {
+    const left = inMeeting('AttendeeLeft', day, { unit, function: 'representative' }, { effective: `${day}T10:00:00Z` })
+    expect(on(day, held(day), left)).toEqual([`${bearer} ${day}/${day} breached`])
+    expect(on(day, held(day, [attendee(unit)]), left)).toEqual([`${bearer} ${day}/${day} met`])
+  })
+
   test('the day is the one in Sweden, and it is not judged before', () => {
     const atNight = { ...held(day, [attendee(unit)]), effective: '2024-03-06T23:00:00Z' }
     expect(on(day, atNight)).toEqual([])

@@ -71,7 +71,7 @@ export const catalogue: ReadonlyArray<Clause> = [
       en: 'The Police, the region and the eight municipalities of the county are the parties.'
     },
     status: 'executable',
-    executes: ['2/party'],
+    executes: ['2/party', '2/parties'],
     recordedAs: ['EditionAdopted'],
     beyond: null
   },

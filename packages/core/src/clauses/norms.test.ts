@@ -1,4 +1,4 @@
-import { Day, Proof } from '@norrsken/rules'
+import { Day, Proof, Term } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import { act, adopted, firstEdition, met, notice, signed, ten } from '../agreement/acts.test-log.ts'
 import { check, findingJson } from '../answers/check.ts'
@@ -118,5 +118,12 @@ describe('what can be judged', () => {
   test('has a name of its own', () => {
     const ids = [...norms, ...powers].map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('depends on terms that an edition has, where it depends on any', () => {
+    const depends = norms.flatMap(({ id, outline }) =>
+      outline === null ? [] : Term.dependencies(outline).parameters.map((path) => [id, path])
+    )
+    expect(depends).toEqual([['12/ground', 'provisionIsGround']])
   })
 })

@@ -148,10 +148,10 @@ describe('what the log does not decide', () => {
     expect(
       said(open('conflict', ['target-group'], one, event('e1', 'CaseReferred', { children: true }), other))
     ).toEqual([
-      'Loggen har två uppgifter som säger emot varandra, och säger därför inte om den enskilde hör till målgruppen; när en av dem är rättad går det att avgöra.',
+      'Loggen har två uppgifter som säger emot varandra, och säger därför inte om den enskilde hör till målgruppen; när det är rättat går det att avgöra.',
       '  Ärendet togs upp, om någon som är vuxen och bor i länet, med barn (den 10 maj 2023, händelse e1, känd sedan den 10 maj 2023 kl. 16:00).',
       '  Ärendet togs upp, om någon som är under 18 år (den 10 maj 2023, händelse e2, känd sedan den 10 maj 2023 kl. 16:00).',
-      'The log holds two accounts that contradict each other, and so does not say whether the individual is of the target group; once one of them is corrected, this can be decided.',
+      'The log holds two accounts that contradict each other, and so does not say whether the individual is of the target group; once that is corrected, this can be decided.',
       '  The case of somebody who is an adult and lives in the county was taken up, with children (10 May 2023, event e1, known since 10 May 2023 at 16:00).',
       '  The case of somebody who is under 18 was taken up (10 May 2023, event e2, known since 10 May 2023 at 16:00).'
     ])
@@ -204,8 +204,8 @@ describe('what was searched for', () => {
   test('is told by whom, for whom and for what it was sought', () => {
     const hearing = { unit: 'police/investigation', fact: 'health', subject: 'child', purpose: 'assess-risk' }
     expect(said(absence('ConsentGiven', hearing, { from: null, to: '2023-05-10T09:45:00+02:00' }))).toEqual([
-      'Loggen har inget samtycke till det som lät utredningsenheten hos Polisen höra uppgifter om ett barn (hälsa) för att bedöma risken, senast den 10 maj 2023 kl. 09:45.',
-      'The log holds no consent to this by which the investigation unit of the Police could hear facts about a child (health) in order to assess the risk, by 10 May 2023 at 09:45.'
+      'Loggen har inget samtycke som dragningen vilar på och som lät utredningsenheten hos Polisen höra uppgifter om ett barn (hälsa) för att bedöma risken, senast den 10 maj 2023 kl. 09:45.',
+      'The log holds no consent that the presentation rests on and by which the investigation unit of the Police could hear facts about a child (health) in order to assess the risk, by 10 May 2023 at 09:45.'
     ])
     expect(said(absence('RepresentativeAppointed', { party: 'region', role: 'deputy' }, { from: null }))).toEqual([
       'Loggen har inget som visar att Region Jämtland Härjedalen hade en ersättare till och med den 10 maj 2023.',

@@ -290,7 +290,15 @@ describe('why', () => {
       '  Utgåvan first, som gäller från och med den 1 mars 2023: uppsägningstiden är 6 månader.',
       '  En tid av 6 månader från den 1 juni 2024 slutar den 1 december 2024 (enligt punkt 17).',
       '  Utgåvan first, som gäller från och med den 1 mars 2023: en part kan lämna bara vid ett årsskifte.',
-      '  Det första årsslutet från och med den 1 december 2024 är den 31 december 2024 (enligt punkt 17, tolkning R16).'
+      '  Det första årsslutet från och med den 1 december 2024 är den 31 december 2024 (enligt punkt 17, tolkning R16).',
+      '  Ingen är part den 1 oktober 2024 (punkt 2).',
+      '    Utgåvan first gäller från och med den 1 mars 2023 (underskrifterna).',
+      '    Parterna har enats om att överenskommelsen upphör, så Åre kommun är part till och med den 30 september 2024 (punkt 16).',
+      '      Parterna kom överens om att den 30 september 2024 är sista dagen (den 1 maj 2024, händelse e5, känd sedan den 1 januari 2020 kl. 01:00).',
+      '    Parterna har enats om att överenskommelsen upphör, så Bergs kommun är part till och med den 30 september 2024 (punkt 16).',
+      '      Parterna kom överens om att den 30 september 2024 är sista dagen (den 1 maj 2024, händelse e5, känd sedan den 1 januari 2020 kl. 01:00).',
+      '    Parterna har enats om att överenskommelsen upphör, så Polisen är part till och med den 30 september 2024 (punkt 16).',
+      '      Parterna kom överens om att den 30 september 2024 är sista dagen (den 1 maj 2024, händelse e5, känd sedan den 1 januari 2020 kl. 01:00).'
     ])
     expect(explained(why, 'en')).toEqual([
       'Whoever gives notice that reaches all the others on 1 June 2024 is a party to the end of 30 September 2024, when the agreement ends (clause 17).',
@@ -298,7 +306,15 @@ describe('why', () => {
       '  Edition first, in force from 1 March 2023: the notice period is 6 months.',
       '  A period of 6 months from 1 June 2024 ends on 1 December 2024 (by clause 17).',
       '  Edition first, in force from 1 March 2023: a party can leave only at a turn of the year.',
-      '  The first year-end on or after 1 December 2024 is 31 December 2024 (by clause 17, reading R16).'
+      '  The first year-end on or after 1 December 2024 is 31 December 2024 (by clause 17, reading R16).',
+      '  Nobody is a party on 1 October 2024 (clause 2).',
+      '    Edition first applies from 1 March 2023 (the signatures).',
+      '    The parties have agreed that the agreement ends, so Åre municipality is a party to the end of 30 September 2024 (clause 16).',
+      '      The parties agreed that 30 September 2024 is the last day (1 May 2024, event e5, known since 1 January 2020 at 01:00).',
+      '    The parties have agreed that the agreement ends, so Berg municipality is a party to the end of 30 September 2024 (clause 16).',
+      '      The parties agreed that 30 September 2024 is the last day (1 May 2024, event e5, known since 1 January 2020 at 01:00).',
+      '    The parties have agreed that the agreement ends, so the Police is a party to the end of 30 September 2024 (clause 16).',
+      '      The parties agreed that 30 September 2024 is the last day (1 May 2024, event e5, known since 1 January 2020 at 01:00).'
     ])
   })
 

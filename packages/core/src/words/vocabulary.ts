@@ -47,6 +47,7 @@ export type RuleName =
   | NormName
   | PowerName
   | '2/party'
+  | '2/parties'
   | 'signatures/in-force'
   | 'signatures/joins'
   | 'signatures/not-in-force'

@@ -98,17 +98,22 @@ export const course =
   (late: boolean) =>
   ({ window, required, acts, doubt, relief }: Instance): Timeline.Timeline<DutyState> => {
     const { from, to } = window
-    const notYet = Timeline.of<DutyState>('notYet')
-    if (relief !== undefined) return Timeline.from<DutyState>(from, relief.state)(notYet)
-    if (doubt !== undefined) return Timeline.from<DutyState>(from, 'undetermined')(notYet)
+    if (relief !== undefined) return states({ from, value: relief.state })
+    if (doubt !== undefined) return states({ from, value: 'undetermined' })
     const done = required.times === 0 ? from : (acts[required.times - 1]?.on ?? null)
-    if (done !== null && done <= from) return Timeline.from<DutyState>(from, 'met')(notYet)
-    const begun = Timeline.from<DutyState>(from, 'open')(notYet)
-    if (done !== null && (to === null || done <= to)) return Timeline.from<DutyState>(done, 'met')(begun)
-    if (to === null) return begun
-    const ended = Timeline.from<DutyState>(to, 'breached')(begun)
-    return done !== null && late ? Timeline.from<DutyState>(done, 'metLate')(ended) : ended
+    if (done !== null && done <= from) return states({ from, value: 'met' })
+    const open = { from, value: 'open' } as const
+    if (done !== null && (to === null || done <= to)) return states(open, { from: done, value: 'met' })
+    if (to === null) return states(open)
+    const ended = from < to ? [open, { from: to, value: 'breached' } as const] : [{ from, value: 'breached' } as const]
+    return done !== null && late ? states(...ended, { from: done, value: 'metLate' }) : states(...ended)
   }
+
+/** The states from each of some days on, which are in order; before the first of them it is not yet. */
+const states = (...changes: ReadonlyArray<Timeline.Change<DutyState>>): Timeline.Timeline<DutyState> => ({
+  initial: 'notYet',
+  changes
+})
 
 const proofOf = <Facts>(of: Duty<Facts>, instance: Instance, state: DutyState, day: Day): RuleProof => {
   const { bearer, window, required } = instance

@@ -118,7 +118,7 @@ describe('the naive reader finds of a discussion with consent', () => {
     expect(judged(narrowed('2023-03-06', { facts: ['identity'] }), ...said)).toBe(covered)
   })
 
-  test('each of several consents alone to count, but not the halves of two', () => {
+  test('each of several consents to count, at each moment one alone, but not the halves of two', () => {
     const named = { basis: { kind: 'consent', consents: ['consent-1', 'consent-2'] } }
     const forPolice = given('2023-03-07', { recipients: [police] })
     const forTeam = given('2023-03-07', { consent: 'consent-2', recipients: [team] })
@@ -126,7 +126,9 @@ describe('the naive reader finds of a discussion with consent', () => {
     expect(judged(forPolice, forTeam, discussed())).toBe(uncovered)
     const first = given('2023-03-07', { until: at('09:15') })
     const then = given(at('09:10'), { consent: 'consent-2' })
-    expect(judged(first, then, discussed(named))).toBe(uncovered)
+    expect(judged(first, then, discussed(named))).toBe(covered)
+    const later = given(at('09:16'), { consent: 'consent-2' })
+    expect(judged(first, later, discussed(named))).toBe(uncovered)
   })
 
   test('two consents of one name to be two: the second is narrowed, and both are withdrawn', () => {

@@ -66,7 +66,7 @@ export const events: Language['events'] = {
   DisclosureDecided: () => 'a disclosure was decided on',
   CaseClosed: () => 'the case was closed',
   CaseReopened: () => 'the case was reopened',
-  MeetingCalled: ({ kind }) => `${meeting(kind)} was called`,
+  MeetingCalled: () => 'the meeting was called',
   MeetingHeld: held,
   AttendeeEntered: (says) => `${attendee(says)} came in`,
   AttendeeLeft: (says) => `${attendee(says)} left the meeting`,

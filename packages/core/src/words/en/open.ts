@@ -5,7 +5,7 @@ import { few, list } from './grammar.ts'
 export const open: OpenWords = {
   missing: (phrases) => `the log does not say ${list(phrases)}; once that is recorded, this can be decided`,
   conflict: (accounts, phrases) =>
-    `the log holds ${few(accounts)} accounts that contradict each other, and so does not say ${list(phrases)}; once one of them is corrected, this can be decided`,
+    `the log holds ${few(accounts)} accounts that contradict each other, and so does not say ${list(phrases)}; once that is corrected, this can be decided`,
   gaps: {
     '15/bases': 'none of the grounds that a log can show is there; whether the law was kept, somebody has to judge',
     'a cost key': 'the text does not say who pays that part; a new cost key would decide it'

@@ -46,12 +46,16 @@ export const states: Language['states'] = {
   breached: 'not met',
   excused: 'excused',
   waived: 'waived',
-  undetermined: 'the log does not decide'
+  undetermined: 'cannot be decided from the log'
 }
 
 export const rules: Language['rules'] = {
   '2/party': ({ party: who, day }, outcome) =>
     `${party(who)} ${outcome === 'yes' ? 'is' : 'is not'} a party on ${date(day)}`,
+  '2/parties': ({ day }, outcome) => {
+    const who = namesIn(outcome).map(party)
+    return who.length === 0 ? `nobody is a party on ${date(day)}` : `who is a party on ${date(day)}: ${list(who)}`
+  },
   'signatures/in-force': ({ edition }, outcome) => `edition ${text(edition)} applies from ${date(outcome)}`,
   'signatures/joins': ({ party: who, edition }, outcome) =>
     `${party(who)} becomes a party on ${date(outcome)} by signing edition ${text(edition)}, which applies then`,

@@ -31,7 +31,10 @@ export const sought: Language['sought'] = {
   ConsentGiven: (where) =>
     where['unit'] === undefined
       ? sign('that a clear explanation was given with it')
-      : several(`consent to this ${hearing(where)},`, `consents to this ${hearing(where)},`),
+      : several(
+          `consent that the presentation rests on and ${hearing(where)},`,
+          `consents that the presentation rests on and ${hearing(where)},`
+        ),
   ConsentWithdrawn: ({ consent }) => sign(`that the consent ${text(consent)} was withdrawn`),
   CaseDiscussed: ({ unit: absent }) => sign(`that ${unit(absent)} attended`),
   ChildPerspectiveConsidered: () => sign('that the view of the children was considered'),
@@ -66,7 +69,8 @@ function one(table: { readonly [name: string]: string }, name: Value): string {
 
 /** What a consent lets somebody hear. */
 function hearing({ unit: hearer, fact, subject, purpose }: Values): string {
-  const whose = subject === undefined ? 'the case' : `facts about ${one(names.subjects, subject)}`
+  const about = subject === undefined ? 'facts' : `facts about ${one(names.subjects, subject)}`
+  const whose = subject === undefined && fact === undefined ? 'the case' : about
   const kind = fact === undefined ? '' : ` (${one(names.facts, fact)})`
   const why = purpose === undefined ? '' : ` in order to ${one(names.purposes, purpose)}`
   return `by which ${unit(hearer)} could hear ${whose}${kind}${why}`

@@ -66,7 +66,7 @@ export const events: Language['events'] = {
   DisclosureDecided: () => 'ett utlämnande beslutades',
   CaseClosed: () => 'ärendet avslutades',
   CaseReopened: () => 'ärendet öppnades igen',
-  MeetingCalled: ({ kind }) => `${meeting(kind)} utlystes`,
+  MeetingCalled: () => 'mötet utlystes',
   MeetingHeld: held,
   AttendeeEntered: (says) => `${attendee(says)} kom in`,
   AttendeeLeft: (says) => `${attendee(says)} lämnade mötet`,

@@ -5,7 +5,7 @@ import { few, list } from './grammar.ts'
 export const open: OpenWords = {
   missing: (phrases) => `loggen säger inte ${list(phrases)}; när det är antecknat går det att avgöra`,
   conflict: (accounts, phrases) =>
-    `loggen har ${few(accounts)} uppgifter som säger emot varandra, och säger därför inte ${list(phrases)}; när en av dem är rättad går det att avgöra`,
+    `loggen har ${few(accounts)} uppgifter som säger emot varandra, och säger därför inte ${list(phrases)}; när det är rättat går det att avgöra`,
   gaps: {
     '15/bases': 'ingen av de grunder som en logg kan visa finns; om lagen ändå följdes måste någon bedöma',
     'a cost key': 'texten säger inte vem som betalar den delen; en ny kostnadsnyckel skulle avgöra det'

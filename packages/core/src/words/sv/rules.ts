@@ -51,6 +51,10 @@ export const states: Language['states'] = {
 
 export const rules: Language['rules'] = {
   '2/party': ({ party: who, day }, outcome) => `${party(who)} är ${outcome === 'yes' ? '' : 'inte '}part ${date(day)}`,
+  '2/parties': ({ day }, outcome) => {
+    const who = namesIn(outcome).map(party)
+    return who.length === 0 ? `ingen är part ${date(day)}` : `part är ${date(day)} ${list(who)}`
+  },
   'signatures/in-force': ({ edition }, outcome) => `utgåvan ${text(edition)} gäller från och med ${date(outcome)}`,
   'signatures/joins': ({ party: who, edition }, outcome) =>
     `${party(who)} blir part ${date(outcome)} genom att skriva under utgåvan ${text(edition)}, som gäller då`,

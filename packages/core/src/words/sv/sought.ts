@@ -31,7 +31,10 @@ export const sought: Language['sought'] = {
   ConsentGiven: (where) =>
     where['unit'] === undefined
       ? sign('att någon tydlig förklaring gavs')
-      : neuter(`samtycke till det ${hearing(where)},`, `samtycken till det ${hearing(where)},`),
+      : neuter(
+          `samtycke som dragningen vilar på och ${hearing(where)},`,
+          `samtycken som dragningen vilar på och ${hearing(where)},`
+        ),
   ConsentWithdrawn: ({ consent }) => sign(`att samtycket ${text(consent)} togs tillbaka`),
   CaseDiscussed: ({ unit: absent }) => sign(`att ${unit(absent)} deltog`),
   ChildPerspectiveConsidered: () => sign('att barnens perspektiv beaktades'),
@@ -75,7 +78,8 @@ function one(table: { readonly [name: string]: string }, name: Value): string {
 
 /** Vad ett samtycke låter någon höra: what a consent lets somebody hear. */
 function hearing({ unit: hearer, fact, subject, purpose }: Values): string {
-  const whose = subject === undefined ? 'ärendet' : `uppgifter om ${one(names.subjects, subject)}`
+  const about = subject === undefined ? 'uppgifter' : `uppgifter om ${one(names.subjects, subject)}`
+  const whose = subject === undefined && fact === undefined ? 'ärendet' : about
   const kind = fact === undefined ? '' : ` (${one(names.facts, fact)})`
   const why = purpose === undefined ? '' : ` för att ${one(names.purposes, purpose)}`
   return `som lät ${unit(hearer)} höra ${whose}${kind}${why}`
