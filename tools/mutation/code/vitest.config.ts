@@ -32,6 +32,12 @@ const withFewCases: Plugin = {
   resolveId: (id, importer) => (id === 'fast-check' && importer !== fewCases ? fewCases : null)
 }
 
+/** Works out again what is otherwise worked out once: else only the first test that asks would be taken to reach it. */
+const withoutCache: Plugin = {
+  name: 'without-cache',
+  transform: (code, id) => (id.endsWith('/time/stockholm.ts') ? code.replaceAll('??=', '=') : null)
+}
+
 /** Runs the files in the order in which the part names them, and last those that go through whole centuries. */
 class LikelyFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -49,7 +55,7 @@ const place = ({ moduleId }: TestSpecification): number => {
 const slow = ['**/{calendar,stockholm,17-withdrawal}.test.ts']
 
 export default defineConfig({
-  plugins: [withFewCases],
+  plugins: [withFewCases, withoutCache],
   resolve: { alias: sources },
   test: { include: [...part.tests], testTimeout: 60_000, sequence: { sequencer: LikelyFirst } }
 })

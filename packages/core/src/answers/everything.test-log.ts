@@ -6,6 +6,7 @@ import { check } from './check.ts'
 import { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
 import { leaves } from './leaves.ts'
 import { member } from './member.ts'
+import { rulings } from './rulings.ts'
 import { ask, type View } from './View.ts'
 
 /* All that can be asked about the agreement of a generated log, in a form in which two logs can be compared. */
@@ -13,7 +14,7 @@ import { ask, type View } from './View.ts'
 export const agreement = 'agreement/norrsken'
 
 /** Those who may be parties in a generated log, and one who never is. */
-export const parties = ['police', 'region', 'ostersund', 'are', 'berg', 'kvinnojouren'] as const
+export const parties = ['police', 'region', 'ostersund', 'are', 'berg', 'krokom', 'kvinnojouren'] as const
 
 /** One answer: what was asked, what it came to, and why. */
 export interface Answer {
@@ -81,3 +82,9 @@ export const everythingAt = (
   knownAt?: Instant.Instant
 ): ReadonlyArray<string> =>
   [...findingsAt(events, day, knownAt), ...answersAt(events, day, knownAt)].map((one) => JSON.stringify(one)).sort()
+
+/** What became of every act under a power, at the end of a day. */
+export const rulingsAt = (events: ReadonlyArray<Event>, day: string): ReadonlyArray<Answer> => {
+  const view = viewAt(events, day)
+  return view === null ? [] : rulings(view).map(({ id, value, proof }) => ({ about: id, value, proof, validAt: day }))
+}

@@ -69,7 +69,7 @@ describe('its reasons', () => {
 
   test('one who has come back signed the edition in force', () => {
     const back = [...left, ...signed('first', '2025-05-05', 'are')]
-    expect(reasonsOf(viewOf(back, '2025-05-05'), 'are')).toEqual(['signatures/joins', 'no PartyWithdrew'])
+    expect(reasonsOf(viewOf(back, '2025-05-05'), 'are')).toEqual(['signatures/joins', 'no PartyWithdrew', '2/parties'])
   })
 
   test('one who never was a party has not signed', () => {

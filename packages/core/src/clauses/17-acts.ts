@@ -22,7 +22,7 @@ export const withdraw: Norm.Power<AgreementFacts> = Norm.power<AgreementFacts, J
       holds: condition<JudgedNotice>(
         'reached-all-parties',
         ({ outcome }) => outcome.type !== 'not-all-told',
-        ({ outcome }) => (outcome.type === 'not-all-told' ? outcome.missing.map(notTold) : [])
+        ({ notice, outcome }) => (outcome.type === 'not-all-told' ? outcome.missing.map(notTold(notice)) : [])
       )
     },
     {
@@ -60,7 +60,8 @@ export const revoke: Norm.Power<AgreementFacts> = Norm.power<AgreementFacts, Jud
       holds: condition<JudgedRevocation>(
         'all-parties-agree',
         ({ outcome }) => outcome.type !== 'not-all-agree',
-        ({ outcome }) => (outcome.type === 'not-all-agree' ? outcome.missing.map(notAgreed) : [])
+        ({ revocation, outcome }) =>
+          outcome.type === 'not-all-agree' ? outcome.missing.map(notAgreed(revocation)) : []
       )
     }
   ],
@@ -85,8 +86,15 @@ function condition<S>(
   })
 }
 
-const notTold = (party: string): Proof.AbsenceProof => absent('PartyWithdrew', { notified: party })
-const notAgreed = (party: string): Proof.AbsenceProof => absent('WithdrawalRevoked', { agreedBy: party })
+const notTold =
+  ({ evidence: { id } }: Act) =>
+  (party: string): Proof.AbsenceProof =>
+    absent('PartyWithdrew', { event: id, notified: party })
+
+const notAgreed =
+  ({ evidence: { id } }: Act) =>
+  (party: string): Proof.AbsenceProof =>
+    absent('WithdrawalRevoked', { event: id, agreedBy: party })
 
 const absent = (of: string, where: Proof.AbsenceProof['where']): Proof.AbsenceProof => ({
   type: 'absence',

@@ -102,7 +102,9 @@ const instance = (
     trigger: placeOf(held.evidence),
     required: {
       times: 1,
-      because: contradict ? [] : [...(last?.because ?? []), ...(came === null ? [nobodyEntered] : [])]
+      because: contradict
+        ? []
+        : [...accounts.flatMap(({ because }) => because), ...(came === null ? [nobodyEntered] : [])]
     },
     acts: came === null ? [] : [{ on: held.on, evidence: came }],
     sought: { event: held.evidence.id, ...sought },
