@@ -1,5 +1,6 @@
 import { Day, type Proof } from '@norrsken/rules'
 import type { AgreementEnding, Ending, InForce, JudgedNotice, Life, RunningNotice, Spell } from '../agreement/Life.ts'
+import type { Notice } from '../agreement/State.ts'
 import { endOfPeriod, exit, rolledNoticeDay } from './17-withdrawal.ts'
 import { evidence } from './evidence.ts'
 import { parameter } from './parameter.ts'
@@ -53,22 +54,24 @@ const agreementEndingProof = (first: InForce, how: AgreementEnding, rule: MakeRu
 }
 
 /**
- * Why no notice ends a time as a party: those given in it that have no effect, each with the condition that it lacks, and
- * that there are no others up to a day (`null`: none at all).
+ * Why no notice ends a time as a party: those given in it that have no effect on it, each with the condition that it lacks,
+ * and that there are no others up to a day (`null`: none at all). One that ran on the first day ended the time before.
  */
 export const stayingProof = (life: Life, { party, from }: Spell, to: Day.Day | null): ReadonlyArray<Proof.Proof> => {
-  const without = life.notices
+  const given = life.notices
     .filter(({ notice }) => notice.party === party && notice.on >= from)
-    .flatMap((judged) => (judged.outcome.type === 'runs' ? [] : [ineffective(judged, judged.outcome)]))
+    .map((judged) =>
+      judged.outcome.type === 'runs' ? noticeGiven(judged.notice) : ineffective(judged, judged.outcome)
+    )
   const noOthers: Proof.AbsenceProof = {
     type: 'absence',
     of: 'PartyWithdrew',
     where: { party },
     from: Day.toIso(from),
     to: to === null ? null : Day.toIso(to),
-    found: without.length
+    found: given.length
   }
-  return [...without, noOthers]
+  return [...given, noOthers]
 }
 
 const ineffective = (
@@ -84,15 +87,15 @@ const ineffective = (
     missing: outcome.type === 'not-all-told' ? outcome.missing : []
   },
   outcome: 'no',
-  because: [
-    evidence(notice, { party: notice.party, written: notice.written }),
-    ...(outcome.type === 'revoked' ? [evidence(outcome.by, { party: notice.party })] : [])
-  ]
+  because: [noticeGiven(notice), ...(outcome.type === 'revoked' ? [evidence(outcome.by, { party: notice.party })] : [])]
 })
+
+const noticeGiven = (notice: Notice): Proof.EventProof =>
+  evidence(notice, { party: notice.party, written: notice.written })
 
 /** The notice, its day, and how the exit follows from it. */
 const noticeProof = ({ notice, inForce, day, exit: leaves, earliest }: RunningNotice): ReadonlyArray<Proof.Proof> => [
-  evidence(notice, { party: notice.party, written: notice.written }),
+  noticeGiven(notice),
   {
     type: 'rule',
     rule: '17/day-of-notice',

@@ -63,21 +63,21 @@ const spring = within('2024-03-01', '2024-05-31')
 describe('a state that must be kept up', () => {
   const lost = held('no', ['2024-03-10', 'yes'], ['2024-04-01', 'no'])
 
-  test('is kept and not kept in runs of days, each with its own reasons', () => {
+  test('is kept and not kept in runs of days, each with its own reasons and what ended it', () => {
     expect(runs(judge('2024-12-31', keeper(lost, spring)))).toEqual([
-      '2024-03-01/2024-03-09 breached: at first',
-      '2024-03-10/2024-03-31 met: 2024-03-10',
+      '2024-03-01/2024-03-09 breached: at first, 2024-03-10',
+      '2024-03-10/2024-03-31 met: 2024-03-10, 2024-04-01',
       '2024-04-01/2024-05-31 breached: 2024-04-01'
     ])
   })
 
   test('is judged to the end of the asked day: a run goes so far, and what comes later is not known to it', () => {
     expect(runs(judge('2024-03-31', keeper(lost, spring)))).toEqual([
-      '2024-03-01/2024-03-09 breached: at first',
+      '2024-03-01/2024-03-09 breached: at first, 2024-03-10',
       '2024-03-10/2024-03-31 met: 2024-03-10'
     ])
     expect(runs(judge('2024-03-10', keeper(lost, spring)))).toEqual([
-      '2024-03-01/2024-03-09 breached: at first',
+      '2024-03-01/2024-03-09 breached: at first, 2024-03-10',
       '2024-03-10/2024-03-10 met: 2024-03-10'
     ])
     expect(runs(judge('2024-03-01', keeper(lost, spring)))).toEqual(['2024-03-01/2024-03-01 breached: at first'])
@@ -93,7 +93,7 @@ describe('a state that must be kept up', () => {
   test('has no run on days on which it need not be kept up', () => {
     const twice = keeper(lost, within('2024-03-05', '2024-03-11'), within('2024-05-01', '2024-05-01'))
     expect(runs(judge('2024-12-31', twice))).toEqual([
-      '2024-03-05/2024-03-09 breached: at first',
+      '2024-03-05/2024-03-09 breached: at first, 2024-03-10',
       '2024-03-10/2024-03-11 met: 2024-03-10',
       '2024-05-01/2024-05-01 breached: 2024-04-01'
     ])
@@ -121,7 +121,7 @@ describe('a state that must be kept up', () => {
 
   test('is undetermined on days of which nobody knows whether it was kept up', () => {
     expect(runs(judge('2024-12-31', keeper(held('unknown', ['2024-05-01', 'yes']), spring)))).toEqual([
-      '2024-03-01/2024-04-30 undetermined: at first',
+      '2024-03-01/2024-04-30 undetermined: at first, 2024-05-01',
       '2024-05-01/2024-05-31 met: 2024-05-01'
     ])
   })

@@ -27,6 +27,8 @@ export interface Reading extends Grounds {
   readonly above: Proof.RuleProof['about']
   /** The reasons that come before the step: those beside it, and those beside the rules above. */
   readonly before: ReadonlyArray<Proof.Proof>
+  /** The reasons beside the step that come after it. */
+  readonly after: ReadonlyArray<Proof.Proof>
 }
 
 /** A problem, unless something is so. */
@@ -38,7 +40,7 @@ export const text = (value: unknown): string => JSON.stringify(value)
 /** Whether a value is a day. */
 export const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
-/** Every value that is known by some reasons, and by what the rules above are about. */
+/** Every value that is known by some reasons and theirs, and by what the rules above are about. */
 export const known = (reasons: ReadonlyArray<Proof.Proof>, { above, log }: Reading): ReadonlyArray<unknown> => {
   const { from, to } = above
   const ofWindow = isDay(from) && isDay(to) ? [daysFromTo(from, to), daysInYear(from)] : []
@@ -51,10 +53,10 @@ const saidBy = (reason: Proof.Proof, log: ReadonlyArray<Standing>): ReadonlyArra
       const event = log.find(({ id }) => id === reason.id)
       return event === undefined ? [] : [event.local.slice(0, 10), ...parts(event.data, null)]
     }
-    case 'rule':
-      return reason.rule === 'signatures/in-force'
-        ? [reason.outcome, plusDays(String(reason.outcome), -1)]
-        : [reason.outcome]
+    case 'rule': {
+      const dayBefore = reason.rule === 'signatures/in-force' ? [plusDays(String(reason.outcome), -1)] : []
+      return [reason.outcome, ...dayBefore, ...reason.because.flatMap((one) => saidBy(one, log))]
+    }
     case 'default':
       return [reason.outcome]
     case 'calculation':

@@ -25,7 +25,7 @@ export const checkProof = (proof: Proof.Proof, grounds: Grounds): ReadonlyArray<
       (validAt === null || at.slice(0, 10) <= validAt) && (stream === agreement || !stream.startsWith('agreement/'))
   )
   const own = log.filter(({ stream }) => stream === agreement || streams.includes(stream))
-  return problems(proof, { ...grounds, log, own, above: {}, before: [] })
+  return problems(proof, { ...grounds, log, own, above: {}, before: [], after: [] })
 }
 
 const problems = (node: Proof.Proof, reading: Reading): ReadonlyArray<string> => {
@@ -51,7 +51,9 @@ const problems = (node: Proof.Proof, reading: Reading): ReadonlyArray<string> =>
 }
 
 const below = (because: ReadonlyArray<Proof.Proof>, reading: Reading): ReadonlyArray<string> =>
-  because.flatMap((node, i) => problems(node, { ...reading, before: [...reading.before, ...because.slice(0, i)] }))
+  because.flatMap((node, i) =>
+    problems(node, { ...reading, before: [...reading.before, ...because.slice(0, i)], after: because.slice(i + 1) })
+  )
 
 const clauseProblems = ({ clause, rule }: Proof.RuleProof | Proof.DefaultProof, { clauses }: Reading) =>
   unless(clauses.includes(clause), `${rule} follows clause ${clause}, which there is not`)
@@ -82,7 +84,7 @@ const absenceProblems = (node: Proof.AbsenceProof, { log, own }: Reading): Reado
 
 const calculationProblems = (node: Proof.CalculationProof, reading: Reading): ReadonlyArray<string> => {
   const { in: of, out, operation, rounding, authority } = node
-  const before = known(reading.before, reading)
+  const given = known([...reading.before, ...reading.after], reading)
   const parameters = reading.before.flatMap((one) => (one.type === 'parameter' ? [one] : []))
   const term = (path: string): unknown => parameters.findLast((one) => one.path === path)?.value
   const calculation = calculations[operation]
@@ -91,7 +93,7 @@ const calculationProblems = (node: Proof.CalculationProof, reading: Reading): Re
     ...unless(gives === out || gives === true, `${operation} gives ${text(gives)}, not ${text(out)}`),
     ...unless(calculation?.rounding === rounding, `${operation} is not rounded ${text(rounding)}`),
     ...Object.entries(of).flatMap(([key, value]) =>
-      unless(before.includes(value), `nothing says that ${key} is ${text(value)}`)
+      unless(given.includes(value), `nothing says that ${key} is ${text(value)}`)
     ),
     ...authority
       .split(', ')

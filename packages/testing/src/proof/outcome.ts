@@ -5,7 +5,7 @@ import { local } from './standing.ts'
 /** What is wrong with what a rule came to: nothing, if it follows from its reasons as far as that can be told. */
 export const outcomeProblems = (node: Proof.RuleProof, reading: Reading): ReadonlyArray<string> => {
   const { rule, about, outcome, because } = node
-  const spoken = known([...reading.before, ...because], reading)
+  const spoken = known([...reading.before, ...because, ...reading.after], reading)
   const isOpen = outcome === 'unknown' || outcome === 'undetermined'
   return [
     ...unless(!isDay(outcome) || spoken.includes(outcome), `no reason of ${rule} speaks of ${text(outcome)}`),
@@ -31,7 +31,7 @@ const isStateSo = (node: Proof.RuleProof): boolean => {
   const lacks = because.some(
     (reason) => reason.type === 'absence' || (reason.type === 'event' && Object.values(reason.says).includes(false))
   )
-  return outcome === 'undetermined' || outcome === (lacks ? 'breached' : 'met')
+  return outcome === (lacks ? 'breached' : because.some(hasOpenPoint) ? 'undetermined' : 'met')
 }
 
 const states: { readonly [answer: string]: string } = {
@@ -50,9 +50,8 @@ const isDutySo = ({ about, outcome, because }: Proof.RuleProof, required: number
   switch (outcome) {
     case 'met':
     case 'metLate': {
-      const days = acts.map((act) => (act.type === 'event' ? local(act.effective).slice(0, 10) : '~'))
-      const isInTime = days.length === required && days.every((day) => day <= to)
-      return required === 0 || isInTime === (outcome === 'met')
+      const days = acts.flatMap((act) => (act.type === 'event' ? [local(act.effective).slice(0, 10)] : []))
+      return days.length === required && days.every((day) => day <= to) === (outcome === 'met')
     }
     case 'open':
     case 'breached': {
