@@ -28,7 +28,10 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
   [['state', 'log', '--known-at', '2023-02-28'], '--known-at: expected an instant with an offset'],
   [['state', 'log', '--known-at', '2023-02-28T12:00:00'], '--known-at: expected an instant with an offset'],
   [['state', 'log', '--reading', 'noticeDay'], '--reading: expected a key and a choice'],
-  [['state', 'log', '--reading', 'noticeDya=included'], '--reading: there is no key `noticeDya`; known: `starts`'],
+  [
+    ['state', 'log', '--reading', 'noticeDya=included'],
+    '--reading: there is no key `noticeDya`; nearest known: `noticeDay`'
+  ],
   [
     ['state', 'log', '--reading', 'noticeDay=maybe'],
     '--reading: expected one of excluded, included for `noticeDay`, found `maybe`'

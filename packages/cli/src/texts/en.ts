@@ -1,6 +1,7 @@
 import { type Log, Words } from '@norrsken/core'
 import type { Inaccessible } from '../Capabilities.ts'
 import type { Expected, Failure } from '../Failure.ts'
+import { nearest } from '../nearest.ts'
 import { answerIn } from './answer.ts'
 import { clauseEn } from './clause.en.ts'
 import { deadlinesEn } from './deadlines.en.ts'
@@ -102,7 +103,7 @@ const failure = (it: Failure): string => {
       return `${it.of}: expected ${expected(it.expected)}, found \`${it.value}\``
     case 'BadReading':
       return it.why.type === 'UnknownReading'
-        ? `--reading: there is no key \`${it.why.key}\`; known: ${list(it.why.known)}`
+        ? `--reading: there is no key \`${it.why.key}\`${near(nearest(it.why.key, it.why.known))}`
         : `--reading: expected ${it.why.expected} for \`${it.why.key}\`, found \`${it.why.choice}\``
     case 'NotSupported':
       return `${it.what === 'store-address' ? 'a store as the log' : `\`${it.what}\``} is not supported by this version`

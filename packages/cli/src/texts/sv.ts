@@ -1,6 +1,7 @@
 import { type Log, Words } from '@norrsken/core'
 import type { Inaccessible } from '../Capabilities.ts'
 import type { Expected, Failure } from '../Failure.ts'
+import { nearest } from '../nearest.ts'
 import { answerIn } from './answer.ts'
 import { clauseSv } from './clause.sv.ts'
 import { deadlinesSv } from './deadlines.sv.ts'
@@ -107,7 +108,7 @@ const failure = (it: Failure): string => {
       return `${it.of}: väntade ${expected(it.expected)}, fann \`${it.value}\``
     case 'BadReading':
       return it.why.type === 'UnknownReading'
-        ? `--reading: det finns ingen nyckel \`${it.why.key}\`; kända: ${list(it.why.known)}`
+        ? `--reading: det finns ingen nyckel \`${it.why.key}\`${near(nearest(it.why.key, it.why.known))}`
         : `--reading: väntade ${faultInSwedish({ expected: it.why.expected, found: '' }).expected} för \`${it.why.key}\`, fann \`${it.why.choice}\``
     case 'NotSupported':
       return `${it.what === 'store-address' ? 'ett lager som logg' : `\`${it.what}\``} stöds inte av den här versionen (not supported by this version)`

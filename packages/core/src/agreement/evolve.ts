@@ -50,15 +50,10 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
     }
     case 'RepresentativeLeft': {
       const { party, role, unit } = event.data
-      const held = draft.appointments.findLast(
-        (one) =>
-          one.left === null &&
-          one.party === party &&
-          one.role === role &&
-          one.unit === unit &&
-          one.function === event.data.function
-      )
-      if (held !== undefined) held.left = act
+      for (const one of draft.appointments) {
+        const isSame = one.party === party && one.role === role && one.unit === unit
+        if (isSame && one.function === event.data.function && one.left === null) one.left = act
+      }
       return
     }
     case 'SteeringGroupMet':

@@ -20,10 +20,13 @@ export const lastNoticeDays = (view: View, span: Window.Window, { condition }: O
 /** The turns of the year for which the last day of notice may fall in a span: each within the longest notice period of it. */
 const turnsOfTheYear = ({ ahead: { life } }: View, { from, to }: Window.Window): ReadonlyArray<Day.Day> => {
   const months = life.edition.changes.map(({ value }) => value?.terms.noticeMonths ?? 0)
-  const last = Day.year(to) + Math.ceil(Math.max(0, ...months) / 12) + 1
+  const last = Math.min(Day.year(to) + Math.ceil(Math.max(0, ...months) / 12) + 1, LAST_YEAR)
   const years = Array.from({ length: last - Day.year(from) + 1 }, (_, index) => Day.year(from) + index)
   return years.map((year) => Day.yearEnd(Day.startOfMonth(year, 1)))
 }
+
+/** The last year whose days can be written. */
+const LAST_YEAR = 9999
 
 /** Whether notice on a day leads out of the agreement just at a turn of the year, and without notice one would stay. */
 const leadsTo = (view: View, day: Day.Day, turn: Day.Day): boolean => {

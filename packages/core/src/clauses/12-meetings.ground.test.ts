@@ -419,16 +419,25 @@ describe('a case is presented on a provision of the law', () => {
     expect(judgedUnder(terms, presented({ basis }))).toEqual(['met', 'met'])
     expect(judgedUnder(terms, presented({ basis: open }))).toEqual(['undetermined', 'undetermined'])
     expect(judgedUnder(terms, presented({ basis: unmet }))).toEqual(['undetermined', 'undetermined'])
-    expect(judgedUnder(terms, presented({ basis: { ...basis, conditions: {} } }))).toEqual(['met', 'met'])
+    expect(judgedUnder(terms, presented({ basis: { ...basis, conditions: {} } }))).toEqual([
+      'undetermined',
+      'undetermined'
+    ])
   })
 
   test('a consent besides it does not count: the presentation does not rest on it', () => {
     expect(judged(given, presented({ basis: unmet }))).toEqual(['breached', 'undetermined'])
   })
 
-  test('what would decide it are the conditions that nobody has recorded as met', () => {
-    const [finding] = findings('15/secrecy', day, ...firstEdition(), presented({ basis: unmet }))
-    expect(finding?.open).toHaveLength(2)
+  test('what would decide it are the conditions that nobody has recorded; one that is recorded as not met is for a person', () => {
+    const openFor = (conditions: object): ReadonlyArray<string> | undefined =>
+      findings('15/secrecy', day, ...firstEdition(), presented({ basis: { ...basis, conditions } }))[0]?.open
+    expect(openFor({ necessary: 'unknown', proportionate: 'unknown' })).toEqual([
+      '10:27: necessary',
+      '10:27: proportionate'
+    ])
+    expect(openFor({})).toEqual(['conditions'])
+    expect(openFor({ necessary: 'no', proportionate: 'unknown' })).toEqual(['a refused condition'])
   })
 
   test('is for the coordinator', () => {

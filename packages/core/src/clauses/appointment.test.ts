@@ -90,12 +90,13 @@ describe.each(duties)('$norm', ({ norm, party, role, unit }) => {
     ])
   })
 
-  test('who leaves ends the last appointment of the same post that has not ended', () => {
+  test('who leaves ends every appointment of the same post: no event tells one person from another', () => {
     const twice = [appoint('2023-03-01', post), appoint('2023-05-01', post), leave('2023-06-01', post)]
-    expect(on('2023-12-31', ...twice)).toEqual(['2023-03-01/2023-12-31 met'])
-    expect(on('2023-12-31', ...twice, leave('2023-07-01', post))).toEqual([
-      '2023-03-01/2023-06-30 met',
-      '2023-07-01/2023-12-31 breached'
+    expect(on('2023-12-31', ...twice)).toEqual(['2023-03-01/2023-05-31 met', '2023-06-01/2023-12-31 breached'])
+    expect(on('2023-12-31', ...twice, appoint('2023-07-01', post))).toEqual([
+      '2023-03-01/2023-05-31 met',
+      '2023-06-01/2023-06-30 breached',
+      '2023-07-01/2023-12-31 met'
     ])
   })
 

@@ -33,8 +33,8 @@ export const isDeidentified: Question = Term.fact({
 })
 
 /**
- * It rests on a provision of the law, and all its conditions are recorded as met. The conditions are decided by a person;
- * where one is not recorded as met, nothing here says what follows in law.
+ * It rests on a provision of the law, and its conditions are recorded, all as met. The conditions are decided by a person;
+ * where none is recorded, or one is not recorded as met, nothing here says what follows in law.
  */
 export const conditionsMet: Question = Term.fact({
   name: 'conditions-met',
@@ -42,11 +42,15 @@ export const conditionsMet: Question = Term.fact({
     const { basis } = discussion
     if (basis.kind !== 'provision') return no
     const { provision, decidedBy } = basis
-    const lacking = Object.keys(basis.conditions).filter((name) => basis.conditions[name] !== 'yes')
+    const conditions = Object.keys(basis.conditions)
+    const lacking = conditions.filter((name) => basis.conditions[name] !== 'yes')
     const decided = evidence(discussion, { provision, decidedBy })
+    if (conditions.length === 0) return constant(Reasoned.undecided('missing-fact', ['conditions'], [decided]))
+    if (lacking.length === 0) return constant(Reasoned.reasoned<Tri.Tri>('yes', decided))
+    const refused = lacking.some((name) => basis.conditions[name] === 'no')
     return constant(
-      lacking.length === 0
-        ? Reasoned.reasoned<Tri.Tri>('yes', decided)
+      refused
+        ? Reasoned.undecided('gap', ['a refused condition'], [decided])
         : Reasoned.undecided(
             'missing-fact',
             lacking.map((name) => `${provision}: ${name}`),

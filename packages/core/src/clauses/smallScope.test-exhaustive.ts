@@ -71,7 +71,7 @@ const alphabet: ReadonlyArray<Said> = [
 ]
 
 /** What the text of the agreement leaves without an answer. Whether secrecy was kept is a question for a person. */
-const declaredGaps: ReadonlyArray<string> = ['15/bases']
+const declaredGaps: ReadonlyArray<string> = ['15/bases', 'a refused condition']
 
 /** Every open point of every answer about an agreement. */
 const openPoints = (view: View): ReadonlyArray<Proof.OpenProof> =>

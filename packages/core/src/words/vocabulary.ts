@@ -126,10 +126,10 @@ export type LackName =
 export type NoticeLackName = 'no-party' | 'not-written' | 'not-all-told' | 'revoked'
 
 /** What a log may not say, or two records in it may disagree on, besides the facts and exceptions of rules. */
-export type MatterName = 'target-group' | 'children' | 'attendance' | 'meeting-held'
+export type MatterName = 'target-group' | 'children' | 'attendance' | 'meeting-held' | 'conditions'
 
 /** Cases for which the text does not provide, by what would decide them. */
-export type GapName = '15/bases' | 'a cost key'
+export type GapName = '15/bases' | 'a cost key' | 'a refused condition'
 
 /** What is searched for, and found to be lacking. */
 export type SoughtName =

@@ -19,7 +19,7 @@ export interface Instance {
   readonly trigger?: string
   /** How many acts the duty asks for in this window, and why so many. */
   readonly required: { readonly times: number; readonly because: ReadonlyArray<Proof> }
-  /** The acts that count, in the order of their days. */
+  /** The acts that count. */
   readonly acts: ReadonlyArray<Act>
   /** What of the content of acts was searched for, for the proof of absence. */
   readonly sought?: AbsenceProof['where']
@@ -65,8 +65,16 @@ export const duty = <Facts>(of: Duty<Facts>): Obligation<Facts> => ({
   clause: of.clause,
   act: of.act,
   outline: null,
-  bindings: (facts, until) => of.instances(facts, until).map((instance) => bindingOf(of, instance))
+  bindings: (facts, until) => of.instances(facts, until).map((instance) => bindingOf(of, inOrder(instance)))
 })
+
+/** An instance whose acts are in the order of their days, however they came. */
+const inOrder = (instance: Instance): Instance => {
+  const { acts } = instance
+  return acts.every(({ on }, i) => i === 0 || (acts[i - 1] as Act).on <= on)
+    ? instance
+    : { ...instance, acts: [...acts].sort((one, other) => one.on - other.on) }
+}
 
 const bindingOf = <Facts>(of: Duty<Facts>, instance: Instance): Binding => {
   const { bearer, window, trigger } = instance

@@ -50,18 +50,18 @@ interface Appointment {
   end: string | null
 }
 
-/** Who leaves ends the last appointment of the same that has not ended. */
+/** Who leaves ends every appointment of the same that has not ended: no event tells one person from another. */
 const appointmentsOf = ({ acts }: NaiveLog): ReadonlyArray<Appointment> => {
   const appointed: Appointment[] = []
   for (const { event, day } of acts as ReadonlyArray<Happened>) {
     if (event.type === 'RepresentativeAppointed') appointed.push({ data: event.data, from: day, end: null })
     if (event.type !== 'RepresentativeLeft') continue
     const { party, role, unit, function: name } = event.data
-    const last = appointed.findLast(
-      ({ data, end }) =>
-        end === null && data.party === party && data.role === role && data.unit === unit && data.function === name
-    )
-    if (last !== undefined) last.end = day
+    for (const one of appointed) {
+      const { data } = one
+      const isSame = data.party === party && data.role === role && data.unit === unit && data.function === name
+      if (isSame && one.end === null) one.end = day
+    }
   }
   return appointed
 }

@@ -48,6 +48,10 @@ const lawful: Judged = (discussion, one, on, log) => {
     case 'consent':
       return coverage(discussion, basis.consents, one, on, log) === 'yes' ? 'met' : 'undetermined'
     case 'provision':
-      return Object.values(basis.conditions).every((answer) => answer === 'yes') ? 'met' : 'undetermined'
+      return isMet(Object.values(basis.conditions)) ? 'met' : 'undetermined'
   }
 }
+
+/** Whether conditions are recorded, and all as met: where none is, nobody has said that they are. */
+const isMet = (answers: ReadonlyArray<string>): boolean =>
+  answers.length > 0 && answers.every((answer) => answer === 'yes')

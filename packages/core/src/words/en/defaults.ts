@@ -38,7 +38,7 @@ export const exceptions: Language['exceptions'] = {
   },
   '12/consent': {
     holds: 'consent covers everyone who hears the case',
-    fails: 'no consent covers everyone who hears the case'
+    fails: 'the presentation does not rest on consent that covers everyone who hears the case'
   },
   '12/de-identified': {
     holds: 'the case is de-identified, so that nobody can tell whose it is',
@@ -50,7 +50,7 @@ export const exceptions: Language['exceptions'] = {
   },
   '15/consent': {
     holds: 'consent covers everyone who hears the case',
-    fails: 'no consent covers everyone who hears the case'
+    fails: 'the presentation does not rest on consent that covers everyone who hears the case'
   },
   '15/de-identified': {
     holds: 'the case is de-identified, so that nobody can tell whose it is',

@@ -8,6 +8,8 @@ export const open: OpenWords = {
     `the log holds ${few(accounts)} accounts that contradict each other, and so does not say ${list(phrases)}; once that is corrected, this can be decided`,
   gaps: {
     '15/bases': 'none of the grounds that a log can show is there; whether the law was kept, somebody has to judge',
+    'a refused condition':
+      'a condition of the provision is recorded as not met; what follows from that in law, somebody has to judge',
     'a cost key': 'the text does not say who pays that part; a new cost key would decide it'
   },
   someGap: 'the text does not provide for this case',
@@ -20,6 +22,7 @@ export const open: OpenWords = {
     'target-group': 'whether the individual is of the target group',
     children: 'whether the individual has children',
     attendance: 'who was to attend the meeting, and who did',
+    conditions: 'whether the conditions of the provision are met, none of which is recorded',
     'meeting-held': 'whether a meeting that counts was held in that week'
   },
   someMatter: 'something that decides this',

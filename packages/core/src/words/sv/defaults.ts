@@ -38,7 +38,7 @@ export const exceptions: Language['exceptions'] = {
   },
   '12/consent': {
     holds: 'samtycke täcker alla som hör ärendet',
-    fails: 'inget samtycke täcker alla som hör ärendet'
+    fails: 'dragningen vilar inte på samtycke som täcker alla som hör ärendet'
   },
   '12/de-identified': {
     holds: 'ärendet dras avidentifierat, så att ingen kan veta vem det gäller',
@@ -50,7 +50,7 @@ export const exceptions: Language['exceptions'] = {
   },
   '15/consent': {
     holds: 'samtycke täcker alla som hör ärendet',
-    fails: 'inget samtycke täcker alla som hör ärendet'
+    fails: 'dragningen vilar inte på samtycke som täcker alla som hör ärendet'
   },
   '15/de-identified': {
     holds: 'ärendet dras avidentifierat, så att ingen kan veta vem det gäller',

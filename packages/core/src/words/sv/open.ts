@@ -8,6 +8,8 @@ export const open: OpenWords = {
     `loggen har ${few(accounts)} uppgifter som säger emot varandra, och säger därför inte ${list(phrases)}; när det är rättat går det att avgöra`,
   gaps: {
     '15/bases': 'ingen av de grunder som en logg kan visa finns; om lagen ändå följdes måste någon bedöma',
+    'a refused condition':
+      'ett villkor i lagregeln är antecknat som inte uppfyllt; vad som då följer av lagen måste någon bedöma',
     'a cost key': 'texten säger inte vem som betalar den delen; en ny kostnadsnyckel skulle avgöra det'
   },
   someGap: 'texten säger inte vad som gäller då',
@@ -20,6 +22,7 @@ export const open: OpenWords = {
     'target-group': 'om den enskilde hör till målgruppen',
     children: 'om den enskilde har barn',
     attendance: 'vilka som skulle delta i mötet och vilka som gjorde det',
+    conditions: 'om villkoren i lagregeln är uppfyllda, av vilka inget är antecknat',
     'meeting-held': 'om ett möte som räknas hölls den veckan'
   },
   someMatter: 'något som avgör det',

@@ -14,7 +14,7 @@ export const outline: OutlineWords = {
     'agreement-in-force': 'överenskommelsen gäller',
     'all-parties-agree': 'alla som är parter den dagen är överens',
     'concerns-a-party': 'den som det gäller är part',
-    'within-the-running-term': 'den överenskomna dagen ligger efter den löpande giltighetstidens början',
+    'within-the-running-term': 'den överenskomna dagen ligger inte före den löpande giltighetstiden',
     'asked-by-a-party': 'den som begär det är part',
     'given-by-a-party': 'den som säger upp är part',
     'given-in-writing': 'uppsägningen är skriftlig',
