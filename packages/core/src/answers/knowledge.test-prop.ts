@@ -47,12 +47,54 @@ const asIfNeverWrong = (events: ReadonlyArray<Event>): ReadonlyArray<Event> => {
     })
 }
 
+/** What is recorded last of all: that an event was so on another day, or was not so. */
+const linked = (wrong: Event, link: string): Event => {
+  const recorded = '2030-01-01T00:00:00Z'
+  const corrections: { readonly [link: string]: Event } = {
+    corrected: { ...wrong, id: 'corrected', corrects: wrong.id, effective: '2023-06-30', recorded },
+    'corrected again': { ...wrong, id: 'last', corrects: 'corrected', effective: '2024-01-01', recorded }
+  }
+  const takenBack = link.endsWith('original') ? wrong.id : link.endsWith('last') ? 'last' : 'corrected'
+  const data = { event: takenBack, reason: 'recorded by mistake' }
+  const [retraction = wrong] = logOf({
+    stream: agreement,
+    type: 'EventRetracted',
+    effective: '2024-01-01',
+    data,
+    id: link,
+    recorded
+  })
+  return corrections[link] ?? retraction
+}
+
 describe('a correction', () => {
   test('leads to the answers of a log that was right from the beginning', () => {
     fc.assert(
       fc.property(arbitrary.workLog(), day, (events, on) => {
         fc.pre(events.some(({ type, corrects }) => type === 'EventRetracted' || corrects !== undefined))
         expect(everythingAt(events, on)).toEqual(everythingAt(asIfNeverWrong(events), on))
+      })
+    )
+  })
+
+  /** Every way in which an event, its correction and the correction of that stand or are taken back. */
+  const chains = fc.constantFrom<ReadonlyArray<string>>(
+    ['corrected'],
+    ['corrected', 'corrected again'],
+    ['corrected', 'took back the original'],
+    ['corrected', 'took back the correction'],
+    ['corrected', 'corrected again', 'took back the correction'],
+    ['corrected', 'corrected again', 'took back the last'],
+    ['took back the original']
+  )
+
+  test('may itself be corrected, or taken back, and what it corrected may be', () => {
+    fc.assert(
+      fc.property(arbitrary.workLog({ links: false }), fc.nat({ max: 999 }), chains, day, (events, at, chain, on) => {
+        const wrong = events[at % events.length]
+        if (wrong === undefined) return
+        const log = [...events, ...chain.map((link) => linked(wrong, link))]
+        expect(everythingAt(log, on)).toEqual(everythingAt(asIfNeverWrong(log), on))
       })
     )
   })

@@ -28,7 +28,7 @@ describe('a proof', () => {
     const streams = view === null ? [] : [...view.cases, ...view.meetings].map(({ stream }) => stream)
     return answers.flatMap(({ about, proof, validAt }) =>
       checkProof(proof, { events, agreement, streams, validAt, clauses, defaults }).map(
-        (problem) => `${about}: ${problem}`
+        (step) => `${about}: ${JSON.stringify(step)}`
       )
     )
   }
@@ -37,7 +37,8 @@ describe('a proof', () => {
     fc.assert(
       fc.property(arbitrary.workLog(), day, (events, on) => {
         expect(problems(events, on, findingsAt(events, on))).toEqual([])
-      })
+      }),
+      { numRuns: 150 }
     )
   })
 

@@ -144,7 +144,10 @@ const limits = (consent: Case.Consent, at: Instant.Instant): ReadonlyArray<Proof
     : [])
 ]
 
-/** A consent that holds at an instant: what has limited it, and that it has not been withdrawn before another. */
+/**
+ * A consent that holds at an instant: what has limited it, and that it has not been withdrawn before another; of one that was
+ * withdrawn by then, that it has not been by the first.
+ */
 const standing = (consent: Case.Consent, at: Instant.Instant, until: Instant.Instant): ReadonlyArray<Proof.Proof> => [
   ...limits(consent, at),
   {
@@ -152,7 +155,7 @@ const standing = (consent: Case.Consent, at: Instant.Instant, until: Instant.Ins
     of: 'ConsentWithdrawn',
     where: { case: consent.evidence.stream, consent: consent.consent },
     from: Stockholm.toLocalIso(consent.given),
-    to: Stockholm.toLocalIso(until),
+    to: Stockholm.toLocalIso(consent.withdrawn !== null && consent.withdrawn.at <= until ? at : until),
     found: 0
   }
 ]

@@ -95,6 +95,19 @@ describe('a duty, whatever was done when', () => {
     )
   })
 
+  test('stands as it does in whatever order the acts come', () => {
+    fc.assert(
+      fc.property(instance, late, (of, may) => {
+        const judged = (acts: Duty.Instance['acts']): unknown => {
+          const instances = (): ReadonlyArray<Duty.Instance> => [{ ...of, acts }]
+          const norm = Duty.duty<null>({ id: '1/report', clause: '1', act: 'Reported', late: may, instances })
+          return days.flatMap((day) => findings([norm], null, day).map(({ state }) => state))
+        }
+        expect(judged([...of.acts].reverse())).toEqual(judged(of.acts))
+      })
+    )
+  })
+
   test('is undetermined from its first day where there is doubt, and excused or waived where it is, whatever was done', () => {
     const doubt = { type: 'open', cause: 'conflict', wouldDecide: ['who came'], because: [] } as const
     fc.assert(
@@ -119,6 +132,12 @@ describe('a duty, whatever was done when', () => {
           if (finding === undefined) continue
           const { state, proof } = finding
           expect([state, proof.outcome]).toEqual([stateOn(day, may, of), state])
+          expect(proof.about).toEqual({
+            bearer: 'all',
+            from: Days.toIso(of.window.from),
+            to: of.window.to === null ? null : Days.toIso(of.window.to),
+            required: of.required.times
+          })
           const cited = nodes(proof).flatMap((node) => (node.type === 'event' ? [node.effective] : []))
           const absent = nodes(proof).flatMap((node) => (node.type === 'absence' ? [node] : []))
           expect(cited.every((on) => on <= Days.toIso(day))).toBe(true)

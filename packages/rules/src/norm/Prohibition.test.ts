@@ -74,11 +74,13 @@ describe('what is forbidden unless something holds', () => {
     expect(judged(door('yes', [12, 'no'], [13, 'yes']), 10, 20)).toBe('breached: spoke, minute 12')
     expect(judged(door('unknown', [12, 'no'], [13, 'yes']), 10, 20)).toBe('breached: spoke, minute 12')
     expect(judged(door('no', [12, 'unknown']), 10, 20)).toBe('breached: spoke, at first')
+    expect(judged(door('yes', [12, 'no'], [13, 'yes'], [14, 'no']), 10, 20)).toBe('breached: spoke, minute 12')
   })
 
   test('is undetermined where of a moment of it nobody knows, and of none it is known not to hold', () => {
     expect(judged(door('yes', [12, 'unknown'], [13, 'yes']), 10, 20)).toBe('undetermined: spoke, minute 12')
     expect(judged(door('unknown'), 10, 20)).toBe('undetermined: spoke, at first')
+    expect(judged(door('unknown', [12, 'yes'], [13, 'unknown']), 10, 20)).toBe('undetermined: spoke, at first')
   })
 
   test('is judged from its first moment, by what holds then', () => {

@@ -33,7 +33,9 @@ describe('what a rule depends on', () => {
   test('are the facts that it is made of, each named once, and in the order in which it first names them', () => {
     fc.assert(
       fc.property(made, (rule) => {
-        expect(dependencies(outline(termOf(rule))).facts).toEqual([...new Set(factsIn(rule))])
+        const { facts, parameters } = dependencies(outline(termOf(rule)))
+        expect(facts).toEqual([...new Set(factsIn(rule))])
+        expect(['', 'choice']).toContain(parameters.join())
       })
     )
   })

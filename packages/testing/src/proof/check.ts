@@ -1,136 +1,118 @@
 import type { Proof } from '@norrsken/rules'
+import { plusDays } from '../naive/days.ts'
 import { calculations } from './calculations.ts'
-import { outcomeProblems } from './outcome.ts'
-import { type Grounds, known, type Reading, text, unless } from './Reading.ts'
-import { local, matches, said, standing } from './standing.ts'
+import { follows, isDay, steps } from './follows.ts'
+import { local, type Recorded, says, standing, told, valuesOf } from './recorded.ts'
+
+/** What a proof is checked against. */
+export interface Grounds {
+  /** The events of the whole log, in its order. */
+  readonly events: ReadonlyArray<Recorded>
+  /** The stream of the agreement that the proof is about. */
+  readonly agreement: string
+  /** The streams of the cases and meetings that belong to it. */
+  readonly streams: ReadonlyArray<string>
+  /** To the end of which day of the log the proof speaks; `null`: of all of it. */
+  readonly validAt: string | null
+  /** The numbers of the clauses that there are. */
+  readonly clauses: ReadonlyArray<string>
+  /** What a term is where an edition does not state it. */
+  readonly defaults: { readonly [path: string]: unknown }
+}
 
 /**
- * What is wrong with a proof: nothing, if each step of it is so. Each event that it cites stands in the log and says what it
- * is cited for; each search finds as much as it says; each calculation is done again; each parameter is what its edition
- * states; and what a rule came to follows from its reasons, as far as can be told without knowing the rule.
+ * The steps of a proof that are not so: none, if each event that it cites stands in the log and says what it is cited for,
+ * each search finds as much as it says, each calculation gives the same when it is done again, each parameter is what its
+ * edition states, and what each rule came to follows from its reasons, as far as that can be told without knowing the rule.
  *
  * It knows nothing of how proofs are made: it reads the proof, and the log.
  *
  * @example
  * import { checkProof } from '@norrsken/testing'
  *
- * const cited = { type: 'event', id: 'e7', event: 'DisputeSettled', effective: '2024-02-01', recorded: '2024-02-01T09:00:00Z', says: {} } as const
+ * const step = { type: 'event', id: 'e7', event: 'DisputeSettled', effective: '2024-02-01', recorded: '2024-02-01T09:00:00Z', says: {} } as const
  * const grounds = { events: [], agreement: 'agreement/norrsken', streams: [], validAt: null, clauses: [], defaults: {} }
- * assert.deepEqual(checkProof(cited, grounds), ['event e7 does not stand in the log'])
+ * assert.deepEqual(checkProof(step, grounds), [step])
  */
-export const checkProof = (proof: Proof.Proof, grounds: Grounds): ReadonlyArray<string> => {
-  const { agreement, streams, validAt } = grounds
+export const checkProof = (proof: Proof.Proof, grounds: Grounds): ReadonlyArray<Proof.Proof> => {
+  const { agreement, validAt } = grounds
   const log = standing(grounds.events).filter(
-    ({ stream, local: at }) =>
-      (validAt === null || at.slice(0, 10) <= validAt) && (stream === agreement || !stream.startsWith('agreement/'))
+    ({ stream, effective }) =>
+      (validAt === null || local(effective).slice(0, 10) <= validAt) &&
+      (stream === agreement || !stream.startsWith('agreement/'))
   )
-  const own = log.filter(({ stream }) => stream === agreement || streams.includes(stream))
-  return problems(proof, { ...grounds, log, own, above: {}, before: [], after: [] })
+  return steps(proof).filter((step) => !isSo(step, { ...grounds, log, proof }))
 }
 
-const problems = (node: Proof.Proof, reading: Reading): ReadonlyArray<string> => {
-  switch (node.type) {
+interface Reading extends Grounds {
+  readonly proof: Proof.Proof
+  readonly log: ReadonlyArray<Recorded>
+}
+
+const isSo = (step: Proof.Proof, reading: Reading): boolean => {
+  const { log, clauses } = reading
+  switch (step.type) {
     case 'event':
-      return eventProblems(node, reading)
+      return log.some((event) => isCited(step, event))
     case 'absence':
-      return absenceProblems(node, reading)
+      return isAbsenceSo(step, reading)
     case 'calculation':
-      return calculationProblems(node, reading)
+      return isCalculationSo(step, reading)
     case 'parameter':
-      return parameterProblems(node, reading)
+      return log.some((event) => isStated(step, event, reading))
     case 'open':
-      return [...openProblems(node), ...below(node.because, reading)]
+      return step.wouldDecide.length > 0 && (step.cause !== 'conflict' || step.because.length > 1)
     case 'default':
-      return [...clauseProblems(node, reading), ...defaultProblems(node, reading)]
-    case 'rule': {
-      const within = { ...reading, above: { ...reading.above, ...node.about } }
-      const under = { ...within, above: { ...within.above, outcome: node.outcome } }
-      return [...clauseProblems(node, reading), ...outcomeProblems(node, within), ...below(node.because, under)]
-    }
+      return clauses.includes(step.clause) && isDefaultSo(step)
+    case 'rule':
+      return clauses.includes(step.clause) && follows(step) && isSpokenOf(step.outcome, step, reading)
   }
 }
 
-const below = (because: ReadonlyArray<Proof.Proof>, reading: Reading): ReadonlyArray<string> =>
-  because.flatMap((node, i) =>
-    problems(node, { ...reading, before: [...reading.before, ...because.slice(0, i)], after: because.slice(i + 1) })
+const isCited = ({ id, event: type, effective, recorded, says: content }: Proof.EventProof, event: Recorded): boolean =>
+  says({ event: id, ...content })(event) &&
+  [type, effective, recorded].join() === [event.type, event.effective, event.recorded].join()
+
+const isAbsenceSo = ({ of, where, from, to, found }: Proof.AbsenceProof, reading: Reading): boolean => {
+  const { log, agreement, streams } = reading
+  const [first, last] = [local(from ?? '0000-01-01'), to === null ? '~' : isDay(to) ? `${to}T24` : local(to)]
+  const isAnywhere = ['event', 'case', 'meeting'].some((key) => key in where)
+  const own = log.filter(({ stream }) => isAnywhere || stream === agreement || streams.includes(stream))
+  const within = own.filter(({ effective }) => first <= local(effective) && local(effective) <= last)
+  return within.filter((event) => event.type === of && says(where)(event)).length === found
+}
+
+const isCalculationSo = (step: Proof.CalculationProof, reading: Reading): boolean => {
+  const terms = steps(reading.proof).flatMap((one) => (one.type === 'parameter' ? [one] : []))
+  const term = (path: string): unknown => terms.find((one) => one.path === path)?.value
+  const gives = calculations[step.operation]?.(step.in, step.out, term)
+  const isAuthority = (one: string): boolean => reading.clauses.includes(one) || /^(R|SFS )\d/.test(one)
+  const isGiven = Object.values(step.in).every((value) => isSpokenOf(value, step, reading))
+  return (gives === step.out || gives === true) && isGiven && step.authority.split(', ').every(isAuthority)
+}
+
+const isStated = (step: Proof.ParameterProof, event: Recorded, { defaults }: Reading): boolean => {
+  const { path, value, edition, since, chosen } = step
+  if (event.type !== 'EditionAdopted' || !told(event, 'edition').includes(edition)) return false
+  const isLater = since === null || since >= String(told(event, 'starts')[0])
+  return chosen === true || ((told(event, path)[0] ?? defaults[path]) === value && isLater)
+}
+
+const isDefaultSo = ({ outcome, won, defeated, notMet, open }: Proof.DefaultProof): boolean => {
+  const isOutcome = (ground: Proof.Ground): boolean => JSON.stringify(ground.outcome) === JSON.stringify(outcome)
+  const isNo = (ground: Proof.Ground): boolean => ground.outcome === 'no'
+  return (open === null) === won.length > 0 && won.every(isOutcome) && !defeated.some(isOutcome) && notMet.every(isNo)
+}
+
+/** Whether a day, if it is one, is one of which other steps of the proof speak, or of which an event that they cite does. */
+const isSpokenOf = (value: Proof.Json, step: Proof.Proof, { proof, log }: Reading): boolean => {
+  if (!isDay(value)) return true
+  const rest = JSON.stringify(proof, (_, one) =>
+    one !== step ? one : step.type === 'rule' ? [step.about, step.because] : null
   )
-
-const clauseProblems = ({ clause, rule }: Proof.RuleProof | Proof.DefaultProof, { clauses }: Reading) =>
-  unless(clauses.includes(clause), `${rule} follows clause ${clause}, which there is not`)
-
-const eventProblems = (node: Proof.EventProof, { log }: Reading): ReadonlyArray<string> => {
-  const event = log.find(({ id }) => id === node.id)
-  if (event === undefined) return [`event ${node.id} does not stand in the log`]
-  return [
-    ...unless(event.type === node.event, `event ${node.id} is ${event.type}, not ${node.event}`),
-    ...unless(event.effective === node.effective, `event ${node.id} was so ${event.effective}, not ${node.effective}`),
-    ...unless(event.recorded === node.recorded, `event ${node.id} was known ${event.recorded}, not ${node.recorded}`),
-    ...unless(matches(node.says)(event), `event ${node.id} does not say ${JSON.stringify(node.says)}`)
-  ]
-}
-
-const absenceProblems = (node: Proof.AbsenceProof, { log, own }: Reading): ReadonlyArray<string> => {
-  const [from, to] = [local(node.from ?? '0000-01-01'), node.to === null ? '~' : local(node.to)]
-  const isOfOneStream = ['event', 'case', 'meeting'].some((key) => key in node.where)
-  const found = (isOfOneStream ? log : own).filter(
-    (event) =>
-      event.type === node.of &&
-      event.local >= from &&
-      (event.local <= to || event.local.slice(0, 10) === node.to) &&
-      matches(node.where)(event)
-  ).length
-  return unless(found === node.found, `${found} events are so and not ${node.found}: ${JSON.stringify(node)}`)
-}
-
-const calculationProblems = (node: Proof.CalculationProof, reading: Reading): ReadonlyArray<string> => {
-  const { in: of, out, operation, rounding, authority } = node
-  const given = known([...reading.before, ...reading.after], reading)
-  const parameters = reading.before.flatMap((one) => (one.type === 'parameter' ? [one] : []))
-  const term = (path: string): unknown => parameters.findLast((one) => one.path === path)?.value
-  const calculation = calculations[operation]
-  const gives = calculation?.gives(of, out, term)
-  return [
-    ...unless(gives === out || gives === true, `${operation} gives ${text(gives)}, not ${text(out)}`),
-    ...unless(calculation?.rounding === rounding, `${operation} is not rounded ${text(rounding)}`),
-    ...Object.entries(of).flatMap(([key, value]) =>
-      unless(given.includes(value), `nothing says that ${key} is ${text(value)}`)
-    ),
-    ...authority
-      .split(', ')
-      .flatMap((one) => unless(reading.clauses.includes(one) || /^(R|SFS )\d/.test(one), `${one} is no authority`))
-  ]
-}
-
-const parameterProblems = ({ path, value, edition, since, chosen }: Proof.ParameterProof, reading: Reading) => {
-  const { log, defaults } = reading
-  const editions = log.filter((event) => event.type === 'EditionAdopted' && said(event, 'edition').includes(edition))
-  const isStated = editions.some((event) => (said(event, path)[0] ?? defaults[path]) === value)
-  const hasBegun = editions.some((event) => since === null || since >= String(said(event, 'starts')[0]))
-  return [
-    ...unless(editions.length > 0, `there is no edition ${edition}`),
-    ...unless(chosen === true || isStated, `the ${path} of ${edition} is not ${text(value)}`),
-    ...unless(chosen === true || hasBegun, `edition ${edition} does not apply on ${since}`)
-  ]
-}
-
-const openProblems = ({ cause, wouldDecide, because }: Proof.OpenProof): ReadonlyArray<string> => [
-  ...unless(wouldDecide.length > 0, `nothing would decide what is open: ${cause}`),
-  ...unless(cause !== 'conflict' || new Set(because.map(text)).size > 1, 'there is a conflict of one')
-]
-
-const defaultProblems = (node: Proof.DefaultProof, reading: Reading): ReadonlyArray<string> => {
-  const { rule, outcome, won, defeated, notMet, open } = node
-  const grounds = [...won, ...defeated, ...notMet]
-  const isOutcome = (ground: Proof.Ground): boolean => text(ground.outcome) === text(outcome)
-  return [
-    ...unless((open === null) === won.length > 0, `${rule} is decided and open, or neither`),
-    ...unless(won.every(isOutcome) && !defeated.some(isOutcome), `${rule} did not come to ${text(outcome)}`),
-    ...unless(
-      notMet.every((ground) => ground.outcome === 'no'),
-      `what does not hold in ${rule} comes to something`
-    ),
-    ...unless(new Set(grounds.map(({ name }) => name)).size === grounds.length, `a ground of ${rule} is there twice`),
-    ...grounds.flatMap(({ because }) => below(because, reading)),
-    ...(open === null ? [] : problems(open, reading))
-  ]
+  const values = valuesOf(JSON.parse(rest), null)
+  const events = log.filter(({ id }) => values.includes(id))
+  const days = events.map(({ effective }) => local(effective).slice(0, 10))
+  const spoken = [...values, ...days, ...events.flatMap(({ data }) => valuesOf(data, null))]
+  return spoken.includes(value) || spoken.includes(plusDays(value, 1))
 }

@@ -1,3 +1,2 @@
-export { checkProof } from './check.ts'
-export type { Grounds } from './Reading.ts'
-export type { Recorded } from './standing.ts'
+export { checkProof, type Grounds } from './check.ts'
+export type { Recorded } from './recorded.ts'

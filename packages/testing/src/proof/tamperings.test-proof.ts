@@ -13,8 +13,8 @@ export interface Tampered {
  *
  * What it does not see, and what therefore is not here: a search that is said to have been made in fewer days or for less; a
  * reason taken away that supports and does not decide, as one of several signatures; another clause, reading or rule that
- * there is; a later first day of an edition; that an act under a power is valid; and of a last day of notice, that it is the
- * last.
+ * there is, or another rounding; a later first day of an edition; a day exchanged for another of which the proof speaks, or
+ * for the day before it; that an act under a power is valid; and of a last day of notice, that it is the last.
  */
 export const tamperings = (proof: Proof.Proof): ReadonlyArray<Tampered> => {
   switch (proof.type) {
@@ -34,7 +34,6 @@ export const tamperings = (proof: Proof.Proof): ReadonlyArray<Tampered> => {
     case 'calculation':
       return [
         { how: 'a calculation with another result', proof: { ...proof, out: other(proof.out) } },
-        { how: 'a calculation rounded in another way', proof: { ...proof, rounding: 'clamp-forward' } },
         ...Object.entries(proof.in).map(([key, value]) => ({
           how: `a calculation of which ${key} is another`,
           proof: { ...proof, in: { ...proof.in, [key]: other(value) } }
