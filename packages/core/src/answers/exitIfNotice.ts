@@ -32,7 +32,7 @@ export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<strin
           : [
               inForceProof(inForce),
               ...exitProof(inForce, notice),
-              ...partiesProof(life, ends === null ? lastBy(life, inForce) : dayAfter(ends))
+              ...partiesProof(life, ends === null ? lastBy(life, inForce.since) : dayAfter(ends))
             ]
     }
   })

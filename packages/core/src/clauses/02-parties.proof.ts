@@ -1,5 +1,5 @@
 import { Day, type Proof } from '@norrsken/rules'
-import { type InForce, type Life, membersOn, type Spell } from '../agreement/Life.ts'
+import { type Life, membersOn, type Spell } from '../agreement/Life.ts'
 import { endingProof } from './17-withdrawal.proof.ts'
 import { evidence } from './evidence.ts'
 import { beginningProof, inForceProof } from './signatures.proof.ts'
@@ -52,16 +52,22 @@ const endedWith =
  * counted or did not, and when an edition that is not renewed was followed by another.
  */
 export const othersProof = (life: Life, spell: Spell): ReadonlyArray<Proof.RuleProof> => {
-  const { party, from, began, ended, to } = spell
+  const { party, from, ended, to } = spell
   const acts = life.notices.flatMap(({ notice, outcome }) =>
     notice.party !== party || notice.on < from ? [] : [outcome.type === 'revoked' ? outcome.by.on : notice.on]
   )
-  return partiesProof(life, Day.max(lastBy(life, began.inForce), from, ...acts, endDecidedOn(ended, to ?? from)))
+  return partiesProof(life, lastBy(life, Day.max(from, ...acts, endDecidedOn(ended, to ?? from))))
 }
 
-/** The last day on which an edition was followed by another, if it is not renewed; else its own first day. */
-export const lastBy = ({ edition }: Life, { terms, since }: InForce): Day.Day =>
-  terms.renewalMonths > 0 ? since : Day.max(since, ...edition.changes.map(({ from }) => from))
+/**
+ * A day, or the last on which one edition followed another, if the one of that day might not have run on by itself: it is not
+ * renewed, or parties have left and it might have lapsed.
+ */
+export const lastBy = ({ applied, spells }: Life, day: Day.Day): Day.Day => {
+  const terms = applied.findLast(({ since }) => since <= day)?.terms
+  const runsOn = terms !== undefined && terms.renewalMonths > 0 && spells.every(({ to }) => to === null)
+  return runsOn ? day : Day.max(day, ...applied.map(({ since }) => since))
+}
 
 const endDecidedOn = (ended: Spell['ended'], last: Day.Day): Day.Day => {
   switch (ended?.type) {
