@@ -12,7 +12,7 @@ describe('explain, of a clause,', () => {
     expect(exit).toBe(0)
     expect(out).toMatch(/^Clause 9: How cooperation is led\n/)
     expect(out).toContain('\nJudged in part. A meeting counts whoever was there')
-    expect(out).toContain('\n9/steering-group: ')
+    expect(out).toContain('\nMeetings of the steering group (9/steering-group)\n')
     expect(out).toContain('\n  Who: the steering group\n')
     expect(out).toContain('By the end of 31 December 2023: not met 1')
   })
@@ -20,6 +20,7 @@ describe('explain, of a clause,', () => {
   test('in Swedish too', async () => {
     const { out } = await on('explain', 'log', '9', '--valid-at', '2023-12-31')
     expect(out).toMatch(/^Punkt 9: Hur samverkan leds\n/)
+    expect(out).toContain('\nStyrgruppens möten (9/steering-group)\n')
     expect(out).toContain('  Vem: styrgruppen\n')
     expect(out).toContain('inte uppfyllt 1')
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Proof from './Proof.ts'
+import { openPoint } from './term/Reasoned.ts'
 
 const event = (id: string): Proof.EventProof => ({
   type: 'event',
@@ -42,5 +43,54 @@ describe('the events that a proof cites', () => {
         )
       )
     ).toEqual([])
+  })
+})
+
+describe('the nodes of a proof', () => {
+  const ground = (name: string, ...because: ReadonlyArray<Proof.Proof>): Proof.Ground => ({
+    name,
+    outcome: 'yes',
+    because
+  })
+  const open = (...because: ReadonlyArray<Proof.Proof>): Proof.OpenProof => openPoint('gap', [], because)
+  const weighed = (undecided: Proof.OpenProof | null): Proof.DefaultProof => ({
+    type: 'default',
+    rule: '2/weighed',
+    clause: '2',
+    outcome: 'yes',
+    won: [ground('first', event('a'), event('b')), ground('second', event('c'))],
+    defeated: [ground('base', event('d'))],
+    notMet: [ground('third', event('e'))],
+    open: undecided
+  })
+
+  test('are itself and all below it, each before what is below it', () => {
+    const [inner, outer] = [rule(event('a')), open(event('b'))]
+    const whole = rule(inner, outer)
+    expect(Proof.nodes(whole)).toEqual([whole, inner, event('a'), outer, event('b')])
+    expect(Proof.nodes(event('a'))).toEqual([event('a')])
+  })
+
+  test('of a rule with exceptions are the reasons of what decided, of what it overrode, and of what was tried in vain', () => {
+    expect(Proof.children(weighed(null))).toEqual(['a', 'b', 'c', 'd', 'e'].map(event))
+    expect(Proof.events(rule(weighed(null)))).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  test('of one that nothing decides are also why nothing does', () => {
+    const undecided = open(event('f'))
+    expect(Proof.children(weighed(undecided))).toEqual([...['a', 'b', 'c', 'd', 'e'].map(event), undecided])
+    expect(Proof.events(weighed(undecided))).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+  })
+})
+
+describe('what would decide the open points of a proof', () => {
+  test('is found however deep they stand, in the order of first mention, and named once', () => {
+    const [inner, outer] = [openPoint('missing-fact', ['age', 'home']), openPoint('conflict', ['home', 'consent'])]
+    expect(Proof.openPoints(rule(event('a'), rule(inner), outer))).toEqual(['age', 'home', 'consent'])
+    expect(Proof.openPoints(openPoint('conflict', ['consent'], [rule(inner)]))).toEqual(['consent', 'age', 'home'])
+  })
+
+  test('is nothing where there are none', () => {
+    expect(Proof.openPoints(rule(event('a')))).toEqual([])
   })
 })

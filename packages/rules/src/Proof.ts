@@ -47,18 +47,18 @@ export interface Ground {
 }
 
 /**
- * Something that the log does not decide, and what would: a fact that nobody recorded, readings that give different
- * answers, records or grounds that contradict each other, or a case that the text does not provide for.
+ * Something that the log does not decide, and what would: a fact that nobody recorded, records or grounds that contradict
+ * each other, or a case that the text does not provide for. Readings that differ leave nothing open: each is asked by itself.
  */
 export interface OpenProof {
   readonly type: 'open'
   readonly cause: OpenCause
-  /** The names of the facts or readings that would decide it. */
+  /** The names of the facts that would decide it. */
   readonly wouldDecide: ReadonlyArray<string>
   readonly because: ReadonlyArray<Proof>
 }
 
-export type OpenCause = 'missing-fact' | 'readings-differ' | 'conflict' | 'gap'
+export type OpenCause = 'missing-fact' | 'conflict' | 'gap'
 
 /** An event of the log is the reason. */
 export interface EventProof {
@@ -120,7 +120,7 @@ export const events = (proof: Proof): ReadonlyArray<string> => [
 ]
 
 /**
- * What would decide a proof's open points: the names of facts and readings, in the order of their first mention.
+ * What would decide a proof's open points: the names of facts, in the order of their first mention.
  *
  * @example
  * import { Proof } from '@norrsken/rules'

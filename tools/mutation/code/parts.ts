@@ -6,15 +6,18 @@ export interface Part {
   readonly tests: ReadonlyArray<string>
 }
 
+/** Examples, then properties. */
+const both = (files: string): ReadonlyArray<string> => [`${files}.test.ts`, `${files}.test-prop.ts`]
+
 const noTests = ['!**/*.test.ts', '!**/*.test-*.ts']
 
 export const parts = {
   /** The rule engine, by its own tests alone: what knows no agreement must be right without one. */
   rules: {
     mutate: ['packages/rules/src/**/*.ts', '!**/index.ts', '!**/fp.ts', ...noTests],
-    tests: ['packages/rules/src/**/*.test.ts', 'packages/rules/src/**/*.test-prop.ts']
+    tests: both('packages/rules/src/**/*')
   },
-  /** The clauses, by their tests, and those of what is answered and told by them. */
+  /** The clauses, by their tests, by what the scenarios have explained, and by the tests of what is answered by them. */
   clauses: {
     mutate: [
       'packages/core/src/clauses/**/*.ts',
@@ -22,10 +25,12 @@ export const parts = {
       '!packages/core/src/clauses/{catalogue,readings,summaries}.ts',
       ...noTests
     ],
-    tests: ['clauses', 'answers', 'agreement', 'words'].flatMap((folder) => [
-      `packages/core/src/${folder}/**/*.test.ts`,
-      `packages/core/src/${folder}/**/*.test-prop.ts`
-    ])
+    tests: [
+      'scenarios/explained.test.ts',
+      ...both('packages/core/src/clauses/**/*'),
+      ...both('packages/core/src/answers/{member,leaves,exitIfNotice,costShares,proofs,check}*'),
+      'packages/core/src/agreement/live.test-prop.ts'
+    ]
   }
 } satisfies Readonly<Record<string, Part>>
 

@@ -14,7 +14,6 @@ export default {
     '/packages/cli',
     '/packages/eventstore-adapter-*',
     '/packages/reporting',
-    '/scenarios',
     '/tools/bench',
     '/tools/mutation/data',
     'dist',

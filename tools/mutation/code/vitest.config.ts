@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, matchesGlob, relative } from 'node:path'
+import { basename, dirname, join, matchesGlob, relative } from 'node:path'
 import { defineConfig, type Plugin } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { partNamed } from './parts.ts'
@@ -38,15 +38,33 @@ const withoutCache: Plugin = {
   transform: (code, id) => (id.endsWith('/time/stockholm.ts') ? code.replaceAll('??=', '=') : null)
 }
 
-/** Runs the files in the order in which the part names them, and last those that go through whole centuries. */
+/** In which file each mutant is: the copy has its number where it was put in. */
+const mutatedFiles = new Map(
+  globSync([...part.mutate.filter((pattern) => !pattern.startsWith('!'))], { cwd: root }).flatMap((file) =>
+    Array.from(
+      readFileSync(join(root, file), 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g),
+      ([, id]) => [id, file] as const
+    )
+  )
+)
+
+/**
+ * Runs the files that are most likely to notice first: those named after the mutated file, then in the order in which the
+ * part names them, and last those that go through whole centuries.
+ */
 class LikelyFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return files.sort((one, other) => place(one) - place(other) || (one.moduleId < other.moduleId ? -1 : 1))
+    const { activeMutant }: { activeMutant?: string } = this.ctx.getRootProject().getProvidedContext()
+    const mutated = basename(mutatedFiles.get(activeMutant ?? '') ?? '', '.ts')
+    return files.sort(
+      (one, other) => place(one, mutated) - place(other, mutated) || (one.moduleId < other.moduleId ? -1 : 1)
+    )
   }
 }
 
-const place = ({ moduleId }: TestSpecification): number => {
+const place = ({ moduleId }: TestSpecification, mutated: string): number => {
   const file = relative(root, moduleId)
+  if (mutated !== '' && basename(file).startsWith(`${mutated}.`)) return -1
   return slow.some((pattern) => matchesGlob(file, pattern))
     ? part.tests.length
     : part.tests.findIndex((pattern) => matchesGlob(file, pattern))
@@ -57,5 +75,5 @@ const slow = ['**/{calendar,stockholm,17-withdrawal}.test.ts']
 export default defineConfig({
   plugins: [withFewCases, withoutCache],
   resolve: { alias: sources },
-  test: { include: [...part.tests], testTimeout: 60_000, sequence: { sequencer: LikelyFirst } }
+  test: { include: [...part.tests], testTimeout: 60_000, isolate: false, sequence: { sequencer: LikelyFirst } }
 })

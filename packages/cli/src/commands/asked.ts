@@ -61,7 +61,8 @@ export const questionOf = (run: Run, { now }: Capabilities): E.Either<Failure, A
   })
 }
 
-const unknownAgreement = ({ agreement, known }: Answers.UnknownAgreement): Failure => ({
+/** That the log has no agreement of a name, with the names of those that it has. */
+export const unknownAgreement = ({ agreement, known }: Answers.UnknownAgreement): Failure => ({
   type: 'UnknownAgreement',
   name: agreement,
   nearest: nearest(agreement, known)

@@ -57,7 +57,7 @@ const inWords = (
     const heading = Words.normTitle(id, lang)
     return [
       '',
-      heading === id ? id : `${id}: ${heading}`,
+      heading === id ? id : `${heading} (${id})`,
       ...(summary === undefined
         ? []
         : (['who', 'when', 'what'] as const).map((part) => `  ${words[part]}: ${summary[part][lang]}`)),

@@ -2,7 +2,7 @@ import { Answers } from '@norrsken/core'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import type { Part, SoundLog } from '../log/soundLog.ts'
-import { nearest } from '../nearest.ts'
+import { unknownAgreement } from './asked.ts'
 
 /** A question about a part of a log. */
 export interface Asking {
@@ -56,7 +56,5 @@ export const stood = (log: SoundLog, name: string, { part, question }: Asking): 
   if (E.isRight(view)) {
     return E.right({ standing: Answers.standing(view.right), agreement: view.right?.stream ?? null, unknown: null })
   }
-  const { agreement, known } = view.left
-  const unknown: Failure = { type: 'UnknownAgreement', name: agreement, nearest: nearest(agreement, known) }
-  return E.right({ standing: Answers.standing(null), agreement: null, unknown })
+  return E.right({ standing: Answers.standing(null), agreement: null, unknown: unknownAgreement(view.left) })
 }

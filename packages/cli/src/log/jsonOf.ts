@@ -17,7 +17,8 @@ export const jsonOf = (line: Line): E.Either<ReadonlyArray<Log.Fault>, unknown> 
     : E.left([{ path: repeated, expected: 'each key once', found: 'it twice' }])
 }
 
-const parse = (text: string): { readonly value: unknown } | null => {
+/** The value that a text is; `null` where it is not JSON. */
+export const parse = (text: string): { readonly value: unknown } | null => {
   try {
     return { value: JSON.parse(text) }
   } catch {

@@ -1,10 +1,10 @@
 import { Log } from '@norrsken/core'
 import type { Instant } from '@norrsken/rules'
 import { E } from '../fp.ts'
+import { jsonOf, parse } from './jsonOf.ts'
 import { lines, type TextLine } from './lines.ts'
 import { problemOfLine } from './problemOfLine.ts'
 import { idOf, recall } from './recall.ts'
-import { isAtMostDeep, repeatedKey } from './repeatedKey.ts'
 import type { Source } from './Source.ts'
 
 /** What a log holds, and what is wrong with it. */
@@ -43,12 +43,12 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
   }
 
   const readLine = (line: TextLine): void => {
-    const parsed = parse(line.text)
-    const decoded = parsed === null ? E.left([problemOfLine(line)]) : decode(line.text, parsed.value)
+    const decoded = E.chain(Log.decode)(jsonOf(line))
     if (E.isRight(decoded)) {
       enter(line.number, decoded.right)
       return
     }
+    const parsed = parse(line.text)
     const recalled = recall(parsed === null ? line.text : parsed.value)
     report(line.number, recalled?.id ?? idOf(parsed?.value), decoded.left)
     if (recalled === null) lost += 1
@@ -116,28 +116,6 @@ export function* eventsOf(
     ordinal += 1
   }
 }
-
-/** The event that a line is. A key that stands in it twice is a fault: the parser would drop the first of them. */
-const decode = (text: string, value: unknown): E.Either<ReadonlyArray<Log.Fault>, Log.Event> => {
-  if (!isAtMostDeep(value, DEEPEST)) {
-    return E.left([{ path: '', expected: `a value at most ${DEEPEST} levels deep`, found: 'a deeper one' }])
-  }
-  const repeated = repeatedKey(text, value)
-  return repeated === null
-    ? Log.decode(value)
-    : E.left([{ path: repeated, expected: 'each key once', found: 'it twice' }])
-}
-
-const parse = (text: string): { readonly value: unknown } | null => {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return null
-  }
-}
-
-/** More than any event has. */
-const DEEPEST = 32
 
 /** The ledger tells the stream of an event as it enters it. */
 const STREAM_TO_COME = -1

@@ -22,6 +22,12 @@ describe('what each party of the cost key pays', () => {
     expect(costShares(viewOf(acts, '2024-01-01'), 100).next).toBe(null)
   })
 
+  test('is not known from when keys of one day contradict each other', () => {
+    const two = [...acts, agreed('2024-06-01', { are: 1 }), agreed('2024-06-01', { berg: 1 })]
+    expect(costShares(viewOf(two, '2024-01-01'), 100).next).toEqual({ on: '2024-06-01', becomes: 'unknown' })
+    expect(costShares(viewOf(two, '2024-06-01'), 100)).toMatchObject({ value: 'unknown', next: null })
+  })
+
   test('ends with the agreement', () => {
     const ended = [...acts, agreedToEnd('2023-04-15', '2023-08-31')]
     expect(costShares(viewOf(ended, '2023-05-01'), 100).next).toEqual({ on: '2023-09-01', becomes: null })

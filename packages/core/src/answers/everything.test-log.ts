@@ -3,6 +3,7 @@ import { E } from '../fp.ts'
 import type { Event } from '../log/Event.ts'
 import { worldOf } from '../log/worldOf.ts'
 import { check } from './check.ts'
+import { costShares } from './costShares.ts'
 import { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
 import { leaves } from './leaves.ts'
 import { member } from './member.ts'
@@ -53,7 +54,7 @@ export const findingsAt = (
   }))
 }
 
-/** Every answer about the parties, and about notice, at the end of a day. */
+/** Every answer about the parties, about notice and about costs, at the end of a day. */
 export const answersAt = (
   events: ReadonlyArray<Event>,
   day: string,
@@ -62,6 +63,7 @@ export const answersAt = (
   const view = viewAt(events, day, knownAt)
   if (view === null) return []
   const [exit, last] = [exitIfNotice(view, Day.day(day)), lastNoticeDay(view, Day.day(day))]
+  const shares = costShares(view, 100_01)
   return [
     ...parties.flatMap((party) => {
       const [is, until] = [member(view, party), leaves(view, party)]
@@ -71,7 +73,8 @@ export const answersAt = (
       ]
     }),
     { about: 'exit if notice', value: exit.value, proof: exit.proof, validAt: null },
-    { about: 'last notice day', value: last.value, proof: last.proof, validAt: null }
+    { about: 'last notice day', value: last.value, proof: last.proof, validAt: null },
+    { about: 'cost shares', value: shares.value, proof: shares.proof, validAt: day }
   ]
 }
 

@@ -1,6 +1,7 @@
-import { Day } from '@norrsken/rules'
+import { Day, type Proof } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import { adopted, agreedToEnd, firstEdition, signed, ten, viewOf } from '../agreement/acts.test-log.ts'
+import { proof as words } from '../words/proof.ts'
 import { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
 
 type Acts = Parameters<typeof viewOf>[0]
@@ -88,5 +89,27 @@ describe('the last day on which notice leads out by a day', () => {
       return lastNoticeDay(view, end).value !== (inTime?.notice ?? null)
     })
     expect(wrong === undefined ? null : Day.toIso(wrong)).toBeNull()
+  })
+})
+
+describe('why there is no such day', () => {
+  const saidOf = ({ proof }: { readonly proof: Proof.Proof }): string => words(proof, 'en').join('\n')
+
+  test('an exit after the last day that can be written is none, and the proof says so', () => {
+    const verdict = exitIfNotice(viewOf(firstEdition(), '2024-01-01'), Day.day('9999-12-31'))
+    expect(verdict.value).toBeNull()
+    expect(saidOf(verdict)).toContain('leads to an exit later than 31 December 9999, the last day that can be given')
+    expect(exitAfter(firstEdition(), '9999-06-30')).toBe('9999-12-31')
+  })
+
+  test('no notice serves where even that of the first day leads to a later exit', () => {
+    const verdict = lastNoticeDay(viewOf(firstEdition(), '2024-01-01'), Day.day('2023-12-30'))
+    expect(verdict.value).toBeNull()
+    expect(saidOf(verdict)).toMatch(/six months|6 months/)
+  })
+
+  test('no notice serves before the agreement is in force', () => {
+    const verdict = lastNoticeDay(viewOf(firstEdition(), '2024-01-01'), Day.day('2022-01-01'))
+    expect(saidOf(verdict)).toContain('The agreement is not in force on 1 January 2022')
   })
 })

@@ -1,15 +1,17 @@
-import { Day, Timeline, type Verdict } from '@norrsken/rules'
+import { Day, type Proof, Timeline, type Verdict } from '@norrsken/rules'
 import { inForceOn, type Life, lastDayInForce } from '../agreement/Life.ts'
 import { lastBy, partiesProof } from '../clauses/02-parties.proof.ts'
 import { exitProof } from '../clauses/17-withdrawal.proof.ts'
 import { lastNoticeDay as adjoint, exit } from '../clauses/17-withdrawal.ts'
+import { parameter } from '../clauses/parameter.ts'
 import { inForceProof, notInForce } from '../clauses/signatures.proof.ts'
 import type { View } from './View.ts'
 import { verdict } from './verdict.ts'
 
 /**
  * The last day as a party if written notice had reached all the others on a day, by the terms in force that day: the
- * exit, or the agreement's own end where that is known to come first; `null` where no terms are in force that day.
+ * exit, or the agreement's own end where that is known to come first; `null` where no terms are in force that day, or where
+ * the exit is later than a day can be written (9999-12-31).
  */
 export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<string | null> => {
   const { life } = view.ahead
@@ -17,21 +19,26 @@ export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<strin
   const ends = inForce === null ? null : lastDayInForce(notice)(life)
   const byNotice = inForce === null ? null : exit(inForce.terms)(notice)
   const day = byNotice === null ? null : ends === null ? byNotice : Day.min(byNotice, ends)
-  const value = day === null ? null : Day.toIso(day)
+  const isWritable = Day.isDay(day)
+  const value = day === null || !isWritable ? null : Day.toIso(day)
   return verdict<string | null>(view, {
     value,
     proof: {
       type: 'rule',
       rule: '17/exit-if-notice',
       clause: '17',
-      about: { notice: Day.toIso(notice), agreementEnds: ends === null ? null : Day.toIso(ends) },
+      about: {
+        notice: Day.toIso(notice),
+        agreementEnds: ends === null ? null : Day.toIso(ends),
+        ...(day === null || isWritable ? {} : { beyond: true })
+      },
       outcome: value,
       because:
         inForce === null
-          ? [notInForce(notice)]
+          ? [notInForce(notice, view.ahead)]
           : [
               inForceProof(inForce),
-              ...exitProof(inForce, notice),
+              ...(isWritable ? exitProof(inForce, notice) : [parameter(inForce, 'noticeMonths')]),
               ...partiesProof(life, ends === null ? lastBy(life, inForce.since) : dayAfter(ends))
             ]
     }
@@ -56,7 +63,7 @@ export const lastNoticeDay = (view: View, end: Day.Day): Verdict.Verdict<string 
       outcome: value,
       because:
         found === null || inForce === null
-          ? []
+          ? noneServes(view, end)
           : [
               inForceProof(inForce),
               ...exitProof(inForce, found),
@@ -64,6 +71,14 @@ export const lastNoticeDay = (view: View, end: Day.Day): Verdict.Verdict<string 
             ]
     }
   })
+}
+
+/** Why no notice serves: by each edition that applied by then, even notice on its first day gives a later exit. */
+const noneServes = ({ ahead }: View, end: Day.Day): ReadonlyArray<Proof.Proof> => {
+  const tried = Timeline.spans(ahead.life.edition).flatMap(({ from, value: inForce }) =>
+    inForce === null || from === null || from > end ? [] : [inForceProof(inForce), ...exitProof(inForce, from)]
+  )
+  return tried.length === 0 ? [notInForce(end, ahead)] : tried
 }
 
 /** Within one edition an exit is never earlier for a later notice, so of each run the last day that serves is found. */

@@ -121,7 +121,6 @@ const unrelated: fc.Arbitrary<Said> = fc
       [agreement, 'SurveyAnswered', { survey: 's', answer: 'a', goal: 7, party: 'are', score: 3 }],
       [agreement, 'DecisionTaken', { body: 'body/tmv', about: 'premises', outcome: 'yes' }],
       [agreement, 'RoutineAdopted', { routine: 'call before noon' }],
-      [agreement, 'CostKeyAgreed', { shares: { are: 5000, berg: 5000 } }],
       [agreement, 'CostQuestionRaised', { question: 'who pays for the room' }],
       [agreement, 'CoordinatorHoursReviewed', {}],
       [agreement, 'RevisionRequested', { party: 'are', about: 'the working group' }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allBut, firstEdition, notice, signed, told, viewOf } from '../agreement/acts.test-log.ts'
+import { adopted, agreedToEnd, allBut, firstEdition, notice, signed, told, viewOf } from '../agreement/acts.test-log.ts'
+import { proof as words } from '../words/proof.ts'
 import { member } from './member.ts'
 
 const left = [...firstEdition(), notice('are', '2024-06-30')]
@@ -86,5 +87,30 @@ describe('its reasons', () => {
       notice('are', '2024-06-30', { notified: told('2024-06-30', ...allBut('are', 'berg')) })
     ]
     expect(member(viewOf(missed, '2025-01-01'), 'are').value).toBe('yes')
+  })
+})
+
+describe('the proof that somebody is or is no party', () => {
+  const saidOf = (acts: Parameters<typeof viewOf>[0], day: string): string =>
+    words(member(viewOf(acts, day), 'are').proof, 'en').join('\n')
+  const unsigned = [adopted('first', '2023-02-24'), ...signed('first', '2023-02-27', ...allBut('berg', 'krokom'))]
+
+  test('names those whose signatures are missing where no edition applies yet', () => {
+    expect(saidOf(unsigned, '2023-04-01')).toContain(
+      'The log holds no signature of edition first by Berg municipality and Krokom municipality up to the end of 1 April 2023'
+    )
+  })
+
+  test('says that no edition was adopted where none was', () => {
+    expect(saidOf(unsigned, '2023-02-01')).toContain(
+      'The log holds no adopted edition up to the end of 1 February 2023'
+    )
+  })
+
+  test('cites what was agreed without effect, and names who was not among those who agreed', () => {
+    const acts = [...firstEdition(), agreedToEnd('2023-11-22', '2024-06-30', allBut('bracke'))]
+    expect(saidOf(acts, '2024-07-01')).toContain(
+      'What was agreed has no effect: Bräcke municipality had not agreed to it'
+    )
   })
 })

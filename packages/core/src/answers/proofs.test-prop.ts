@@ -25,9 +25,9 @@ describe('a proof', () => {
     answers: ReadonlyArray<Answer>
   ): ReadonlyArray<string> => {
     const view = viewAt(events, on)
-    const streams = view === null ? [] : [...view.cases, ...view.meetings].map(({ stream }) => stream)
+    const own = view === null ? [] : [...view.cases, ...view.meetings].map(({ stream }) => stream)
     return answers.flatMap(({ about, proof, validAt }) =>
-      checkProof(proof, { events, agreement, streams, validAt, clauses, defaults }).map(
+      checkProof(proof, { events, streams: [agreement, ...own], validAt, clauses, defaults }).map(
         (step) => `${about}: ${JSON.stringify(step)}`
       )
     )

@@ -229,8 +229,7 @@ test.each(cases)('each step of each proof is so where %s', (_, acts) => {
   const view = viewAt(events, day)
   const grounds = {
     events,
-    agreement,
-    streams: view === null ? [] : [...view.cases, ...view.meetings].map(({ stream }) => stream),
+    streams: [agreement, ...(view === null ? [] : [...view.cases, ...view.meetings].map(({ stream }) => stream))],
     clauses: catalogue.map(({ number }) => number),
     defaults: complete({ starts: '2023-03-01', firstTermEnds: '2023-12-31' })
   }

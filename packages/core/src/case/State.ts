@@ -23,7 +23,8 @@ export interface State {
   readonly referral: Referral | null
   /** Earlier referrals of the same case that nothing has corrected: they may contradict the one that applies. */
   readonly otherReferrals: ReadonlyArray<Referral>
-  readonly homeMunicipality: Timeline.Timeline<Home | null>
+  /** All that was said of where the individual lives, in the order in which it applies. */
+  readonly homes: ReadonlyArray<Home>
   /** The pseudonym; `null` while the case is de-identified. */
   readonly subject: Sealed<string> | null
   /** Whether the case is open. */
@@ -59,8 +60,9 @@ export interface Referral {
   readonly incident: { readonly on: string; readonly criminal: Known } | null
 }
 
-/** The municipality in which the individual lives, by what was last said of it. */
+/** The municipality in which the individual lives from a day, as a referral or a move says. */
 export interface Home {
+  readonly on: Day.Day
   readonly municipality: string
   readonly evidence: Evidence
 }
@@ -182,7 +184,7 @@ export const initial = (): State => ({
   began: null,
   referral: null,
   otherReferrals: [],
-  homeMunicipality: { initial: null, changes: [] },
+  homes: [],
   subject: null,
   open: { initial: false, changes: [] },
   consents: [],

@@ -87,13 +87,24 @@ describe('the home municipality', () => {
       said('r1', 'CaseReferred', '2025-01-10', referral),
       said('h1', 'HomeMunicipalityChanged', '2025-02-01', { homeMunicipality: 'berg' })
     )
-    expect(state.homeMunicipality).toEqual({
-      initial: null,
-      changes: [
-        { from: Day.day('2025-01-10'), value: { municipality: 'are', evidence: of('r1') } },
-        { from: Day.day('2025-02-01'), value: { municipality: 'berg', evidence: of('h1') } }
-      ]
-    })
+    expect(state.homes).toEqual([
+      { on: Day.day('2025-01-10'), municipality: 'are', evidence: of('r1') },
+      { on: Day.day('2025-02-01'), municipality: 'berg', evidence: of('h1') }
+    ])
+  })
+})
+
+describe('accounts of one consent', () => {
+  const first = said('c1', 'ConsentGiven', '2025-01-11', consent)
+  const same = said('c2', 'ConsentGiven', '2025-01-11', consent)
+
+  test('are narrowed together, and one that was given before is not', () => {
+    const narrow = said('n1', 'ConsentNarrowed', '2025-01-13', { consent: 'c1', facts: [] })
+    const facts = (...acts: ReadonlyArray<Said>) =>
+      known(...acts).state.consents.map(({ scopes }) => scopes.at(-1)?.scope.facts.length === 0)
+    expect(facts(first, same, narrow)).toEqual([true, true])
+    expect(facts(first, { ...same, effective: '2025-01-12' }, narrow)).toEqual([false, true])
+    expect(facts(first, { ...same, effective: '2025-01-11T00:00:00+01:00' }, narrow)).toEqual([false, true])
   })
 })
 

@@ -3,6 +3,7 @@ import { added } from '../log/added.ts'
 import { advance } from '../log/advance.ts'
 import { type Entry, isWholeDay } from '../log/Entry.ts'
 import { evidenceOf } from '../log/Evidence.ts'
+import { isOneGiving } from './accounts.ts'
 import type { Basis, Event } from './Event.ts'
 import type { Action, ActionEnd, Consent, Scope, State, Step } from './State.ts'
 
@@ -37,7 +38,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
         incident: data.incident === undefined ? null : { ...data.incident }
       }
       draft.subject = data.subject === null ? draft.subject : castDraft(data.subject)
-      advance(draft.homeMunicipality, day, { municipality: data.homeMunicipality, evidence })
+      draft.homes = added(draft.homes, { on: day, municipality: data.homeMunicipality, evidence })
       advance(draft.open, at, true)
       return
     }
@@ -45,7 +46,11 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       draft.subject = castDraft(event.data.subject)
       return
     case 'HomeMunicipalityChanged':
-      advance(draft.homeMunicipality, day, { municipality: event.data.homeMunicipality, evidence: evidenceOf(event) })
+      draft.homes = added(draft.homes, {
+        on: day,
+        municipality: event.data.homeMunicipality,
+        evidence: evidenceOf(event)
+      })
       return
     case 'ConsentGiven': {
       const { consent, recipients, facts, subjects, purposes, form, explained, until } = event.data
@@ -81,14 +86,15 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
     case 'ConsentNarrowed': {
       const { consent: name, agreement: _, ...scope } = event.data
       limitOfDay(draft, entry, name, scope)
-      const consent = latest(draft.consents, name)
-      const before = consent?.scopes[consent.scopes.length - 1]
-      if (consent === undefined || before === undefined) return
-      consent.scopes = added(consent.scopes, {
-        from: at,
-        scope: { ...before.scope, ...copyOfScope(scope) },
-        evidence: evidenceOf(event)
-      })
+      for (const consent of lastGiven(draft.consents, name)) {
+        const before = consent.scopes[consent.scopes.length - 1]
+        if (before === undefined) continue
+        consent.scopes = added(consent.scopes, {
+          from: at,
+          scope: { ...before.scope, ...copyOfScope(scope) },
+          evidence: evidenceOf(event)
+        })
+      }
       return
     }
     case 'ConsentWithdrawn':
@@ -212,9 +218,11 @@ const copyOfScope = ({ recipients, facts, subjects, purposes, until }: Partial<S
   ...(until === undefined ? {} : { until })
 })
 
-/** The consent of that name that was given last. */
-const latest = (consents: Draft<Consent>[], name: string): Draft<Consent> | undefined =>
-  consents.findLast(({ consent }) => consent === name)
+/** The consent of that name that was given last, by every account of it. */
+const lastGiven = (consents: Draft<Consent>[], name: string): ReadonlyArray<Draft<Consent>> => {
+  const last = consents.findLast(({ consent }) => consent === name)
+  return last === undefined ? [] : consents.filter((consent) => isOneGiving(consent, last))
+}
 
 const end = (draft: Draft<State>, name: string, ended: { on: Action['on']; how: ActionEnd }): void => {
   const action = draft.actions.findLast((candidate) => candidate.action === name)

@@ -53,7 +53,7 @@ export const isParty = ({ state, life }: AgreementFacts, party: string, day: Day
 
 const neverParty = ({ state, life }: AgreementFacts, party: string, day: Day.Day): ReadonlyArray<Proof.Proof> => {
   const inForce = inForceOn(day)(life)
-  if (inForce === null) return [notInForce(day)]
+  if (inForce === null) return [notInForce(day, { state, life })]
   const signatures = signaturesProof(state, party, null, day)
   return [inForceProof(inForce), ...signatures, ...partiesProof(life, signatures.length > 1 ? day : inForce.since)]
 }

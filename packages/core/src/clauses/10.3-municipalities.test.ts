@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agreedToEnd, agreedToLeave, firstEdition } from '../agreement/acts.test-log.ts'
-import { type Acts, at, discussed, entered, findings, found, inCase, referred } from './work.test-log.ts'
+import { type Acts, at, discussed, entered, findings, found, inCase, proofs, referred } from './work.test-log.ts'
 
 const norm = '10.3/attends-own-case'
 const day = '2024-03-06'
@@ -10,6 +10,7 @@ const states = (...acts: Acts): ReadonlyArray<string> =>
   findings(norm, '2024-12-31', ...firstEdition(), ...acts).map(({ state }) => state)
 
 const inAre = referred('2024-02-01')
+const referredIn = (effective: string, homeMunicipality: string) => referred(effective, { homeMunicipality })
 const moved = (effective: string, homeMunicipality: string) =>
   inCase('HomeMunicipalityChanged', effective, { homeMunicipality })
 const heardBy = (...present: ReadonlyArray<string>) => discussed(day, { present })
@@ -90,8 +91,100 @@ describe('the home municipality is that of the day of the discussion', () => {
   })
 
   test('a later referral of the same case tells it too', () => {
-    const again = referred('2024-03-01', { homeMunicipality: 'berg' })
-    expect(on(day, inAre, again, discussed(day))).toEqual([`berg ${day}/${day} breached`])
+    expect(on(day, moved('2024-02-01', 'are'), referredIn('2024-03-01', 'berg'), discussed(day))).toEqual([
+      `berg ${day}/${day} breached`
+    ])
+  })
+})
+
+describe('accounts of where the individual lives that contradict each other', () => {
+  const inBerg = referredIn('2024-03-01', 'berg')
+  const open = [`berg ${day}/${day} undetermined`]
+  const whoever = ['are/social-services', 'berg/social-services']
+
+  test('leave it open where one was there and the other was not, for the last one that was referred', () => {
+    expect(on(day, inAre, inBerg, heardBy('are/social-services'))).toEqual(open)
+    expect(on(day, inAre, inBerg, heardBy('berg/social-services'))).toEqual(open)
+    expect(on(day, inBerg, inAre, heardBy('berg/social-services'))).toEqual(open)
+  })
+
+  test('both are cited, and which is right would decide it', () => {
+    const [finding] = findings(norm, day, ...firstEdition(), inAre, inBerg, heardBy('are/social-services'))
+    const [proof] = proofs(norm, day, ...firstEdition(), inAre, inBerg, heardBy('are/social-services'))
+    expect(proof?.because.at(-1)).toMatchObject({
+      type: 'open',
+      cause: 'conflict',
+      wouldDecide: ['home-municipality'],
+      because: [
+        { id: 'e13', says: { homeMunicipality: 'berg' } },
+        { id: 'e12', says: { homeMunicipality: 'are' } }
+      ]
+    })
+    expect([...(finding?.events ?? [])].sort()).toEqual(['e12', 'e13', 'e14'])
+  })
+
+  test('change nothing where all were there, or none; both are cited then too', () => {
+    for (const [present, state] of [
+      [whoever, 'met'],
+      [[], 'breached']
+    ] as const) {
+      const [finding, ...others] = findings(norm, day, ...firstEdition(), inAre, inBerg, heardBy(...present))
+      expect([finding?.bearer, finding?.state, others]).toEqual(['berg', state, []])
+      expect([...(finding?.events ?? [])].sort()).toEqual(['e12', 'e13', 'e14'])
+    }
+  })
+
+  test('that nobody of either was there is searched for both', () => {
+    const entry = entered(day, '09:30', 'are/social-services')
+    const [proof] = proofs(norm, day, ...firstEdition(), inAre, inBerg, heardBy(), entry)
+    const searches = (proof?.because ?? []).flatMap((reason) =>
+      reason.type === 'absence' ? [[reason.of, reason.where['unit'], reason.found]] : []
+    )
+    expect(searches).toEqual([
+      ['CaseDiscussed', 'are/social-services', 0],
+      ['AttendeeEntered', 'are/social-services', 1],
+      ['AttendeeEntered', 'berg/social-services', 0],
+      ['CaseDiscussed', 'berg/social-services', 0]
+    ])
+  })
+
+  test('one who came in later counts by the account that asks for it, and is cited', () => {
+    const entry = entered(day, '09:10', 'are/social-services')
+    const [finding] = findings(norm, day, ...firstEdition(), inAre, inBerg, heardBy(), entry)
+    expect([finding?.state, finding?.events.includes('e15')]).toEqual(['undetermined', true])
+    const both = findings(norm, day, ...firstEdition(), inAre, inBerg, heardBy('berg/social-services'), entry)
+    expect([both[0]?.state, both[0]?.events.includes('e15')]).toEqual(['met', true])
+  })
+
+  test('are none where they name the same municipality, where one is corrected, or where one comes later', () => {
+    const again = referred('2024-03-01')
+    const corrected = { ...inBerg, corrects: 'e12' }
+    expect(on(day, inAre, again, discussed(day))).toEqual([`are ${day}/${day} met`])
+    expect(on(day, inAre, corrected, discussed(day))).toEqual([`berg ${day}/${day} breached`])
+    expect(on('2024-12-31', inAre, referredIn('2024-03-07', 'berg'), discussed(day))).toEqual([`are ${day}/${day} met`])
+  })
+
+  test('are settled by a move after both referrals, and not by one between them', () => {
+    const heard = heardBy('krokom/social-services')
+    expect(on(day, inAre, inBerg, moved('2024-03-02', 'krokom'), heard)).toEqual([`krokom ${day}/${day} met`])
+    expect(on(day, inAre, moved('2024-02-02', 'krokom'), inBerg, heard)).toEqual(open)
+    const [finding] = findings(norm, day, ...firstEdition(), inAre, moved('2024-02-02', 'krokom'), inBerg, heard)
+    expect([...(finding?.events ?? [])].sort()).toEqual(['e13', 'e14', 'e15'])
+  })
+
+  test('moves on one day contradict each other, moves on several days follow each other', () => {
+    const heard = heardBy('krokom/social-services')
+    expect(on(day, inAre, moved('2024-03-01', 'krokom'), moved('2024-03-01', 'berg'), heard)).toEqual(open)
+    expect(on(day, inAre, moved(day, 'krokom'), moved(at(day, '08:00'), 'berg'), heard)).toEqual(open)
+    expect(on(day, inAre, moved('2024-03-01', 'berg'), moved('2024-03-02', 'krokom'), heard)).toEqual([
+      `krokom ${day}/${day} met`
+    ])
+  })
+
+  test('where one municipality is no party, the other bears it, and whether it was asked is open', () => {
+    const elsewhere = referredIn('2024-03-01', 'sundsvall')
+    expect(on(day, inAre, elsewhere, discussed(day))).toEqual([`are ${day}/${day} undetermined`])
+    expect(on(day, elsewhere, referredIn('2024-03-01', 'solleftea'), discussed(day))).toEqual([])
   })
 })
 

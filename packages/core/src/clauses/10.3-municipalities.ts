@@ -1,14 +1,15 @@
-import { Duty, type Norm, type Proof, Timeline } from '@norrsken/rules'
+import { Day, Duty, type Norm, type Proof, Reasoned } from '@norrsken/rules'
+import { homesOn } from '../case/accounts.ts'
 import type * as Case from '../case/State.ts'
 import { placeOf } from '../log/Evidence.ts'
-import type * as Meeting from '../meeting/State.ts'
 import { evidence } from './evidence.ts'
 import { type Facts, isMember } from './Facts.ts'
-import { presentations } from './presentation.ts'
+import { type Hearer, type Presentation, presentations } from './presentation.ts'
 
 /**
  * Clause 10.3: the social services that are responsible for a case attend when it is discussed, in place or by phone or
- * video. The responsible municipality is the individual's home municipality on that day.
+ * video. The responsible municipality is the individual's home municipality on that day. Where accounts of it contradict each
+ * other, the duty is that of the last one that is a party, and what it came to is open unless each leads to the same.
  */
 export const attendsOwnCase: Norm.Obligation<Facts> = Duty.duty<Facts>({
   id: '10.3/attends-own-case',
@@ -16,37 +17,79 @@ export const attendsOwnCase: Norm.Obligation<Facts> = Duty.duty<Facts>({
   act: 'CaseDiscussed',
   late: false,
   instances: (facts, until) =>
-    presentations(facts, until).flatMap(({ inForce, state, discussion, hearers }) => {
-      const home = Timeline.at(discussion.on)(state.homeMunicipality)
-      if (home === null || !isMember(facts, home.municipality, discussion.on)) return []
-      const unit = `${home.municipality}/${inForce.terms.socialServicesBranch}`
-      const came = hearers.find((hearer) => hearer.unit === unit)
-      const discussed = came?.by === discussion ? [] : [evidence(discussion, {})]
-      const nobodyCame =
-        came === undefined ? nobodyEntered(facts.meetingNamed(discussion.meeting), discussion, unit) : []
-      return [
-        {
-          bearer: home.municipality,
-          window: { from: discussion.on, to: discussion.on },
-          trigger: placeOf(discussion.evidence),
-          required: {
-            times: 1,
-            because: [evidence(home, { homeMunicipality: home.municipality }), ...discussed, ...nobodyCame]
-          },
-          acts: came === undefined ? [] : [{ on: discussion.on, evidence: evidence(came.by, { unit }) }],
-          sought: { event: discussion.evidence.id, unit }
-        }
-      ]
+    presentations(facts, until).flatMap((presentation) => {
+      const { state, discussion } = presentation
+      const accounts = homesOn(state.homes, discussion.on).map((home) => accountOf(presentation, home))
+      const asked = accounts.find(({ says }) => says !== 'not-asked')
+      return asked === undefined ? [] : [instance(presentation, asked, accounts)]
     })
 })
 
+/** What follows from one account of where the individual lived: that nobody was asked, or who came, or that nobody did. */
+interface Account {
+  readonly home: Case.Home
+  readonly says: 'not-asked' | 'came' | 'absent'
+  /** The social services of that municipality. */
+  readonly unit: string
+  readonly came: Hearer | null
+}
+
+const accountOf = ({ facts, inForce, discussion, hearers }: Presentation, home: Case.Home): Account => {
+  const unit = `${home.municipality}/${inForce.terms.socialServicesBranch}`
+  const came = hearers.find((hearer) => hearer.unit === unit) ?? null
+  const isAsked = isMember(facts, home.municipality, discussion.on)
+  return { home, says: !isAsked ? 'not-asked' : came === null ? 'absent' : 'came', unit, came }
+}
+
+/** Where the accounts come to different things, which of them is right would decide it. */
+const instance = (presentation: Presentation, asked: Account, accounts: ReadonlyArray<Account>): Duty.Instance => {
+  const { discussion } = presentation
+  const { home, unit, came } = asked
+  const contradict = accounts.some(({ says }) => says !== asked.says)
+  const homes = accounts.map((account) => evidence(account.home, { homeMunicipality: account.home.municipality }))
+  const others = accounts.filter((account) => account !== asked)
+  return {
+    bearer: home.municipality,
+    window: { from: discussion.on, to: discussion.on },
+    trigger: placeOf(discussion.evidence),
+    required: {
+      times: 1,
+      because: contradict
+        ? [evidence(discussion, {}), ...accounts.flatMap(whoCame)]
+        : [
+            ...homes,
+            ...(came?.by === discussion ? [] : [evidence(discussion, {})]),
+            ...others.flatMap((other) => (came === null ? nobodyCame(presentation, other) : whoCame(other))),
+            ...(came === null ? nobodyEntered(presentation, unit) : [])
+          ]
+    },
+    acts: whoCame(asked).map((act) => ({ on: discussion.on, evidence: act })),
+    sought: { event: discussion.evidence.id, unit },
+    ...(contradict ? { doubt: Reasoned.openPoint('conflict', ['home-municipality'], homes) } : {})
+  }
+}
+
+const whoCame = ({ came, unit }: Account): ReadonlyArray<Proof.EventProof> =>
+  came === null ? [] : [evidence(came.by, { unit })]
+
+/** That nobody of the social services of an account was there, from the beginning or later. */
+const nobodyCame = (presentation: Presentation, { unit }: Account): ReadonlyArray<Proof.Proof> => {
+  const { evidence: cited, on } = presentation.discussion
+  const absent: Proof.AbsenceProof = {
+    type: 'absence',
+    of: 'CaseDiscussed',
+    where: { event: cited.id, unit },
+    from: Day.toIso(on),
+    to: Day.toIso(on),
+    found: 0
+  }
+  return [absent, ...nobodyEntered(presentation, unit)]
+}
+
 /** That nobody of a unit came in while a case was discussed: those who came to the meeting at other times, and no more. */
-const nobodyEntered = (
-  meeting: Meeting.State | undefined,
-  discussion: Case.Discussion,
-  unit: string
-): ReadonlyArray<Proof.Proof> => {
-  const others = meeting?.movements.filter((one) => one.entered && one.unit === unit) ?? []
+const nobodyEntered = ({ facts, discussion }: Presentation, unit: string): ReadonlyArray<Proof.Proof> => {
+  const { movements = [] } = facts.meetingNamed(discussion.meeting) ?? {}
+  const others = movements.filter((one) => one.entered && one.unit === unit)
   return [
     ...others.map((one) => evidence(one, { unit })),
     {

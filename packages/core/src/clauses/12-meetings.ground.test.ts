@@ -1,3 +1,4 @@
+import { Proof } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import { adopted, agreedToEnd, agreedToLeave, firstEdition, notice, signed, ten } from '../agreement/acts.test-log.ts'
 import type { StatedTerms } from '../agreement/Terms.ts'
@@ -11,6 +12,7 @@ import {
   found,
   inCase,
   narrowed,
+  proofs,
   referred,
   room,
   withdrawn
@@ -134,6 +136,16 @@ describe('a consent covers from when it was given', () => {
     expect([...(finding?.events ?? [])].sort()).toEqual(['e12', 'e13'])
   })
 
+  test('with it are cited the consents that cover the others, and who came in', () => {
+    const forPolice = consented(before, { consent: 'd', recipients: ['police/investigation'] })
+    const forAre = consented(day, { recipients: ['are/social-services'] })
+    const basis = { kind: 'consent', consents: ['c', 'd'] }
+    const heard = presented({ basis, present: ['police/investigation'] })
+    const acts = [forPolice, forAre, heard, entered(day, '09:10', 'are/social-services')]
+    expect(judged(...acts)).toEqual(unknown)
+    expect(findings('12/ground', day, ...firstEdition(), ...acts)[0]?.events).toEqual(['e14', 'e13', 'e15', 'e12'])
+  })
+
   test('one of that day that does not name everybody covers nobody knows nothing: it is a breach', () => {
     expect(judged(consented(day, { recipients: ['are/social-services'] }), presented())).toEqual(uncovered)
   })
@@ -150,8 +162,8 @@ describe('a consent covers from when it was given', () => {
   })
 
   test('given twice under one name, they are two: one that is later does not take the place of the first', () => {
-    expect(judged(given, consented(before, { recipients: [] }), presented())).toEqual(covered)
-    expect(judged(consented(before, { recipients: [] }), given, presented())).toEqual(covered)
+    expect(judged(given, consented('2024-03-04', { recipients: [] }), presented())).toEqual(covered)
+    expect(judged(given, consented(at(day, '08:00'), { recipients: [] }), presented())).toEqual(covered)
   })
 
   test('at each moment one single consent must cover: another may begin when the first ends, and not later', () => {
@@ -161,6 +173,125 @@ describe('a consent covers from when it was given', () => {
     const later = consented(at(day, '09:16'), { consent: 'other' })
     expect(judged(first, second, presented(rests))).toEqual(covered)
     expect(judged(first, later, presented(rests))).toEqual(uncovered)
+  })
+})
+
+describe('accounts of one consent that contradict each other', () => {
+  const narrow = consented(before, { recipients: ['are/social-services'] })
+  const points = (...acts: Acts) =>
+    proofs('12/ground', '2024-12-31', ...firstEdition(), ...acts)
+      .flatMap(Proof.nodes)
+      .flatMap((node) => (node.type === 'open' && node.cause === 'conflict' ? [node] : []))
+
+  test('leave it open where one covers and the other does not, whichever was recorded last', () => {
+    expect(judged(given, narrow, presented())).toEqual(unknown)
+    expect(judged(narrow, given, presented())).toEqual(unknown)
+  })
+
+  test('both are cited, and what the consent covers would decide it', () => {
+    const [point] = points(given, narrow, presented())
+    expect(point?.wouldDecide).toEqual(['what c covers'])
+    expect(point?.because.flatMap(Proof.events)).toEqual(['e12', 'e13'])
+  })
+
+  test.each([
+    ['facts', { facts: ['health'] }],
+    ['subjects', { subjects: ['child'] }],
+    ['purposes', { purposes: ['consult'] }],
+    ['an end', { until: before }]
+  ])('may differ in %s', (_, content) => {
+    expect(judged(given, consented(before, content), presented())).toEqual(unknown)
+  })
+
+  test('may be of one moment, or of one day; of one moment and its day they are two consents', () => {
+    const atEight = at(before, '08:00')
+    const midnight = at(before, '00:00')
+    expect(judged(consented(atEight), consented(atEight, { recipients: [] }), presented())).toEqual(unknown)
+    expect(judged(consented(before), consented(midnight, { recipients: [] }), presented())).toEqual(covered)
+    expect(judged(consented(before, { consent: 'd' }), given, narrow, presented())).toEqual(unknown)
+  })
+
+  test('change nothing where both cover what is said, or neither does', () => {
+    const wider = consented(before, { recipients: [...room, 'berg/social-services'] })
+    expect(judged(given, wider, presented())).toEqual(covered)
+    expect(judged(narrow, consented(before, { facts: [] }), presented())).toEqual(uncovered)
+  })
+
+  test('do not add up: where each lacks something else, neither covers', () => {
+    const other = consented(before, { recipients: ['police/investigation', 'region/health-care'] })
+    expect(judged(narrow, other, presented())).toEqual(uncovered)
+    expect(judged(narrow, { ...other, effective: '2024-03-04' }, presented())).toEqual(covered)
+  })
+
+  test('do not take over from each other while a case is presented', () => {
+    const until = consented(before, { until: at(day, '09:15') })
+    const none = consented(before, { recipients: [] })
+    expect(judged(until, none, presented())).toEqual(uncovered)
+  })
+
+  test('leave nothing open where another consent covers', () => {
+    const other = consented(before, { consent: 'd' })
+    const basis = { kind: 'consent', consents: ['c', 'd'] }
+    expect(judged(given, narrow, other, presented({ basis }))).toEqual(covered)
+  })
+
+  test('and another consent that one of them needs is cited with them', () => {
+    const other = consented(before, { consent: 'd', recipients: ['police/investigation', 'region/health-care'] })
+    const basis = { kind: 'consent', consents: ['c', 'd'] }
+    const acts = [narrow, consented(before, { recipients: [] }), other, presented({ basis })]
+    expect(judged(...acts)).toEqual(unknown)
+    expect(findings('12/ground', day, ...firstEdition(), ...acts)[0]?.events).toEqual(['e15', 'e12', 'e13', 'e14'])
+  })
+
+  test('of two consents leave four ways, of which one that covers leaves it open', () => {
+    const d = (recipients: ReadonlyArray<string>) => consented(before, { consent: 'd', recipients })
+    const basis = { kind: 'consent', consents: ['c', 'd'] }
+    const [are, ...others] = room
+    const c = [narrow, consented(before, { recipients: [] })]
+    expect(judged(...c, d(others), d([]), presented({ basis }))).toEqual(unknown)
+    expect(judged(...c, d([others[0]]), d([are]), presented({ basis }))).toEqual(uncovered)
+    expect(points(...c, d(others), d([]), presented({ basis }))[0]?.wouldDecide).toEqual([
+      'what c covers',
+      'what d covers'
+    ])
+  })
+
+  test('are gone through in every way for eight consents; of more it is open what they come to', () => {
+    const told = (count: number) => {
+      const consents = Array.from({ length: count }, (_, i) => `c${i}`)
+      const acts = consents.flatMap((consent) => [
+        consented(before, { consent, recipients: [] }),
+        consented(before, { consent, recipients: ['berg/social-services'] })
+      ])
+      return [...acts, presented({ basis: { kind: 'consent', consents } })]
+    }
+    expect(judged(...told(8))).toEqual(uncovered)
+    expect(judged(...told(9))).toEqual(unknown)
+    expect(judged(...told(40))).toEqual(unknown)
+    expect(points(...told(9))[0]?.wouldDecide).toHaveLength(9)
+  })
+
+  test('are all narrowed and all withdrawn with it', () => {
+    const wider = consented(before, { recipients: [...room, 'berg/social-services'] })
+    const less = narrowed(at(day, '08:00'), { facts: ['health'] })
+    expect(judged(given, wider, less, presented())).toEqual(uncovered)
+    expect(judged(given, given, less, presented())).toEqual(uncovered)
+    expect(judged(given, wider, withdrawn(at(day, '08:00')), presented())).toEqual(uncovered)
+  })
+
+  test.each([
+    ['word for word', [...room]],
+    ['in another order', [...room].reverse()],
+    ['once more', [...room, room[0]]]
+  ])('are none where they say the same %s: the first is cited alone', (_, recipients) => {
+    const acts = [...firstEdition(), given, consented(before, { recipients }), presented()]
+    expect(findings('12/ground', day, ...acts)).toMatchObject([{ state: 'met', events: ['e14', 'e12'] }])
+  })
+
+  test('known by their day leave that day open by both', () => {
+    const acts = [consented(day), consented(day, { recipients: [] }), consented(day, { facts: [] })]
+    expect(judged(...acts, presented())).toEqual(unknown)
+    expect(judged(consented(day, { facts: [] }), consented(day, { recipients: [] }), presented())).toEqual(uncovered)
   })
 })
 

@@ -1,5 +1,5 @@
 import { Day, Norm, type Proof, Reasoned, Term, Timeline, type Tri, type Verdict } from '@norrsken/rules'
-import { inForceOn, type Life } from '../agreement/Life.ts'
+import { inForceOn } from '../agreement/Life.ts'
 import type { CostStep } from '../agreement/State.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
@@ -17,8 +17,8 @@ export const decideCosts: Norm.Power<AgreementFacts> = Norm.power<AgreementFacts
     { name: 'steering-group', holds: Term.fact({ name: 'decided-by-the-steering-group', of: isBySteeringGroup }) },
     { name: 'in-force', holds: Term.fact({ name: 'agreement-in-force', of: isInForce }) }
   ],
-  exercises: ({ state, life }, until) =>
-    state.costQuestions.flatMap((step) =>
+  exercises: (facts, until) =>
+    facts.state.costQuestions.flatMap((step) =>
       step.decidedBy === null || step.on > until
         ? []
         : [
@@ -27,7 +27,7 @@ export const decideCosts: Norm.Power<AgreementFacts> = Norm.power<AgreementFacts
               on: step.on,
               trigger: placeOf(step.evidence),
               evidence: evidence(step, {}),
-              subject: { on: step.on, body: step.decidedBy, life }
+              subject: { on: step.on, body: step.decidedBy, facts }
             }
           ]
     )
@@ -37,18 +37,18 @@ export const decideCosts: Norm.Power<AgreementFacts> = Norm.power<AgreementFacts
 interface Decision {
   readonly on: Day.Day
   readonly body: string
-  readonly life: Life
+  readonly facts: AgreementFacts
 }
 
 function isBySteeringGroup({ body }: Decision): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>> {
   return Timeline.of(Reasoned.reasoned<Tri.Tri>(body === 'body/steering-group' ? 'yes' : 'no'))
 }
 
-function isInForce({ on, life }: Decision): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>> {
-  const inForce = inForceOn(on)(life)
+function isInForce({ on, facts }: Decision): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>> {
+  const inForce = inForceOn(on)(facts.life)
   return Timeline.of(
     inForce === null
-      ? Reasoned.reasoned<Tri.Tri>('no', notInForce(on))
+      ? Reasoned.reasoned<Tri.Tri>('no', notInForce(on, facts))
       : Reasoned.reasoned<Tri.Tri>('yes', inForceProof(inForce))
   )
 }

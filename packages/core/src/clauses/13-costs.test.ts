@@ -71,6 +71,51 @@ describe('what each party pays for the coordinator', () => {
     expect(Proof.openPoints(proof)).toEqual([])
   })
 
+  test('is not known where two keys of one day contradict each other, and both are cited', () => {
+    const acts = [...firstEdition(), halves, agreed('2024-01-01', { are: 1 }), agreed('2024-01-01', { berg: 1 })]
+    expect(shares(acts, '2023-12-31').value).toEqual({ are: 500_00, berg: 500_00 })
+    const { value, proof } = shares(acts, '2024-02-01')
+    expect(value).toBe('unknown')
+    const nodes = Proof.nodes(proof)
+    expect(nodes.filter(({ type }) => type === 'open')).toMatchObject([
+      {
+        cause: 'conflict',
+        wouldDecide: ['cost-key'],
+        because: [{ event: 'CostKeyAgreed' }, { event: 'CostKeyAgreed' }]
+      }
+    ])
+    expect(Proof.events(proof).slice(-2)).toEqual(['e14', 'e13'])
+    expect(nodes).toContainEqual(
+      expect.objectContaining({ type: 'absence', of: 'CostKeyAgreed', from: '2024-01-01', to: '2024-02-01', found: 2 })
+    )
+    expect(nodes.filter(({ type }) => type === 'calculation')).toEqual([])
+  })
+
+  test('is known where two keys of one day share the amount alike, and both are cited', () => {
+    const acts = [
+      ...firstEdition(),
+      agreed('2024-01-01', { are: 1, berg: 1 }),
+      agreed('2024-01-01', { berg: 2, are: 2 })
+    ]
+    const { value, proof } = shares(acts, '2024-02-01')
+    expect(value).toEqual({ are: 500_00, berg: 500_00 })
+    expect(Proof.openPoints(proof)).toEqual([])
+    expect(Proof.events(proof)).toEqual(expect.arrayContaining(['e12', 'e13']))
+  })
+
+  test('is not known where one of two keys of a day names nobody who pays', () => {
+    const acts = [...firstEdition(), agreed('2024-01-01', { are: 1 }), agreed('2024-01-01', { are: 0 })]
+    expect(shares(acts, '2024-01-01').value).toBe('unknown')
+  })
+
+  test('is known again when there is another key, or when one of two is corrected', () => {
+    const two = [...firstEdition(), agreed('2024-01-01', { are: 1 }), agreed('2024-01-01', { berg: 1 })]
+    expect(shares([...two, agreed('2024-02-01', { are: 1 })], '2024-02-01').value).toEqual({ are: 1_000_00 })
+    const corrected = { ...agreed('2024-01-01', { are: 1 }), corrects: 'e13' }
+    expect(shares([...two, corrected], '2024-01-01').value).toEqual({ are: 1_000_00 })
+    expect(shares([...two, agreedToEnd('2024-01-01', '2024-06-30')], '2024-07-01').value).toBe(null)
+  })
+
   test('is by the key as it was agreed when a party of it has left; who bears its part is open', () => {
     const acts = [...firstEdition(), halves, notice('are', '2023-06-30')]
     expect(Proof.openPoints(shares(acts, '2023-12-31').proof)).toEqual([])

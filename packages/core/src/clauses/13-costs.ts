@@ -1,4 +1,4 @@
-import { Day, type Proof, type Verdict } from '@norrsken/rules'
+import { Day, type Proof, Reasoned, type Verdict } from '@norrsken/rules'
 import { inForceOn, membersOn } from '../agreement/Life.ts'
 import type { Act, Share } from '../agreement/State.ts'
 import { O } from '../fp.ts'
@@ -17,22 +17,30 @@ export interface CostShares {
  * Clauses 10.3 and 13: the municipalities pay for the coordinator by the key that they have agreed on. What each pays of
  * an amount in öre, by the key that holds on a day: the one agreed last, for as long as there is no other.
  *
- * `null` where the agreement is not in force, no key has been agreed, or nobody has a share in it. A key is as it was
- * agreed: a party that has left stays in it until there is another. The text does not say who bears its part, so the proof
- * has that as an open point.
+ * `null` where the agreement is not in force, no key has been agreed, or nobody has a share in it. `unknown` where keys agreed
+ * on one day contradict each other and share the amount in different ways. A key is as it was agreed: a party that has left
+ * stays in it until there is another. The text does not say who bears its part, so the proof has that as an open point.
  */
-export const costShares = (facts: AgreementFacts, ore: number, day: Day.Day): Verdict.Judged<CostShares | null> => {
+export const costShares = (
+  facts: AgreementFacts,
+  ore: number,
+  day: Day.Day
+): Verdict.Judged<CostShares | 'unknown' | null> => {
   const inForce = inForceOn(day)(facts.life)
-  const key = facts.state.costKeys.findLast(({ on }) => on <= day) ?? null
-  const parts = key === null ? null : O.toNullable(allocate(key.shares, ore))
-  const value = inForce === null || parts === null ? null : oreOf(parts)
+  const accounts = keysOn(facts, day)
+  const [key] = accounts
+  const shared = accounts.map(({ shares }) => O.toNullable(allocate(shares, ore)))
+  const [parts = null] = shared
+  const contradict = shared.some((other) => !isSame(costsOf(parts), costsOf(other)))
+  const value = inForce === null ? null : contradict ? 'unknown' : costsOf(parts)
   const because =
     inForce === null
-      ? [notInForce(day)]
+      ? [notInForce(day, facts)]
       : [
           inForceProof(inForce),
-          ...keyProof(key, day),
-          ...(key === null ? [] : sharesProof(facts, key, parts, ore, day))
+          ...(contradict ? [contradiction(accounts)] : accounts.map(cited)),
+          noOther(accounts, day),
+          ...(key === undefined || contradict ? [] : sharesProof(facts, key, parts, ore, day))
         ]
   return {
     value,
@@ -47,23 +55,39 @@ export const costShares = (facts: AgreementFacts, ore: number, day: Day.Day): Ve
   }
 }
 
+/** Whether the same parties pay the same. */
+export const isSame = (one: CostShares | 'unknown' | null, other: CostShares | 'unknown' | null): boolean => {
+  if (one === null || other === null || typeof one === 'string' || typeof other === 'string') return one === other
+  const parties = Object.keys(one)
+  return parties.length === Object.keys(other).length && parties.every((party) => one[party] === other[party])
+}
+
 type CostKey = Act & { readonly shares: ReadonlyArray<Share> }
 
-const oreOf = (parts: ReadonlyArray<Allotment>): CostShares =>
-  Object.fromEntries(parts.map(({ party, ore }) => [party, ore]))
+const costsOf = (parts: ReadonlyArray<Allotment> | null): CostShares | null =>
+  parts === null ? null : Object.fromEntries(parts.map(({ party, ore }) => [party, ore]))
 
-/** The key that holds on a day, and that none has been agreed since. */
-const keyProof = (key: CostKey | null, day: Day.Day): ReadonlyArray<Proof.Proof> => {
-  const noOther: Proof.AbsenceProof = {
-    type: 'absence',
-    of: 'CostKeyAgreed',
-    where: {},
-    from: key === null ? null : Day.toIso(key.on),
-    to: Day.toIso(day),
-    found: key === null ? 0 : 1
-  }
-  return key === null ? [noOther] : [evidence(key, {}), noOther]
+/** The key that was agreed last by a day, the last first where several were agreed on one day. */
+const keysOn = ({ state: { costKeys } }: AgreementFacts, day: Day.Day): ReadonlyArray<CostKey> => {
+  const last = costKeys.findLast(({ on }) => on <= day)
+  return costKeys.filter(({ on }) => on === last?.on).reverse()
 }
+
+const cited = (key: CostKey): Proof.EventProof => evidence(key, {})
+
+/** Keys of one day that share the amount in different ways: which of them is right would decide it. */
+const contradiction = (accounts: ReadonlyArray<CostKey>): Proof.OpenProof =>
+  Reasoned.openPoint('conflict', ['cost-key'], accounts.map(cited))
+
+/** That no key has been agreed since those that hold. */
+const noOther = (accounts: ReadonlyArray<CostKey>, day: Day.Day): Proof.AbsenceProof => ({
+  type: 'absence',
+  of: 'CostKeyAgreed',
+  where: {},
+  from: accounts[0] === undefined ? null : Day.toIso(accounts[0].on),
+  to: Day.toIso(day),
+  found: accounts.length
+})
 
 /** How each part follows from the key, and what the key leaves open. */
 const sharesProof = (

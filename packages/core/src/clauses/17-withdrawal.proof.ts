@@ -71,8 +71,26 @@ export const stayingProof = (life: Life, { party, from }: Spell, to: Day.Day | n
     to: to === null ? null : Day.toIso(to),
     found: given.length
   }
-  return [...given, noOthers]
+  return [...given, noOthers, ...agreedInVain(life, party, { from, to })]
 }
+
+/** What the parties are said to have agreed of the end of a time as a party, without effect. */
+const agreedInVain = (
+  { otherwiseAgreed }: Life,
+  party: string,
+  { from, to }: { readonly from: Day.Day; readonly to: Day.Day | null }
+): ReadonlyArray<Proof.RuleProof> =>
+  otherwiseAgreed
+    .filter(({ agreed }) => agreed.what === 'agreement-ends' || agreed.party === party)
+    .filter(({ agreed, outcome }) => outcome.type !== 'agreed' && agreed.on >= from && (to === null || agreed.on <= to))
+    .map(({ agreed, outcome }) => ({
+      type: 'rule',
+      rule: '16/agreed-without-effect',
+      clause: '16',
+      about: { lacks: outcome.type, missing: outcome.type === 'not-all-agree' ? outcome.missing : [] },
+      outcome: 'no',
+      because: [evidence(agreed, { what: agreed.what })]
+    }))
 
 const ineffective = (
   { notice }: JudgedNotice,

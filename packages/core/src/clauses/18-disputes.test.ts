@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { act, agreedToEnd, agreedToLeave, firstEdition } from '../agreement/acts.test-log.ts'
-import { type Acts, by, findings, found } from './work.test-log.ts'
+import { proof as words } from '../words/proof.ts'
+import { type Acts, by, findings, found, proofs } from './work.test-log.ts'
 
 const norm = '18/order'
 const day = '2024-03-06'
@@ -25,6 +26,14 @@ describe('a dispute goes to the steering group first, and only then to TMV', () 
 
   test('discussed on the day itself, but recorded after it, it was not discussed before', () => {
     expect(on(day, raised('2024-03-01'), escalated(day), discussed(day))).toEqual([`are ${day}/${day} breached`])
+  })
+
+  test('the proof says that a discussion of that day came only after', () => {
+    const acts = [raised('2024-03-01'), escalated(day), discussed(day)]
+    const said = proofs(norm, day, ...firstEdition(), ...acts).flatMap((proof) => words(proof, 'en'))
+    expect(said.join('\n')).toContain(
+      'The steering group discussed it on 6 March 2024 too, but only after it had gone to the leadership group TMV'
+    )
   })
 
   test('discussed never, or another dispute was, it is a breach on the day of the escalation', () => {

@@ -1,4 +1,4 @@
-import { Day, Norm, Reasoned, Term, Timeline, type Tri } from '@norrsken/rules'
+import { Day, Norm, type Proof, Reasoned, Term, Timeline, type Tri } from '@norrsken/rules'
 import type { DisputeStep } from '../agreement/State.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
@@ -48,7 +48,7 @@ interface Escalation {
   readonly steps: ReadonlyArray<DisputeStep>
 }
 
-/** Whether it had been discussed before; what was discussed later that day is cited, for the search finds it too. */
+/** Whether it had been discussed before; a discussion later that day is cited as one that came after. */
 const discussed = ({ escalated, steps }: Escalation): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>> => {
   const raised = steps.filter(({ step }) => step === 'raised').slice(0, 1)
   const because = raised.map((one) => evidence(one, { party: one.party }))
@@ -56,7 +56,7 @@ const discussed = ({ escalated, steps }: Escalation): Timeline.Timeline<Reasoned
   const before = discussions.find(({ place }) => place < escalated.place)
   return Timeline.of(
     before === undefined
-      ? Reasoned.reasoned<Tri.Tri>('no', ...because, ...discussions.map((one) => evidence(one, {})), {
+      ? Reasoned.reasoned<Tri.Tri>('no', ...because, ...discussions.map(after(escalated)), {
           type: 'absence',
           of: 'DisputeDiscussed',
           where: { dispute: escalated.dispute },
@@ -67,3 +67,15 @@ const discussed = ({ escalated, steps }: Escalation): Timeline.Timeline<Reasoned
       : Reasoned.reasoned<Tri.Tri>('yes', ...because, evidence(before, {}))
   )
 }
+
+/** A discussion on the day of the escalation that applies only after it. */
+const after =
+  ({ on }: DisputeStep) =>
+  (discussion: DisputeStep): Proof.RuleProof => ({
+    type: 'rule',
+    rule: '18/discussed-after',
+    clause: '18',
+    about: { day: Day.toIso(on) },
+    outcome: 'no',
+    because: [evidence(discussion, {})]
+  })

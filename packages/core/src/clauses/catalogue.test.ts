@@ -125,6 +125,7 @@ const logs = (): ReadonlyArray<Acts> => {
     [...firstEdition(), revised, ...signed('revised', '2024-10-01', ...ten)],
     [...firstEdition(), agreedToLeave('are', '2024-05-01', '2024-05-31')],
     [...firstEdition(), agreedToEnd('2024-05-01', '2024-09-30')],
+    [...firstEdition(), agreedToEnd('2024-05-01', '2024-09-30', allBut('are'))],
     [...firstEdition({}, ['are', 'berg']), notice('are', '2024-06-30')],
     firstEdition({ renewalMonths: 0 }),
     [...firstEdition(), act('RevisionRequested', '2024-01-01', { party: 'are', about: 'the working group' })],
@@ -134,7 +135,8 @@ const logs = (): ReadonlyArray<Acts> => {
       act('CostQuestionRaised', '2023-05-01', { question: 'premises' }),
       act('CostQuestionDecided', '2023-06-01', { question: 'premises', body: 'body/steering-group' }),
       act('FollowUpRequested', '2023-09-01', { request: 'survey', of: ['are'], due: '2023-09-30' }),
-      act('DisputeEscalated', '2023-10-01', { dispute: 'hours' })
+      act('DisputeEscalated', '2023-10-01', { dispute: 'hours' }),
+      act('DisputeDiscussed', '2023-10-01', { dispute: 'hours' })
     ],
     [
       ...firstEdition(),

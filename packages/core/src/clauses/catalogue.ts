@@ -408,7 +408,13 @@ export const catalogue: ReadonlyArray<Clause> = [
       en: 'A first term to the end of 2023, then a year at a time, unless the parties agree otherwise.'
     },
     status: 'executable',
-    executes: ['16/agree-otherwise', '16/agreed-to-leave', '16/agreed-to-end', '16/term-over'],
+    executes: [
+      '16/agree-otherwise',
+      '16/agreed-to-leave',
+      '16/agreed-to-end',
+      '16/agreed-without-effect',
+      '16/term-over'
+    ],
     recordedAs: ['OtherwiseAgreed'],
     beyond: null
   },
@@ -445,7 +451,7 @@ export const catalogue: ReadonlyArray<Clause> = [
       en: 'Whoever finds that the agreement is not followed raises it in the steering group, and only then with TMV.'
     },
     status: 'partly',
-    executes: ['18/order'],
+    executes: ['18/order', '18/discussed-after'],
     recordedAs: ['DisputeRaised', 'DisputeDiscussed', 'DisputeEscalated', 'DisputeSettled'],
     beyond: {
       sv: 'Att en part som ser en brist söker samtal går inte att bedöma, för bara parten vet vad den ser. Hur en tvist löses, i styrgruppen eller i TMV, är deras sak.',

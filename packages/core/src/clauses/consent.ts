@@ -1,4 +1,5 @@
-import { type Instant, type Proof, Reasoned, Stockholm, type Timeline, type Tri } from '@norrsken/rules'
+import { type Instant, Proof, Reasoned, Stockholm, Timeline, type Tri } from '@norrsken/rules'
+import { givings, waysGiven } from '../case/accounts.ts'
 import { covers, coversAll, type Disclosure, names, turnsOf } from '../case/coverage.ts'
 import type * as Case from '../case/State.ts'
 import { isParty } from './02-parties.ts'
@@ -8,31 +9,88 @@ import type { Hearer, Presentation } from './presentation.ts'
 
 /**
  * Whether the consents on which a presentation rests cover everyone who hears it, at every instant of it (R9): for each unit,
- * fact, subject and purpose one single consent. A unit whose party has left is covered by no consent (R12).
+ * fact, subject and purpose one single consent. A unit whose party has left is covered by no consent (R12). Where accounts of
+ * how a consent was given contradict each other, it is open, unless all lead to the same.
  */
 export const consentCovers = (
   presentation: Presentation
 ): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
-  const { discussion, state, from, to, hearers } = presentation
-  const { basis } = discussion
+  const { basis } = presentation.discussion
   const named = basis.kind === 'consent' ? basis.consents : []
-  const consents = state.consents.filter(({ consent }) => named.includes(consent))
-  const turns = [...hearers.map((hearer) => hearer.from), ...consents.flatMap(turnsOf)].filter(
+  const consents = presentation.state.consents.filter(({ consent }) => named.includes(consent))
+  const accounts = givings(consents)
+  const contradictory = accounts.filter(({ length }) => length > 1).flat()
+  if (contradictory.length === 0) return coverage({ presentation, consents, given: consents })
+  if (accounts.reduce((ways, { length }) => ways * length, 1) > mostWays) {
+    return Timeline.of(disputed(contradictory))
+  }
+  const answers = waysGiven(accounts).map((given) => wholly(coverage({ presentation, consents, given })))
+  return Timeline.of(compared(answers, contradictory))
+}
+
+/** In how many ways consents may have been given before nobody goes through them: eight of them told of in two ways each. */
+const mostWays = 256
+
+/** A presentation, the consents that it rests on, and those of them that were given by one account of each. */
+interface Asked {
+  readonly presentation: Presentation
+  readonly consents: ReadonlyArray<Case.Consent>
+  readonly given: ReadonlyArray<Case.Consent>
+}
+
+const coverage = (asked: Asked): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
+  const { from, to, hearers } = asked.presentation
+  const turns = [...hearers.map((hearer) => hearer.from), ...asked.given.flatMap(turnsOf)].filter(
     (at) => from < at && at < to
   )
   return {
-    initial: coverageAt(presentation, consents, from),
+    initial: coverageAt(asked, from),
     changes: [...new Set(turns)]
       .sort((one, other) => one - other)
-      .map((at) => ({ from: at, value: coverageAt(presentation, consents, at) }))
+      .map((at) => ({ from: at, value: coverageAt(asked, at) }))
   }
 }
 
-const coverageAt = (
-  presentation: Presentation,
-  consents: ReadonlyArray<Case.Consent>,
-  at: Instant.Instant
+/** What holds during the whole of a presentation: one moment at which somebody is not covered decides, then one of doubt. */
+const wholly = ({
+  initial,
+  changes
+}: Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant>): Reasoned.Reasoned<Tri.Tri> => {
+  const moments = [initial, ...changes.map(({ value }) => value)]
+  const decisive = moments.find(({ value }) => value === 'no') ?? moments.find(({ value }) => value === 'unknown')
+  return decisive ?? Reasoned.reasoned<Tri.Tri>('yes', ...moments.flatMap(({ because }) => because))
+}
+
+/** What all accounts come to; where they differ, the contradictory ones, and what else counted by any of them. */
+const compared = (
+  answers: ReadonlyArray<Reasoned.Reasoned<Tri.Tri>>,
+  contradictory: ReadonlyArray<Case.Consent>
 ): Reasoned.Reasoned<Tri.Tri> => {
+  const because = distinct(answers.flatMap((answer) => answer.because))
+  const [value, ...others] = new Set(answers.map((answer) => answer.value))
+  if (value !== undefined && others.length === 0) return Reasoned.reasoned(value, ...because)
+  const ids = contradictory.map((consent) => consent.evidence.id)
+  const besides = because.flatMap(Proof.nodes).filter((node) => node.type === 'event' && !ids.includes(node.id))
+  return disputed(contradictory, distinct(besides))
+}
+
+/** That it is open, until it is known which of the accounts are right. */
+const disputed = (
+  contradictory: ReadonlyArray<Case.Consent>,
+  besides: ReadonlyArray<Proof.Proof> = []
+): Reasoned.Reasoned<Tri.Tri> => {
+  const names = [...new Set(contradictory.map(({ consent }) => `what ${consent} covers`))]
+  const open = Reasoned.openPoint('conflict', names, contradictory.map(consentProof))
+  return Reasoned.reasoned<Tri.Tri>('unknown', open, ...besides)
+}
+
+/** Reasons, each once: several accounts may rest on the same. */
+const distinct = (because: ReadonlyArray<Proof.Proof>): ReadonlyArray<Proof.Proof> => [
+  ...new Map(because.map((reason) => [JSON.stringify(reason), reason])).values()
+]
+
+const coverageAt = (asked: Asked, at: Instant.Instant): Reasoned.Reasoned<Tri.Tri> => {
+  const { presentation, given } = asked
   const hearers = presentation.hearers.filter(({ from }) => from <= at)
   const { discussion: discussed } = presentation
   const gone = hearers.filter(({ unit }) => hasLeft(presentation, unit))
@@ -42,29 +100,36 @@ const coverageAt = (
   const used = new Set<Case.Consent>()
   const doubtful = new Set<Case.Consent>()
   for (const hearer of hearers) {
-    const whole = consents.find((consent) => coversAll(consent, discussed, hearer.unit, at))
+    const whole = given.find((consent) => coversAll(consent, discussed, hearer.unit, at))
     if (whole !== undefined) {
       used.add(whole)
       continue
     }
     for (const disclosure of disclosuresTo(presentation, hearer)) {
-      const answers = consents.map((consent) => covers(consent, disclosure, at))
-      const covering = consents[answers.indexOf('yes')]
+      const answers = given.map((consent) => covers(consent, disclosure, at))
+      const covering = given[answers.indexOf('yes')]
       if (covering !== undefined) used.add(covering)
-      else if (!answers.includes('unknown')) return uncovered(presentation, consents, hearer, disclosure, at)
-      else for (const [i, consent] of consents.entries()) if (answers[i] === 'unknown') doubtful.add(consent)
+      else if (!answers.includes('unknown')) return uncovered(asked, hearer, disclosure, at)
+      else for (const [i, consent] of given.entries()) if (answers[i] === 'unknown') doubtful.add(consent)
     }
   }
   if (doubtful.size > 0) {
-    const given = [...doubtful]
-    return Reasoned.undecided(
-      'missing-fact',
-      given.map(({ consent }) => `when ${consent} was given`),
-      given.map(consentProof)
+    const names = new Set([...doubtful].map(({ consent }) => `when ${consent} was given`))
+    return Reasoned.reasoned<Tri.Tri>(
+      'unknown',
+      Reasoned.openPoint('missing-fact', [...names], [...doubtful].map(consentProof)),
+      ...hearers.flatMap(cameIn(discussed)),
+      ...[...used].flatMap((consent) => limits(consent, at))
     )
   }
   return Reasoned.reasoned<Tri.Tri>('yes', ...[...used].flatMap((consent) => standing(consent, at, presentation.to)))
 }
+
+/** That somebody came in while the case was discussed. */
+const cameIn =
+  (discussed: Case.Discussion) =>
+  ({ unit, by }: Hearer): ReadonlyArray<Proof.EventProof> =>
+    by === discussed ? [] : [evidence(by, { unit })]
 
 /** What is disclosed to a unit. Where a presentation leaves out facts, subjects or purposes, any consent to the unit will do. */
 const disclosuresTo = ({ discussion }: Presentation, { unit }: Hearer): ReadonlyArray<Disclosure> =>
@@ -99,18 +164,18 @@ const leftProof = ({ facts, discussion }: Presentation, unit: string): Proof.Rul
  * the presentation names no more would have covered it as they were given.
  */
 const uncovered = (
-  { stream, discussion }: Presentation,
-  consents: ReadonlyArray<Case.Consent>,
-  { unit, by }: Hearer,
+  { presentation: { stream, discussion }, consents }: Asked,
+  hearer: Hearer,
   disclosure: Disclosure,
   at: Instant.Instant
 ): Reasoned.Reasoned<Tri.Tri> => {
   const { fact, subject, purpose } = disclosure
+  const { unit } = hearer
   const known = consents.filter(({ given }) => given <= at)
   const { basis } = discussion
   return Reasoned.reasoned<Tri.Tri>(
     'no',
-    ...(by === discussion ? [] : [evidence(by, { unit })]),
+    ...cameIn(discussion)(hearer),
     ...known.flatMap((consent) => limits(consent, at)),
     {
       type: 'absence',

@@ -1,4 +1,4 @@
-import { Day } from '@norrsken/rules'
+import { Day, type Proof } from '@norrsken/rules'
 import { logOf, type Said } from '@norrsken/testing'
 import { question } from '../agreement/acts.test-log.ts'
 import { check, type FindingJson, findingJson } from '../answers/check.ts'
@@ -156,6 +156,10 @@ export const findings = (norm: string, validAt: string, ...acts: Acts): Readonly
   check(workOf(acts, validAt))
     .filter((finding) => finding.norm === norm)
     .map(findingJson)
+
+/** The proofs of the findings of a norm. */
+export const proofs = (norm: string, validAt: string, ...acts: Acts): ReadonlyArray<Proof.RuleProof> =>
+  check(workOf(acts, validAt)).flatMap((finding) => (finding.norm === norm ? [finding.proof] : []))
 
 /** The findings of a norm, each as `bearer 2024-03-06/2024-03-06 met`; `…` where the text sets no end. */
 export const found = (norm: string, validAt: string, ...acts: Acts): ReadonlyArray<string> =>

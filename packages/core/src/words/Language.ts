@@ -89,9 +89,6 @@ export interface OpenWords {
   readonly conflict: (accounts: number, whether: ReadonlyArray<string>) => string
   readonly gaps: Table<GapName, string>
   readonly someGap: string
-  /** The text can be read in several ways, by the questions that its readings answer. */
-  readonly readingsDiffer: (questions: ReadonlyArray<string>) => string
-  readonly question: (key: string) => string
   /** A rule with exceptions is undecided: it depends on whether some apply. */
   readonly dependsOn: (whether: ReadonlyArray<string>) => string
   /** Exceptions apply that come to different things. */
@@ -101,6 +98,8 @@ export interface OpenWords {
   readonly whether: (holds: string) => string
   /** At what time of its day a consent was given. */
   readonly whenGiven: (consent: string) => string
+  /** What a consent covers. */
+  readonly whatCovered: (consent: string) => string
   /** Whether a condition of a provision is met. */
   readonly conditionMet: (provision: string, condition: string) => string
 }

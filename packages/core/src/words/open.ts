@@ -12,8 +12,6 @@ export const openInWords = ({ cause, wouldDecide, because }: Proof.OpenProof, wo
       return open.conflict(accountsIn(because), whether(wouldDecide, words))
     case 'gap':
       return wouldDecide.map((name) => entry(open.gaps, name)).find((gap) => gap !== undefined) ?? open.someGap
-    case 'readings-differ':
-      return open.readingsDiffer(wouldDecide.map(open.question))
   }
 }
 
@@ -31,7 +29,6 @@ export const undecidedInWords = (undecided: Proof.OpenProof, words: Language): s
         wouldDecide.map((name) => (entry(words.exceptions, name) ?? words.someException).holds)
       )
     case 'gap':
-    case 'readings-differ':
       return openInWords(undecided, words)
   }
 }
@@ -48,6 +45,8 @@ const matter = (name: string, { open, exceptions, outline }: Language): string =
   if (known !== undefined) return known
   const [, consent] = /^when (.+) was given$/.exec(name) ?? []
   if (consent !== undefined) return open.whenGiven(consent)
+  const [, told] = /^what (.+) covers$/.exec(name) ?? []
+  if (told !== undefined) return open.whatCovered(told)
   const [, provision, condition] = /^(.+?): (.+)$/.exec(name) ?? []
   return provision === undefined || condition === undefined ? open.someMatter : open.conditionMet(provision, condition)
 }

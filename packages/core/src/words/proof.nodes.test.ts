@@ -157,13 +157,6 @@ describe('what the log does not decide', () => {
     ])
   })
 
-  test('is a question that the text can be read to answer in several ways', () => {
-    expect(said(open('readings-differ', ['noticeDay', 'exit']))).toEqual([
-      'Svaret beror på hur texten läses: ”Räknas uppsägningsdagen in i uppsägningstiden?” och ”När kan en part lämna?”.',
-      'The answer depends on how the text is read: “Is the day of notice part of the notice period?” and “When can a party leave?”.'
-    ])
-  })
-
   test('is a case for which the text does not provide', () => {
     expect(said(open('gap', ['a cost key']))[1]).toBe(
       'The text does not say who pays that part; a new cost key would decide it.'

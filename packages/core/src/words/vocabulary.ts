@@ -58,6 +58,7 @@ export type RuleName =
   | '16/agreed-to-leave'
   | '16/agreed-to-end'
   | '16/term-over'
+  | '16/agreed-without-effect'
   | '17/lapses'
   | '17/leaves'
   | '17/day-of-notice'
@@ -65,6 +66,7 @@ export type RuleName =
   | '17/notice-without-effect'
   | '17/exit-if-notice'
   | '17/last-notice-day'
+  | '18/discussed-after'
 
 /** The rules that have exceptions. */
 export type DefaultName = '9/times-a-year' | '12/grounds' | '15/bases'
@@ -126,7 +128,14 @@ export type LackName =
 export type NoticeLackName = 'no-party' | 'not-written' | 'not-all-told' | 'revoked'
 
 /** What a log may not say, or two records in it may disagree on, besides the facts and exceptions of rules. */
-export type MatterName = 'target-group' | 'children' | 'attendance' | 'meeting-held' | 'conditions'
+export type MatterName =
+  | 'target-group'
+  | 'children'
+  | 'attendance'
+  | 'meeting-held'
+  | 'conditions'
+  | 'home-municipality'
+  | 'cost-key'
 
 /** Cases for which the text does not provide, by what would decide them. */
 export type GapName = '15/bases' | 'a cost key' | 'a refused condition'

@@ -75,6 +75,23 @@ describe('a duty at the end of each day', () => {
   test('two acts on one day are two', () => {
     expect(stateOn('2024-04-01', false, instance(2, '2024-04-01', '2024-04-01'))).toBe('met')
   })
+
+  test('what is decided on its first day was never open', () => {
+    const oneDay = (...acts: ReadonlyArray<string>): Duty.Instance => ({
+      ...instance(1, ...acts),
+      window: { from: window.from, to: window.from }
+    })
+    const from = (state: DutyState): unknown => ({ initial: 'notYet', changes: [{ from: window.from, value: state }] })
+    expect(Duty.course(false)(oneDay())).toEqual(from('breached'))
+    expect(Duty.course(false)(oneDay('2024-03-01'))).toEqual(from('met'))
+    expect(Duty.course(false)(instance(1, '2024-03-01'))).toEqual(from('met'))
+  })
+})
+
+test('a duty is known by its kind, where it stands and what counts towards it, and rests on no rule of its own', () => {
+  const { bindings, ...known } = duty(false)
+  expect(known).toEqual({ type: 'Duty', id: '1/report', clause: '1', act: 'Reported', outline: null })
+  expect(bindings(null, window.to)).toEqual([])
 })
 
 describe('findings', () => {
@@ -125,6 +142,28 @@ describe('findings', () => {
   test('one that may still be met late is searched to the asked day', () => {
     expect(reasons(judge('2024-12-31', true, instance(1))[0])).toEqual(['0 from 2024-03-01 to 2024-12-31'])
     expect(reasons(judge('2024-12-31', true, instance(1, '2024-07-01'))[0])).toEqual(['e-2024-07-01'])
+  })
+
+  test('one that is open says which acts were searched for, where not every one counts', () => {
+    const searched = (of: Duty.Instance): unknown =>
+      judge('2024-04-15', false, of)[0]?.proof.because.map((reason) =>
+        reason.type === 'absence' ? reason.where : null
+      )
+    expect(searched(instance(1))).toEqual([{}])
+    expect(searched({ ...instance(1), sought: { party: 'north' } })).toEqual([{ party: 'north' }])
+  })
+
+  test('one that is undetermined cites what is in doubt, and neither acts nor a search', () => {
+    const doubt = { type: 'open', cause: 'conflict', wouldDecide: [], because: [actOn('2024-03-10').evidence] } as const
+    const [finding] = judge('2024-04-15', false, { ...instance(1, '2024-04-01'), doubt })
+    expect([finding?.state, finding?.proof.because]).toEqual(['undetermined', [doubt]])
+  })
+
+  test.each(['excused', 'waived'] as const)('one that is %s cites why, and neither acts nor doubt', (state) => {
+    const doubt = { type: 'open', cause: 'conflict', wouldDecide: [], because: [] } as const
+    const because = [actOn('2024-03-10').evidence]
+    const [finding] = judge('2024-04-15', false, { ...instance(1, '2024-04-01'), doubt, relief: { state, because } })
+    expect([finding?.state, finding?.proof.because]).toEqual([state, because])
   })
 
   test('what happens after the asked day is not known to it', () => {

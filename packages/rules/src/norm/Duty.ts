@@ -69,12 +69,10 @@ export const duty = <Facts>(of: Duty<Facts>): Obligation<Facts> => ({
 })
 
 /** An instance whose acts are in the order of their days, however they came. */
-const inOrder = (instance: Instance): Instance => {
-  const { acts } = instance
-  return acts.every(({ on }, i) => i === 0 || (acts[i - 1] as Act).on <= on)
-    ? instance
-    : { ...instance, acts: [...acts].sort((one, other) => one.on - other.on) }
-}
+const inOrder = (instance: Instance): Instance => ({
+  ...instance,
+  acts: [...instance.acts].sort((one, other) => one.on - other.on)
+})
 
 const bindingOf = <Facts>(of: Duty<Facts>, instance: Instance): Binding => {
   const { bearer, window, trigger } = instance

@@ -87,6 +87,7 @@ describe('what is forbidden unless something holds', () => {
     expect(judged(door('no', [10, 'yes']), 10, 20)).toBe('met: spoke, minute 10')
     expect(judged(door('yes', [10, 'no'], [11, 'yes']), 10, 20)).toBe('breached: spoke, minute 10')
     expect(judged(door('no', [9, 'yes']), 10, 20)).toBe('met: spoke, minute 9')
+    expect(judged(door('yes', [5, 'no'], [9, 'yes']), 10, 20)).toBe('met: spoke, minute 9')
   })
 
   test('is judged to its last moment, and not at the one with which it is over', () => {
@@ -106,6 +107,11 @@ describe('an occasion on which something was done that is forbidden', () => {
   test('is found on its day and after, and not before', () => {
     const spoke = occasion(door('no'), 10, 20)
     expect(judge('2024-02-29', spoke)).toEqual([])
+    const [binding] = norm(spoke).bindings(null, Days.day('2024-03-01'))
+    expect(binding?.course).toEqual({
+      initial: 'notYet',
+      changes: [{ from: Days.day('2024-03-01'), value: 'breached' }]
+    })
     const [finding] = judge('2030-01-01', spoke)
     expect(finding?.window).toEqual({ from: Days.day('2024-03-01'), to: Days.day('2024-03-01') })
     expect(finding?.state).toBe('breached')
@@ -113,8 +119,14 @@ describe('an occasion on which something was done that is forbidden', () => {
 
   test('says in its proof who did what when, and what more there is to say of it', () => {
     const [finding] = judge('2024-03-01', { ...occasion(door('no'), 10, 20), about: { room: 'small' } })
-    expect(finding?.proof.about).toEqual({ bearer: 'speaker', from: '2024-03-01', to: '2024-03-01', room: 'small' })
-    expect(finding?.proof.outcome).toBe('breached')
+    expect(finding?.proof).toEqual({
+      type: 'rule',
+      rule: '1/door',
+      clause: '1',
+      about: { bearer: 'speaker', from: '2024-03-01', to: '2024-03-01', room: 'small' },
+      outcome: 'breached',
+      because: [said('spoke'), said('at first')]
+    })
   })
 
   test('is told from another on the same day by its event', () => {
@@ -125,8 +137,10 @@ describe('an occasion on which something was done that is forbidden', () => {
     ])
   })
 
-  test('is under a norm whose exception can be read', () => {
-    expect(norm().outline).toEqual(outline(isShut))
-    expect(norm().outline).toEqual({ type: 'fact', name: 'door-shut' })
+  test('is under a norm that is known by its kind, where it stands and what it forbids, and whose exception can be read', () => {
+    const { bindings, ...known } = norm()
+    expect(known).toEqual({ type: 'Prohibition', id: '1/door', clause: '1', act: 'Spoke', outline: outline(isShut) })
+    expect(known.outline).toEqual({ type: 'fact', name: 'door-shut' })
+    expect(bindings(null, Days.day('2024-03-01'))).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ import type { Term } from '../term/Term.ts'
 import type { Day } from '../time/Day.ts'
 import * as Days from '../time/Day.ts'
 import * as Timeline from '../time/Timeline.ts'
-import type { Binding, DutyState } from './Finding.ts'
+import type { Binding } from './Finding.ts'
 import type { Obligation } from './Norm.ts'
 
 /** One time somebody did what a norm may forbid: the day, what exactly, and the time that it took. */
@@ -65,7 +65,7 @@ export const prohibition = <Facts, S, P extends number>({
       bearer,
       window: { from: on, to: on },
       trigger,
-      course: Timeline.from<DutyState>(on, states[value])(Timeline.of('notYet')),
+      course: { initial: 'notYet', changes: [{ from: on, value: states[value] }] },
       proofOn: () => ({
         type: 'rule',
         rule: id,
@@ -95,7 +95,6 @@ const throughout = <P extends number>(
 ): Reasoned<Tri> => {
   const first = Timeline.at(from)(timeline)
   const later = timeline.changes.filter((change) => change.from > from && change.from < to).map(({ value }) => value)
-  if (later.length === 0) return first
   const moments = [first, ...later]
   const decisive = moments.find(({ value }) => value === 'no') ?? moments.find(({ value }) => value === 'unknown')
   return decisive ?? { value: 'yes', because: [...new Set(moments.flatMap(({ because }) => because))] }

@@ -6,7 +6,7 @@ import * as Term from '../term/Term.ts'
 import type { Day } from '../time/Day.ts'
 import * as Days from '../time/Day.ts'
 import type * as Timeline from '../time/Timeline.ts'
-import type { Ruling } from './Norm.ts'
+import type { Permission, Ruling } from './Norm.ts'
 import { type Exercise, permission, power } from './Ruling.ts'
 
 /* The board can sell the house if it is quorate and not bankrupt; and anybody may enter it while it is open. */
@@ -116,25 +116,31 @@ describe('a power', () => {
     ])
   })
 
-  test('names its conditions, so that they can be read without a case', () => {
-    const { conditions } = power<null, Board>({
+  test('is known by its kind and where it stands, and names its conditions, so that they can be read without a case', () => {
+    const { rulings: _, ...known } = power<null, Board>({
       id: '1/sell',
       clause: '1',
       validIf: [{ name: 'quorum', holds: Term.fact({ name: 'quorate', of: ({ quorate }: Board) => quorate }) }],
       exercises: () => []
     })
-    expect(conditions).toEqual([{ name: 'quorum', outline: { type: 'fact', name: 'quorate' } }])
+    expect(known).toEqual({
+      type: 'Power',
+      id: '1/sell',
+      clause: '1',
+      conditions: [{ name: 'quorum', outline: { type: 'fact', name: 'quorate' } }]
+    })
   })
 })
 
 describe('a permission', () => {
   const isOpen: Term.Term<Answer, Day, Tri> = Term.fact({ name: 'open', of: (subject: Answer) => subject })
-  const enter = permission<ReadonlyArray<Exercise<Answer>>, Answer>({
-    id: '1/enter',
-    clause: '1',
-    when: isOpen,
-    exercises: (some, until) => some.filter(({ on }) => on <= until)
-  })
+  const enter = (): Permission<ReadonlyArray<Exercise<Answer>>> =>
+    permission<ReadonlyArray<Exercise<Answer>>, Answer>({
+      id: '1/enter',
+      clause: '1',
+      when: isOpen,
+      exercises: (some, until) => some.filter(({ on }) => on <= until)
+    })
   const visit = (subject: Answer, on: string): Exercise<Answer> => ({
     who: 'visitor',
     on: Days.day(on),
@@ -145,7 +151,7 @@ describe('a permission', () => {
 
   test('is there on days on which its rule holds, is not on others, and is unknown where that is', () => {
     const open = answer('open', 'yes', '2024-03-02', 'unknown')
-    const found = enter.rulings(
+    const found = enter().rulings(
       [visit(open, '2024-03-01'), visit(open, '2024-03-02'), visit(answer('open', 'no'), '2024-03-03')],
       Days.day('2024-12-31')
     )
@@ -159,10 +165,20 @@ describe('a permission', () => {
 
   test('is asked of what was done by a day', () => {
     const visits = [visit(answer('open', 'yes'), '2024-03-01'), visit(answer('open', 'yes'), '2024-03-02')]
-    expect(enter.rulings(visits, Days.day('2024-03-01')).map(({ id }) => id)).toEqual(['1/enter@visitor@2024-03-01'])
+    expect(
+      enter()
+        .rulings(visits, Days.day('2024-03-01'))
+        .map(({ id }) => id)
+    ).toEqual(['1/enter@visitor@2024-03-01'])
   })
 
-  test('has a rule that can be read', () => {
-    expect(enter.outline).toEqual({ type: 'fact', name: 'open' })
+  test('is known by its kind and where it stands, and has a rule that can be read', () => {
+    const { rulings: _, ...known } = enter()
+    expect(known).toEqual({
+      type: 'Permission',
+      id: '1/enter',
+      clause: '1',
+      outline: { type: 'fact', name: 'open' }
+    })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EventProof } from '../Proof.ts'
+import type { EventProof, ParameterProof, Proof } from '../Proof.ts'
 import type { Tri } from '../Tri.ts'
 import { type Reasoned, reasoned } from '../term/Reasoned.ts'
 import * as Term from '../term/Term.ts'
@@ -7,6 +7,7 @@ import * as Days from '../time/Day.ts'
 import type * as Timeline from '../time/Timeline.ts'
 import type { Finding } from './Finding.ts'
 import { findings } from './judge.ts'
+import type { Obligation } from './Norm.ts'
 import { type Keeper, stateDuty } from './StateDuty.ts'
 
 /* Somebody must have the key. Who has it since when is told by events named for their days. */
@@ -39,22 +40,23 @@ const keeper = (subject: KeyHeld, ...days: Keeper<KeyHeld>['within']): Keeper<Ke
   subject
 })
 
-const judge = (day: string, ...keepers: ReadonlyArray<Keeper<KeyHeld>>): ReadonlyArray<Finding> => {
-  const must: Term.Term<KeyHeld, Days.Day, Tri> = Term.fact({ name: 'key-held', of: (subject: KeyHeld) => subject })
-  const norm = stateDuty<null, KeyHeld>({
-    id: '1/key',
-    clause: '1',
-    act: 'KeyHandedOver',
-    must,
-    keepers: () => keepers
-  })
-  return findings([norm], null, Days.day(day))
+const must: Term.Term<KeyHeld, Days.Day, Tri> = Term.fact({ name: 'key-held', of: (subject: KeyHeld) => subject })
+
+const norm = (...keepers: ReadonlyArray<Keeper<KeyHeld>>): Obligation<null> =>
+  stateDuty<null, KeyHeld>({ id: '1/key', clause: '1', act: 'KeyHandedOver', must, keepers: () => keepers })
+
+const judge = (day: string, ...keepers: ReadonlyArray<Keeper<KeyHeld>>): ReadonlyArray<Finding> =>
+  findings([norm(...keepers)], null, Days.day(day))
+
+const named = (reason: Proof): string => {
+  if (reason.type === 'event') return reason.id
+  return reason.type === 'parameter' ? reason.path : reason.type
 }
 
-/** First and last day, state and cited events of each finding. */
+/** First and last day, state and reasons of each finding. */
 const runs = (found: ReadonlyArray<Finding>): ReadonlyArray<string> =>
   found.map(({ window: { from, to }, state, proof }) => {
-    const cited = proof.because.map((reason) => (reason.type === 'event' ? reason.id : reason.type)).join(', ')
+    const cited = proof.because.map(named).join(', ')
     return `${Days.toIso(from)}/${to === null ? '' : Days.toIso(to)} ${state}: ${cited}`
   })
 
@@ -119,11 +121,70 @@ describe('a state that must be kept up', () => {
     expect(runs(judge('2024-04-10', keeper(same, spring)))).toEqual(['2024-03-01/2024-04-10 met: at first, 2024-03-10'])
   })
 
+  test('is one run for reasons of every kind: an event that is cited anew is named once, and no two others are taken for one', () => {
+    const rule = (path: string): ParameterProof => ({
+      type: 'parameter',
+      path,
+      value: 1,
+      since: null,
+      edition: 'first'
+    })
+    const [spare, copies] = [rule('spare'), rule('copies')]
+    const handedOn: KeyHeld = {
+      initial: reasoned('yes', said('handed over'), spare),
+      changes: [
+        { from: Days.day('2024-03-10'), value: reasoned('yes', said('handed over'), spare, copies) },
+        { from: Days.day('2024-04-01'), value: reasoned('no', said('lost'), copies) }
+      ]
+    }
+    expect(runs(judge('2024-12-31', keeper(handedOn, spring)))).toEqual([
+      '2024-03-01/2024-03-31 met: handed over, spare, copies, lost',
+      '2024-04-01/2024-05-31 breached: lost, copies'
+    ])
+  })
+
+  test('is ended by an event, and not by what else was a reason for what came after', () => {
+    const rule: ParameterProof = { type: 'parameter', path: 'keys', value: 1, since: null, edition: 'first' }
+    const lost: KeyHeld = {
+      initial: reasoned('yes', said('handed over')),
+      changes: [{ from: Days.day('2024-04-01'), value: reasoned('no', rule, said('lost')) }]
+    }
+    expect(runs(judge('2024-12-31', keeper(lost, spring)))).toEqual([
+      '2024-03-01/2024-03-31 met: handed over, lost',
+      '2024-04-01/2024-05-31 breached: keys, lost'
+    ])
+  })
+
   test('is undetermined on days of which nobody knows whether it was kept up', () => {
     expect(runs(judge('2024-12-31', keeper(held('unknown', ['2024-05-01', 'yes']), spring)))).toEqual([
       '2024-03-01/2024-04-30 undetermined: at first, 2024-05-01',
       '2024-05-01/2024-05-31 met: 2024-05-01'
     ])
+  })
+
+  test('is not yet kept or broken before a run begins, and its proof says whose run it is, from when to when', () => {
+    const [binding] = norm(keeper(held('yes'), spring)).bindings(null, Days.day('2024-03-31'))
+    expect(binding?.course).toEqual({ initial: 'notYet', changes: [{ from: Days.day('2024-03-01'), value: 'met' }] })
+    expect(binding?.proofOn(Days.day('2024-03-31'))).toEqual({
+      type: 'rule',
+      rule: '1/key',
+      clause: '1',
+      about: { bearer: 'office', from: '2024-03-01', to: '2024-03-31' },
+      outcome: 'met',
+      because: [said('at first')]
+    })
+  })
+
+  test('is asked for by a norm that is known by its kind, where it stands and what brings it about, and can be read', () => {
+    const { bindings, ...known } = norm()
+    expect(known).toEqual({
+      type: 'State',
+      id: '1/key',
+      clause: '1',
+      act: 'KeyHandedOver',
+      outline: { type: 'fact', name: 'key-held' }
+    })
+    expect(bindings(null, Days.day('2024-03-31'))).toEqual([])
   })
 
   test('is each keeper’s own', () => {

@@ -117,7 +117,9 @@ const isEvent = ({ type }: Proof): boolean => type === 'event'
 
 /** Some reasons and others, each event once. */
 const withMore = (some: ReadonlyArray<Proof>, others: ReadonlyArray<Proof>): ReadonlyArray<Proof> => {
-  const isKnown = (other: Proof): boolean =>
-    some.some((one) => one === other || (one.type === 'event' && other.type === 'event' && one.id === other.id))
-  return [...some, ...others.filter((other) => !isKnown(other))]
+  const known = new Set(some.map(itself))
+  return [...some, ...others.filter((other) => !known.has(itself(other)))]
 }
+
+/** What tells a reason from others: an event is cited anew each time, but by the same id. */
+const itself = (reason: Proof): Proof | string => (reason.type === 'event' ? reason.id : reason)

@@ -46,6 +46,13 @@ describe('the findings of some norms', () => {
     ])
   })
 
+  test('stand by bearer first, though a window of one begins before that of another', () => {
+    expect(ids('2024-12-31', norm('1/norm', binding('a', '2024-05-01'), binding('b', '2024-03-01')))).toEqual([
+      '1/norm@a@2024-05-01',
+      '1/norm@b@2024-03-01'
+    ])
+  })
+
   test('are only those of windows that have begun', () => {
     const one = norm('1/norm', binding('a', '2024-03-01'), binding('a', '2024-03-02'))
     expect(ids('2024-02-29', one)).toEqual([])
@@ -96,6 +103,16 @@ describe('the name of a finding', () => {
       '1/norm@a@2024-03-01@log/2#1',
       '1/norm@a@2024-03-01@log/3#1'
     ])
+  })
+
+  test('is not made longer by a finding of another bearer from the same day', () => {
+    const both = norm('1/norm', binding('a', '2024-03-01', 'log/1#1'), binding('b', '2024-03-01', 'log/1#2'))
+    expect(ids('2024-03-01', both)).toEqual(['1/norm@a@2024-03-01', '1/norm@b@2024-03-01'])
+  })
+
+  test('has no trigger where none brought it about, though another has the same name', () => {
+    const both = norm('1/norm', binding('a', '2024-03-01'), binding('a', '2024-03-01', 'log/1#1'))
+    expect(ids('2024-03-01', both)).toEqual(['1/norm@a@2024-03-01', '1/norm@a@2024-03-01@log/1#1'])
   })
 
   test('is not made longer by a finding that has not begun, or is of another norm', () => {

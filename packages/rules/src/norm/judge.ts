@@ -1,4 +1,3 @@
-import type { RuleProof } from '../Proof.ts'
 import type { Day } from '../time/Day.ts'
 import * as Days from '../time/Day.ts'
 import * as Timeline from '../time/Timeline.ts'
@@ -33,7 +32,6 @@ const byBearerAndWindow = (one: Binding, other: Binding): number =>
 const isLike = (one: Binding, other: Binding | undefined): boolean =>
   other !== undefined && one.bearer === other.bearer && one.window.from === other.window.from
 
-/** A finding. Its proof is worked out when it is first asked for: of most findings nobody asks why. */
 const findingOf = <Facts>(
   norm: Obligation<Facts>,
   { bearer, window, trigger, course, proofOn }: Binding,
@@ -41,7 +39,6 @@ const findingOf = <Facts>(
   validAt: Day
 ): Finding => {
   const name = `${norm.id}@${bearer}@${Days.toIso(window.from)}`
-  let proof: RuleProof | null = null
   return {
     id: isShared && trigger !== null ? `${name}@${trigger}` : name,
     norm: norm.id,
@@ -50,9 +47,6 @@ const findingOf = <Facts>(
     window,
     trigger,
     state: Timeline.at(validAt)(course),
-    get proof() {
-      proof ??= proofOn(validAt)
-      return proof
-    }
+    proof: proofOn(validAt)
   }
 }

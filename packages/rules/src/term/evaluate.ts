@@ -139,8 +139,13 @@ const named = <S, P extends number, A extends Json>(
     reasoned(value, { type: 'rule', rule, clause, about: about(subject), outcome: value, because })
   )
 
+const always = <S, P extends number, A extends Json>(value: A): Evaluation<S, P, A> => {
+  const timeline = Timeline.of<Reasoned<A>, P>(reasoned(value))
+  return () => timeline
+}
+
 const evaluation: TermAlgebra<'norrsken/Evaluation'> = {
-  constant: (value) => () => Timeline.of(reasoned(value)),
+  constant: always,
   fact: ({ of }) => of,
   parameter:
     ({ of }) =>

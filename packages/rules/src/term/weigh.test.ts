@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DefaultProof, EventProof, Json, Proof } from '../Proof.ts'
 import type { Tri } from '../Tri.ts'
-import { type Reasoned, reasoned } from './Reasoned.ts'
+import { openPoint, type Reasoned, reasoned } from './Reasoned.ts'
 import type { Weighing } from './Term.ts'
 import { weighed } from './weigh.ts'
 
@@ -188,6 +188,15 @@ describe('the reasons of a rule with exceptions', () => {
     })
   })
 
+  test('of what is not known say what would decide it, where they know; else that is the exception itself', () => {
+    const [age, home] = [openPoint('missing-fact', ['age']), openPoint('conflict', ['home'], [because('told')])]
+    const unknown = { name: 'child', when: reasoned<Tri>('unknown', because('asked'), age, home), gives: reasoned('b') }
+    const { open } = weigh(weighing('a', unknown, exception('second', 'unknown', 'b'))).proof
+    expect(open).toEqual(
+      openPoint('missing-fact', ['age', 'home', 'second'], [because('asked'), age, home, because('whether second')])
+    )
+  })
+
   test('of a conflict are the reasons of all sides; of a gap there are none, and the rule would have to say', () => {
     const conflict = weigh(weighing('a', exception('first', 'yes', 'b'), exception('second', 'yes', 'c'))).proof.open
     expect(conflict?.wouldDecide).toEqual(['first', 'second'])
@@ -215,5 +224,22 @@ describe('what a rule can come to', () => {
     expect(weigh(weighing('a', one, exception('second', 'yes', { from: 1, to: [3] }))).proof.open?.cause).toBe(
       'conflict'
     )
+  })
+
+  test.each<readonly [Json, Json]>([
+    [null, {}],
+    [null, 'null'],
+    [4, {}],
+    ['ab', ['a', 'b']],
+    ['ab', { 0: 'a', 1: 'b' }],
+    [['a'], { 0: 'a' }],
+    [['a'], ['a', 'b']],
+    [{ from: 1 }, { from: 1, to: null }],
+    [{ from: 1 }, { to: 1 }],
+    [{ to: { from: 1 } }, { to: { from: 2 } }]
+  ])('is not the same because it looks alike: %j and %j are a conflict, in either order', (one, other) => {
+    const cause = (first: Json, second: Json): unknown =>
+      weigh(weighing('a', exception('first', 'yes', first), exception('second', 'yes', second))).proof.open?.cause
+    expect([cause(one, other), cause(other, one), cause(one, one)]).toEqual(['conflict', 'conflict', undefined])
   })
 })

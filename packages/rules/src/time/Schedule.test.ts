@@ -51,9 +51,14 @@ describe('an agreement that is renewed', () => {
 
   test('an agreement that ends before it begins, or is renewed by less than nothing, is a bug', () => {
     const [from, firstTo] = [Day.day('2026-01-01'), Day.day('2026-12-31')]
-    expect(() => Schedule.renewing({ from: firstTo, firstTo: from, renewalMonths: 12 })).toThrow(RangeError)
-    expect(() => Schedule.renewing({ from, firstTo, renewalMonths: -12 })).toThrow(RangeError)
-    expect(() => Schedule.renewing({ from, firstTo, renewalMonths: 0.5 })).toThrow(RangeError)
+    expect(() => Schedule.renewing({ from: firstTo, firstTo: from, renewalMonths: 12 })).toThrow(
+      new RangeError(`a first window ends before it begins: \`${firstTo}\`, \`${from}\``)
+    )
+    for (const renewalMonths of [-12, 0.5]) {
+      expect(() => Schedule.renewing({ from, firstTo, renewalMonths })).toThrow(
+        new RangeError(`not a whole number of months: \`${renewalMonths}\``)
+      )
+    }
   })
 })
 
@@ -74,6 +79,18 @@ describe('what recurs', () => {
     expect(windowsIn(once, '2026-05-01', '2026-06-01')).toEqual([june])
     expect(windowsIn(once, '2026-06-30', '2026-07-31')).toEqual([june])
     expect(windowsIn(once, '2026-07-01', '2026-07-31')).toEqual([])
+  })
+
+  test('a window that comes once is that of each of its days, and of no other', () => {
+    const [june, once] = ['2026-06-01/2026-06-30', Schedule.once(days('2026-06-01', '2026-06-30'))]
+    for (const day of ['2026-06-01', '2026-06-15', '2026-06-30']) {
+      expect(windowAt(once, day)).toBe(june)
+      expect(windowsIn(once, day, day)).toEqual([june])
+    }
+    for (const day of ['2026-05-31', '2026-07-01']) {
+      expect(windowAt(once, day)).toBeNull()
+      expect(windowsIn(once, day, day)).toEqual([])
+    }
   })
 
   test('from a day to an earlier one there are no windows', () => {
@@ -127,6 +144,21 @@ describe('stretches of days', () => {
     expect(windowsIn(june, '2026-05-01', '2026-05-31')).toEqual([])
   })
 
+  test('that begin and end with a window have it whole, from its first day to its last', () => {
+    for (const bound of [Schedule.within, Schedule.wholeWithin]) {
+      const year = bound([days('2026-01-01', '2026-12-31')])(Schedule.calendarYears)
+      expect(windowsIn(year, '2025-01-01', '2027-12-31')).toEqual(['2026-01-01/2026-12-31'])
+      expect(windowAt(year, '2026-01-01')).toBe('2026-01-01/2026-12-31')
+      expect(windowAt(year, '2026-12-31')).toBe('2026-01-01/2026-12-31')
+    }
+  })
+
+  test('that are of one day have that day', () => {
+    const oneDay = Schedule.within([days('2026-06-01', '2026-06-01')])(Schedule.calendarYears)
+    expect(windowAt(oneDay, '2026-06-01')).toBe('2026-06-01/2026-06-01')
+    expect(windowsIn(oneDay, '2026-01-01', '2026-12-31')).toEqual(['2026-06-01/2026-06-01'])
+  })
+
   test('that touch part a window in two', () => {
     const stretches = [days('2026-01-01', '2026-06-30'), days('2026-07-01', '2026-12-31')]
     expect(windowsIn(Schedule.within(stretches)(Schedule.calendarYears), '2026-01-01', '2026-12-31')).toEqual([
@@ -137,7 +169,8 @@ describe('stretches of days', () => {
 
   test('of which two have a day in common are a bug', () => {
     const stretches = [days('2026-01-01', '2026-06-30'), days('2026-06-30', '2026-12-31')]
-    expect(() => Schedule.within(stretches)).toThrow(RangeError)
-    expect(() => Schedule.wholeWithin([{ from: null, to: null }, ...stretches.slice(1)])).toThrow(RangeError)
+    const bug = new RangeError('two stretches of days overlap')
+    expect(() => Schedule.within(stretches)).toThrow(bug)
+    expect(() => Schedule.wholeWithin([{ from: null, to: null }, ...stretches.slice(1)])).toThrow(bug)
   })
 })

@@ -98,6 +98,10 @@ describe('spans', () => {
     )
   })
 
+  test('without a span nothing ever holds', () => {
+    expect(Timeline.fromSpans([])).toEqual(E.right({ initial: O.none, changes: [] }))
+  })
+
   test('a span without a day is refused', () => {
     expect(Timeline.fromSpans([span(march8, march8, 'empty')])).toEqual(E.left({ type: 'EmptySpan', at: march8 }))
     expect(Timeline.fromSpans([span(march8, march2, 'backwards')])).toEqual(E.left({ type: 'EmptySpan', at: march8 }))
@@ -122,7 +126,9 @@ describe('changes', () => {
       )
     expect(onMarch(march2, march2)).toEqual(E.left({ type: 'NotAscending', after: march2, from: march2 }))
     expect(onMarch(march2, march9, march8)).toEqual(E.left({ type: 'NotAscending', after: march9, from: march8 }))
-    expect(E.isRight(onMarch(march2, march8, march9))).toBe(true)
+    expect(onMarch(march2, march8, march9)).toEqual(
+      E.right({ initial: 'a', changes: [march2, march8, march9].map((from) => ({ from, value: 'b' })) })
+    )
   })
 
   test('a change to the value that already holds is no difference', () => {

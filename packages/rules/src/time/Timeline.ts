@@ -150,14 +150,10 @@ export const spans = <A, P extends number>({
  */
 export const at =
   <P extends number>(point: P) =>
-  <A>({ initial, changes }: Timeline<A, P>): A =>
-    pipe(
-      O.fromNullable(changes[countUntil(point, changes) - 1]),
-      O.match(
-        () => initial,
-        ({ value }) => value
-      )
-    )
+  <A>({ initial, changes }: Timeline<A, P>): A => {
+    const last = changes[countUntil(point, changes) - 1]
+    return last === undefined ? initial : last.value
+  }
 
 /**
  * The first change after a point, or null if none comes. A change at the point itself has happened. One that brings the

@@ -15,3 +15,8 @@ test('the last days of 2024 are counted to week 1 of 2025', () => {
   expect(weekOf('2024-12-29')).toBe('2024-W52')
   expect(weekOf('2024-12-30')).toBe('2025-W01')
 })
+
+test('a week is written with four digits of its year and two of its own', () => {
+  expect(Week.toIso({ year: 987, week: 5 })).toBe('0987-W05')
+  expect(Week.toIso({ year: 2026, week: 53 })).toBe('2026-W53')
+})

@@ -139,6 +139,11 @@ describe('the next working day (SFS 1930:173, 2 §)', () => {
   test('Maundy Thursday and Twelfth Night are working days', () => {
     expect(['2026-04-02', '2026-01-05'].map(nextWorkday)).toEqual(['2026-04-02', '2026-01-05'])
   })
+
+  test('the 24th and the 31st are eves in December alone', () => {
+    const others = ['2026-03-24', '2026-03-31', '2026-08-24', '2026-08-31', '2026-11-24']
+    expect(others.map(nextWorkday)).toEqual(others)
+  })
 })
 
 /** Easter by the tables of the church: golden number, epact, full moon, Sunday (Knuth, The Art of Computer Programming 1.3.2). */

@@ -63,7 +63,7 @@ describe('the logs of work under an agreement', () => {
       '10.2/appoint-deputy': 'breached met',
       '10.2/appoint-representative': 'breached met',
       '10.2/attends': 'breached met undetermined',
-      '10.3/attends-own-case': 'breached met',
+      '10.3/attends-own-case': 'breached met undetermined',
       '10.4/appoint-coordinator': 'breached met',
       '10.4/appoint-deputy': 'breached met',
       '10.4/appoint-representative': 'breached met',

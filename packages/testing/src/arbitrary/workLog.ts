@@ -2,7 +2,7 @@ import type { Log, Terms } from '@norrsken/core'
 import fc from 'fast-check'
 import { lifeOf } from './work/agreement.ts'
 import { workOnCase } from './work/cases.ts'
-import { appointment, dispute, followUpRequest, groupMeetings, reports } from './work/duties.ts'
+import { appointment, costKey, dispute, followUpRequest, groupMeetings, reports } from './work/duties.ts'
 import { link, recorded, withLinks } from './work/links.ts'
 import { meeting } from './work/meeting.ts'
 import type { Pieces } from './work/said.ts'
@@ -20,8 +20,9 @@ export interface WorkLogOptions {
 /**
  * Valid logs of the work under an agreement: what its parties do, and fail to do, of all that its clauses ask for. Groups
  * meet and report, people are appointed and leave, meetings are called and held, cases are referred, consented to and
- * discussed, disputes go their ways. Names and days are few, so that things meet: a consent is withdrawn at the minute
- * at which a discussion begins, a party leaves the day before, and two tellings of one meeting contradict each other.
+ * discussed, disputes go their ways, cost keys are agreed. Names and days are few, so that things meet: a consent is
+ * withdrawn at the minute at which a discussion begins, a party leaves the day before, and two tellings of one meeting,
+ * consent or move contradict each other.
  *
  * @example
  * import { arbitrary } from '@norrsken/testing'
@@ -48,5 +49,6 @@ const piece: Pieces = fc.oneof(
   { weight: 2, arbitrary: groupMeetings },
   { weight: 2, arbitrary: reports },
   { weight: 1, arbitrary: followUpRequest },
-  { weight: 1, arbitrary: dispute }
+  { weight: 1, arbitrary: dispute },
+  { weight: 1, arbitrary: costKey }
 )

@@ -136,6 +136,29 @@ describe('the naive reader finds of the social services at the discussion of the
     ])
   })
 
+  test('referrals that name two municipalities to leave it open, unless all of them were there, or none', () => {
+    const two = [referred('2023-03-01'), referred('2023-03-03', { homeMunicipality: 'ostersund' })]
+    const on8 = (...present: ReadonlyArray<string>) => own(...two, discussed('2023-03-08', ...present))
+    expect(on8('are/social-services')).toEqual(['ostersund 2023-03-08..2023-03-08 undetermined'])
+    expect(on8('ostersund/social-services')).toEqual(['ostersund 2023-03-08..2023-03-08 undetermined'])
+    expect(on8('are/social-services', 'ostersund/social-services')).toEqual(['ostersund 2023-03-08..2023-03-08 met'])
+    expect(on8()).toEqual(['ostersund 2023-03-08..2023-03-08 breached'])
+    const between = [referred('2023-03-01'), moved('2023-03-02', 'are')]
+    expect(own(...between, ...two.slice(1), discussed('2023-03-08', 'are/social-services'))).toEqual([
+      'ostersund 2023-03-08..2023-03-08 undetermined'
+    ])
+  })
+
+  test('two moves of one day to leave it open, and a move after all that to settle it', () => {
+    const said = [referred('2023-03-01'), moved('2023-03-02', 'ostersund'), moved('2023-03-02', 'krokom')]
+    expect(own(...said, discussed('2023-03-08', 'ostersund/social-services'))).toEqual([
+      'ostersund 2023-03-08..2023-03-08 undetermined'
+    ])
+    expect(own(...said, moved('2023-03-03', 'are'), discussed('2023-03-08', 'are/social-services'))).toEqual([
+      'are 2023-03-08..2023-03-08 met'
+    ])
+  })
+
   test('who came in while it lasted to be there, and who came in as it ended not', () => {
     const entered = (time: string) =>
       inMeeting('AttendeeEntered', `2023-03-08T${time}:00+01:00`, {

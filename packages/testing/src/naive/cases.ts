@@ -65,21 +65,41 @@ const explained = (one: NaiveStream, log: NaiveLog): ReadonlyArray<NaiveFinding>
 const ownCase = (one: NaiveStream, log: NaiveLog): ReadonlyArray<NaiveFinding> =>
   those('CaseDiscussed', one.events).flatMap((discussion): ReadonlyArray<NaiveFinding> => {
     const on = inForceOn(discussion.day, log)
-    const home = homeMunicipalityOn(discussion.day, one)
-    if (on === null || home === null || !on.members.includes(home)) return []
-    const socialServices = `${home}/${on.terms.socialServicesBranch}`
-    const attends = hearersOf(discussion, log).some(({ unit }) => unit === socialServices)
-    const state = attends ? 'met' : 'breached'
-    return [{ norm: '10.3/attends-own-case', bearer: home, from: on.day, to: on.day, state }]
+    if (on === null) return []
+    const heard = hearersOf(discussion, log).map(({ unit }) => unit)
+    const homes = homesOn(discussion.day, one)
+    const bearer = homes.filter((home) => on.members.includes(home)).at(-1)
+    if (bearer === undefined) return []
+    const state = agreed(
+      homes.map((home) => {
+        if (!on.members.includes(home)) return 'not-bound'
+        return heard.includes(`${home}/${on.terms.socialServicesBranch}`) ? 'met' : 'breached'
+      })
+    )
+    if (state === 'not-bound') return []
+    return [{ norm: '10.3/attends-own-case', bearer, from: on.day, to: on.day, state }]
   })
 
-/** The municipality in which the individual lives on a day; `null` where no referral has told it yet. */
-const homeMunicipalityOn = (day: string, { events }: NaiveStream): string | null => {
-  let home: string | null = null
-  for (const one of events) {
-    if (one.day > day) break
-    const { event } = one
-    if (event.type === 'CaseReferred' || event.type === 'HomeMunicipalityChanged') home = event.data.homeMunicipality
+/**
+ * The municipalities in which the individual may live on a day, in the order in which they were told: none where nobody has
+ * told any yet, and several where a referral contradicts another, or a move another of its day.
+ */
+const homesOn = (day: string, one: NaiveStream): ReadonlyArray<string> => {
+  const referrals = referralsOf(one).filter((referral) => referral.day <= day)
+  const possible = new Set<Happened>()
+  for (const right of referrals.length === 0 ? [null] : referrals) {
+    let home: Happened[] = []
+    for (const told of one.events) {
+      if (told.day > day) break
+      if (told === right) home = [told]
+      if (told.event.type !== 'HomeMunicipalityChanged') continue
+      home = one.events.filter(({ event, day: on }) => event.type === told.event.type && on === told.day)
+    }
+    for (const told of home) possible.add(told)
   }
-  return home
+  return one.events
+    .filter((told) => possible.has(told))
+    .flatMap(({ event }) =>
+      event.type === 'CaseReferred' || event.type === 'HomeMunicipalityChanged' ? [event.data.homeMunicipality] : []
+    )
 }

@@ -4,12 +4,12 @@ import { type Hearer, hearersOf } from './hearers.ts'
 import { type DayInForce, type Happened, type NaiveLog, type NaiveStream, those } from './NaiveLog.ts'
 import { partyOf } from './units.ts'
 
-/** Whether something is covered, where a consent known only by its day leaves it unknown. */
+/** Whether something is covered, where a consent that is known only by its day, or told in two ways, leaves it unknown. */
 export type Covered = 'yes' | 'no' | 'unknown'
 
 /**
  * Whether consents of a case cover all who hear it, for every fact about everybody and every purpose (R9): at each moment
- * by one single consent, as long as they hear.
+ * by one single consent, as long as they hear. Where tellings of a consent contradict each other, whichever may be right.
  */
 export const coverage = (
   discussion: Happened<'CaseDiscussed'>,
@@ -18,8 +18,34 @@ export const coverage = (
   on: DayInForce,
   log: NaiveLog
 ): Covered => {
-  const { facts, subjects, purposes, to } = discussion.event.data
   const consents = consentsOf(one).filter(({ name }) => names.includes(name))
+  const answers = choices(consents).map((right) => coverageBy(right, discussion, on, log))
+  const [answer = 'unknown'] = answers
+  return answers.every((other) => other === answer) ? answer : 'unknown'
+}
+
+/** Consents under one name and from one time are tellings of one consent: every choice of one telling of each. */
+const choices = (consents: ReadonlyArray<Consent>): ReadonlyArray<ReadonlyArray<Consent>> => {
+  const [first] = consents
+  if (first === undefined) return [[]]
+  const rest = choices(consents.filter((other) => !isSameTime(first, other)))
+  return consents
+    .filter((other) => isSameTime(first, other))
+    .flatMap((telling) => rest.map((others) => [telling, ...others]))
+}
+
+const isSameTime = (one: Consent, other: Consent): boolean =>
+  one.name === other.name &&
+  one.given.at === other.given.at &&
+  one.given.isKnownByItsDay === other.given.isKnownByItsDay
+
+const coverageBy = (
+  consents: ReadonlyArray<Consent>,
+  discussion: Happened<'CaseDiscussed'>,
+  on: DayInForce,
+  log: NaiveLog
+): Covered => {
+  const { facts, subjects, purposes, to } = discussion.event.data
   const answers: Covered[] = []
   for (const hearer of hearersOf(discussion, log)) {
     const left = hasLeft(partyOf(hearer.unit), on, log)
@@ -72,7 +98,7 @@ interface Consent {
 }
 
 /**
- * Every consent that was given is one of its own. Narrowing is about the last of its name, withdrawing about all; where
+ * Every consent that was told. Narrowing is about the last of its name, however it is told, withdrawing about all; where
  * only their day is known they are also about what was given later that day.
  */
 const consentsOf = ({ events }: NaiveStream): ReadonlyArray<Consent> => {
@@ -91,7 +117,9 @@ const consentsOf = ({ events }: NaiveStream): ReadonlyArray<Consent> => {
   }
   for (const narrowing of those('ConsentNarrowed', events)) {
     const { before, laterThatDay } = limitedBy(narrowing)
-    for (const consent of [...before.slice(-1), ...laterThatDay]) consent.narrowed.push(narrowing)
+    const last = before.at(-1)
+    const limited = last === undefined ? [] : before.filter((consent) => isSameTime(consent, last))
+    for (const consent of [...limited, ...laterThatDay]) consent.narrowed.push(narrowing)
   }
   for (const withdrawal of those('ConsentWithdrawn', events)) {
     const { before, laterThatDay } = limitedBy(withdrawal)

@@ -131,6 +131,19 @@ describe('the naive reader finds of a discussion with consent', () => {
     expect(judged(first, later, discussed(named))).toBe(uncovered)
   })
 
+  test('two tellings of one consent to leave it open, unless both cover all that is said, or neither does', () => {
+    const [one, other, none] = [[police, team], [police], []].map((recipients) => given('2023-03-07', { recipients }))
+    if (one === undefined || other === undefined || none === undefined) throw new Error('there are three')
+    expect(judged(one, other, discussed())).toBe(unknown)
+    expect(judged(other, one, discussed())).toBe(unknown)
+    expect(judged(one, other, discussed({ present: [police] }))).toBe(covered)
+    expect(judged(other, none, discussed())).toBe(uncovered)
+    expect(judged(other, given('2023-03-07', { recipients: [team] }), discussed())).toBe(uncovered)
+    expect(judged(one, { ...none, effective: '2023-03-06' }, discussed())).toBe(covered)
+    expect(judged(one, { ...none, effective: '2023-03-07T00:00:00+01:00' }, discussed())).toBe(covered)
+    expect(judged(one, one, narrowed('2023-03-08', { facts: ['identity'] }), discussed())).toBe(uncovered)
+  })
+
   test('two consents of one name to be two: the second is narrowed, and both are withdrawn', () => {
     const first = given('2023-03-01', { recipients: [police] })
     const second = given('2023-03-02', { recipients: [team] })

@@ -27,8 +27,7 @@ const given = (events: ReadonlyArray<Log.Event>, on: string): ReadonlyArray<Give
   const view = asked.right
   const grounds = {
     events,
-    agreement,
-    streams: [...view.cases, ...view.meetings].map(({ stream }) => stream),
+    streams: [agreement, ...[...view.cases, ...view.meetings].map(({ stream }) => stream)],
     clauses: Clauses.catalogue.map(({ number }) => number),
     defaults: Terms.complete({ starts: '2023-03-01', firstTermEnds: '2023-12-31' })
   }

@@ -1,22 +1,19 @@
-import type { Proof } from '@norrsken/rules'
+import { Log } from '@norrsken/core'
+import { Proof } from '@norrsken/rules'
 import { plusDays } from '../naive/days.ts'
 import { calculations } from './calculations.ts'
-import { follows, isDay, steps } from './follows.ts'
-import { local, type Recorded, says, standing, told, valuesOf } from './recorded.ts'
+import { follows, isWeighed } from './follows.ts'
+import { endOf, isDay, local, says, valuesOf } from './recorded.ts'
 
-/** What a proof is checked against. */
+/**
+ * What a proof is checked against: the whole log; the streams of the agreement, its cases and its meetings; the day to whose
+ * end the log is read, `null` for all of it; the numbers of the clauses; and what a term is where no edition states it.
+ */
 export interface Grounds {
-  /** The events of the whole log, in its order. */
-  readonly events: ReadonlyArray<Recorded>
-  /** The stream of the agreement that the proof is about. */
-  readonly agreement: string
-  /** The streams of the cases and meetings that belong to it. */
+  readonly events: ReadonlyArray<Log.Event>
   readonly streams: ReadonlyArray<string>
-  /** To the end of which day of the log the proof speaks; `null`: of all of it. */
   readonly validAt: string | null
-  /** The numbers of the clauses that there are. */
   readonly clauses: ReadonlyArray<string>
-  /** What a term is where an edition does not state it. */
   readonly defaults: { readonly [path: string]: unknown }
 }
 
@@ -25,94 +22,70 @@ export interface Grounds {
  * each search finds as much as it says, each calculation gives the same when it is done again, each parameter is what its
  * edition states, and what each rule came to follows from its reasons, as far as that can be told without knowing the rule.
  *
- * It knows nothing of how proofs are made: it reads the proof, and the log.
- *
  * @example
  * import { checkProof } from '@norrsken/testing'
  *
- * const step = { type: 'event', id: 'e7', event: 'DisputeSettled', effective: '2024-02-01', recorded: '2024-02-01T09:00:00Z', says: {} } as const
- * const grounds = { events: [], agreement: 'agreement/norrsken', streams: [], validAt: null, clauses: [], defaults: {} }
- * assert.deepEqual(checkProof(step, grounds), [step])
+ * const step = { type: 'rule', rule: '2/party', clause: '99', about: {}, outcome: 'no', because: [] } as const
+ * assert.deepEqual(checkProof(step, { events: [], streams: [], validAt: null, clauses: ['2'], defaults: {} }), [step])
  */
 export const checkProof = (proof: Proof.Proof, grounds: Grounds): ReadonlyArray<Proof.Proof> => {
-  const { agreement, validAt } = grounds
-  const log = standing(grounds.events).filter(
-    ({ stream, effective }) =>
-      (validAt === null || local(effective).slice(0, 10) <= validAt) &&
-      (stream === agreement || !stream.startsWith('agreement/'))
-  )
-  return steps(proof).filter((step) => !isSo(step, { ...grounds, log, proof }))
-}
+  const { clauses, defaults } = grounds
+  const events = reachOf(grounds)
+  const steps = Proof.nodes(proof)
+  const terms = steps.flatMap((step) => (step.type === 'parameter' ? [[step.path, step.value] as const] : []))
 
-interface Reading extends Grounds {
-  readonly proof: Proof.Proof
-  readonly log: ReadonlyArray<Recorded>
-}
+  // A day that comes out of something, or goes into it, is spoken of in another place too, or the day after it is.
+  const said = valuesOf(proof, null)
+  const cited = events.filter(({ id }) => said.includes(id))
+  const spokenOf = valuesOf([said, cited.map(({ effective, data }) => [local(effective).slice(0, 10), data])], null)
+  const isFounded = (value: Proof.Json): boolean =>
+    !isDay(value) || spokenOf.filter((one) => one === value).length > 1 || spokenOf.includes(plusDays(value, 1))
+  const isAuthority = (one: string): boolean => clauses.includes(one) || /^(R|SFS )\d/.test(one)
 
-const isSo = (step: Proof.Proof, reading: Reading): boolean => {
-  const { log, clauses } = reading
-  switch (step.type) {
-    case 'event':
-      return log.some((event) => isCited(step, event))
-    case 'absence':
-      return isAbsenceSo(step, reading)
-    case 'calculation':
-      return isCalculationSo(step, reading)
-    case 'parameter':
-      return log.some((event) => isStated(step, event, reading))
-    case 'open':
-      return step.wouldDecide.length > 0 && (step.cause !== 'conflict' || step.because.length > 1)
-    case 'default':
-      return clauses.includes(step.clause) && isDefaultSo(step)
-    case 'rule':
-      return clauses.includes(step.clause) && follows(step) && isSpokenOf(step.outcome, step, reading)
+  const isSo = (step: Proof.Proof): boolean => {
+    switch (step.type) {
+      case 'event':
+        return events.some((event) => isCited(step, event))
+      case 'absence':
+        return events.filter((event) => isFound(step, event, grounds)).length === step.found
+      case 'parameter':
+        return events.some((event) => isStated(step, event, defaults))
+      case 'calculation': {
+        const gives = calculations[step.operation]?.({ ...Object.fromEntries(terms), ...step.in, out: step.out })
+        const isDoneAgain = gives === step.out || gives === true
+        return isDoneAgain && Object.values(step.in).every(isFounded) && step.authority.split(', ').every(isAuthority)
+      }
+      case 'open':
+        return step.wouldDecide.length > 0 && (step.cause !== 'conflict' || step.because.length > 1)
+      case 'default':
+        return clauses.includes(step.clause) && isWeighed(step)
+      case 'rule':
+        return clauses.includes(step.clause) && follows(step) && isFounded(step.outcome)
+    }
   }
+  return steps.filter((step) => !isSo(step))
 }
 
-const isCited = ({ id, event: type, effective, recorded, says: content }: Proof.EventProof, event: Recorded): boolean =>
-  says({ event: id, ...content })(event) &&
-  [type, effective, recorded].join() === [event.type, event.effective, event.recorded].join()
+const reachOf = ({ events, streams, validAt }: Grounds): ReadonlyArray<Log.Event> =>
+  Log.visible(null)(events.map((event, i) => Log.entry(event, i, 0)))
+    .map(({ event }) => event)
+    .filter(({ stream }) => streams.includes(stream) || !stream.startsWith('agreement/'))
+    .filter(({ effective }) => local(effective) <= endOf(validAt))
 
-const isAbsenceSo = ({ of, where, from, to, found }: Proof.AbsenceProof, reading: Reading): boolean => {
-  const { log, agreement, streams } = reading
-  const [first, last] = [local(from ?? '0000-01-01'), to === null ? '~' : isDay(to) ? `${to}T24` : local(to)]
-  const isAnywhere = ['event', 'case', 'meeting'].some((key) => key in where)
-  const own = log.filter(({ stream }) => isAnywhere || stream === agreement || streams.includes(stream))
-  const within = own.filter(({ effective }) => first <= local(effective) && local(effective) <= last)
-  return within.filter((event) => event.type === of && says(where)(event)).length === found
+const isCited = (step: Proof.EventProof, event: Log.Event): boolean => {
+  const { id, event: type, effective, recorded } = step
+  return event.id === id && says(event, { ...step.says, type, effective, recorded })
 }
 
-const isCalculationSo = (step: Proof.CalculationProof, reading: Reading): boolean => {
-  const terms = steps(reading.proof).flatMap((one) => (one.type === 'parameter' ? [one] : []))
-  const term = (path: string): unknown => terms.find((one) => one.path === path)?.value
-  const gives = calculations[step.operation]?.(step.in, step.out, term)
-  const isAuthority = (one: string): boolean => reading.clauses.includes(one) || /^(R|SFS )\d/.test(one)
-  const isGiven = Object.values(step.in).every((value) => isSpokenOf(value, step, reading))
-  return (gives === step.out || gives === true) && isGiven && step.authority.split(', ').every(isAuthority)
+const isFound = ({ of, where, from, to }: Proof.AbsenceProof, event: Log.Event, { streams }: Grounds): boolean => {
+  if (event.type !== of || !(streams.includes(event.stream) || 'meeting' in where)) return false
+  const [first, moment, last] = [from === null ? '' : local(from), local(event.effective), endOf(to)]
+  return first <= moment && moment <= last && says(event, where)
 }
 
-const isStated = (step: Proof.ParameterProof, event: Recorded, { defaults }: Reading): boolean => {
+const isStated = (step: Proof.ParameterProof, { type, data }: Log.Event, defaults: Grounds['defaults']): boolean => {
   const { path, value, edition, since, chosen } = step
-  if (event.type !== 'EditionAdopted' || !told(event, 'edition').includes(edition)) return false
-  const isLater = since === null || since >= String(told(event, 'starts')[0])
-  return chosen === true || ((told(event, path)[0] ?? defaults[path]) === value && isLater)
-}
-
-const isDefaultSo = ({ outcome, won, defeated, notMet, open }: Proof.DefaultProof): boolean => {
-  const isOutcome = (ground: Proof.Ground): boolean => JSON.stringify(ground.outcome) === JSON.stringify(outcome)
-  const isNo = (ground: Proof.Ground): boolean => ground.outcome === 'no'
-  return (open === null) === won.length > 0 && won.every(isOutcome) && !defeated.some(isOutcome) && notMet.every(isNo)
-}
-
-/** Whether a day, if it is one, is one of which other steps of the proof speak, or of which an event that they cite does. */
-const isSpokenOf = (value: Proof.Json, step: Proof.Proof, { proof, log }: Reading): boolean => {
-  if (!isDay(value)) return true
-  const rest = JSON.stringify(proof, (_, one) =>
-    one !== step ? one : step.type === 'rule' ? [step.about, step.because] : null
-  )
-  const values = valuesOf(JSON.parse(rest), null)
-  const events = log.filter(({ id }) => values.includes(id))
-  const days = events.map(({ effective }) => local(effective).slice(0, 10))
-  const spoken = [...values, ...days, ...events.flatMap(({ data }) => valuesOf(data, null))]
-  return spoken.includes(value) || spoken.includes(plusDays(value, 1))
+  if (type !== 'EditionAdopted' || data.edition !== edition) return false
+  const isTerm = (valuesOf(data.terms, path)[0] ?? defaults[path]) === value && (since ?? '~') >= data.terms.starts
+  return chosen === true || isTerm
 }

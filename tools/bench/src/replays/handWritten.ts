@@ -26,7 +26,7 @@ export const empty = (): Mutable => ({
   began: null,
   referral: null,
   otherReferrals: [],
-  homeMunicipality: { initial: null, changes: [] },
+  homes: [],
   subject: null,
   open: { initial: false, changes: [] },
   consents: [],
@@ -65,7 +65,7 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
         incident: data.incident === undefined ? null : { on: data.incident.on, criminal: data.incident.criminal }
       }
       if (data.subject !== null) state.subject = data.subject
-      moved(state, day, data.homeMunicipality, evidence)
+      state.homes.push({ on: day, municipality: data.homeMunicipality, evidence })
       turned(state, at, true)
       return
     }
@@ -73,7 +73,7 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       state.subject = event.data.subject
       return
     case 'HomeMunicipalityChanged':
-      moved(state, day, event.data.homeMunicipality, cited(event))
+      state.homes.push({ on: day, municipality: event.data.homeMunicipality, evidence: cited(event) })
       return
     case 'ConsentGiven': {
       const data = event.data
@@ -115,11 +115,14 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       if (event.effective.length === 10) {
         state.dayLimits.push({ consent: data.consent, on: day, at, evidence: cited(event), scope: partOf(data) })
       }
+      let last: Consent | undefined
       for (let i = state.consents.length - 1; i >= 0; i -= 1) {
         const consent = state.consents[i]
         if (consent?.consent !== data.consent) continue
-        narrow(consent.scopes, at, data, cited(event))
-        return
+        last ??= consent
+        if (consent.given === last.given && consent.wholeDay === last.wholeDay) {
+          narrow(consent.scopes, at, data, cited(event))
+        }
       }
       return
     }
@@ -275,14 +278,6 @@ const cited = (event: CaseEntry['event']): Log.Evidence => ({
   effective: event.effective,
   recorded: event.recorded
 })
-
-const moved = (state: Mutable, day: CaseEntry['day'], municipality: string, evidence: Log.Evidence): void => {
-  const value = { municipality, evidence }
-  const changes = state.homeMunicipality.changes
-  const last = changes[changes.length - 1]
-  if (last !== undefined && last.from >= day) last.value = value
-  else changes.push({ from: day, value })
-}
 
 const turned = (state: Mutable, at: CaseEntry['at'], open: boolean): void => {
   const changes = state.open.changes

@@ -49,13 +49,13 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
           incident: data.incident === undefined ? null : { ...data.incident }
         },
         subject: data.subject ?? state.subject,
-        homeMunicipality: changed(state.homeMunicipality, day, { municipality: data.homeMunicipality, evidence }),
+        homes: [...state.homes, { on: day, municipality: data.homeMunicipality, evidence }],
         open: changed(state.open, at, true)
       }
     }
     case 'HomeMunicipalityChanged': {
-      const home = { municipality: event.data.homeMunicipality, evidence: cited(event) }
-      return { ...state, homeMunicipality: changed(state.homeMunicipality, day, home) }
+      const home = { on: day, municipality: event.data.homeMunicipality, evidence: cited(event) }
+      return { ...state, homes: [...state.homes, home] }
     }
     case 'ConsentGiven': {
       const { consent, recipients, facts, subjects, purposes, form, explained, until = null } = event.data
@@ -93,7 +93,9 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
         ...state,
         dayLimits: Log.isWholeDay(event) ? [...state.dayLimits, limit] : state.dayLimits,
         consents: state.consents.map((consent) =>
-          consent === last ? { ...consent, scopes: narrowed(consent.scopes, at, part, evidence) } : consent
+          consent.consent === name && consent.given === last?.given && consent.wholeDay === last.wholeDay
+            ? { ...consent, scopes: narrowed(consent.scopes, at, part, evidence) }
+            : consent
         )
       }
     }

@@ -1,4 +1,3 @@
-import { readings } from '../../clauses/readings.ts'
 import type { OpenWords } from '../Language.ts'
 import { few, list } from './grammar.ts'
 
@@ -13,9 +12,6 @@ export const open: OpenWords = {
     'a cost key': 'the text does not say who pays that part; a new cost key would decide it'
   },
   someGap: 'the text does not provide for this case',
-  readingsDiffer: (questions) =>
-    `the answer depends on how the text is read: ${list(questions.map((question) => `“${question}”`))}`,
-  question: (key) => readings.find((reading) => reading.key === key)?.question.en ?? 'How is the text read?',
   dependsOn: (phrases) => `it depends on ${list(phrases)}`,
   exceptionsDiffer: (holds) => `exceptions apply that come to different things: ${list(holds)}`,
   matters: {
@@ -23,10 +19,13 @@ export const open: OpenWords = {
     children: 'whether the individual has children',
     attendance: 'who was to attend the meeting, and who did',
     conditions: 'whether the conditions of the provision are met, none of which is recorded',
-    'meeting-held': 'whether a meeting that counts was held in that week'
+    'meeting-held': 'whether a meeting that counts was held in that week',
+    'home-municipality': 'which municipality was the home municipality on that day',
+    'cost-key': 'which cost key was agreed'
   },
   someMatter: 'something that decides this',
   whether: (holds) => `whether ${holds}`,
   whenGiven: (consent) => `at what time of its day the consent ${consent} was given`,
+  whatCovered: (consent) => `what the consent ${consent} covers`,
   conditionMet: (provision, condition) => `whether the condition “${condition}” of ${provision} is met`
 }

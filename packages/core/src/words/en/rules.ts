@@ -64,14 +64,14 @@ export const rules: Language['rules'] = {
     `${party(who)} is not in the revised edition and is a party to the end of ${date(outcome)}`,
 
   '7/target-group': ({ bearer: who, from }, outcome) =>
-    duty(`the case that ${bearer(who)} takes up on ${date(from)} is to be that of an adult in the county`, outcome),
+    duty(`the case that ${partyOrNot(who)} takes up on ${date(from)} is to be that of an adult in the county`, outcome),
   '8/explained': ({ bearer: who, from }, outcome) =>
     duty(
-      `when ${bearer(who)} takes a consent on ${date(from)}, it is to have explained how cooperation with consent works`,
+      `when ${partyOrNot(who)} takes a consent on ${date(from)}, it is to have explained how cooperation with consent works`,
       outcome
     ),
   '8/child-perspective': ({ bearer: who, from }, outcome) =>
-    duty(`${bearer(who)} is to consider the view of any children in the case taken up on ${date(from)}`, outcome),
+    duty(`${partyOrNot(who)} is to consider the view of any children in the case taken up on ${date(from)}`, outcome),
   '9/steering-group': ({ from, to, required }, outcome) =>
     duty(`the steering group is to meet ${times(required)} ${during(from, to)}`, outcome),
   '9/working-group': ({ from, to, required }, outcome) =>
@@ -129,7 +129,9 @@ export const rules: Language['rules'] = {
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
       ? `there is no cost key by which ${money(cost)} could be shared on ${date(day)}`
-      : `by the cost key that holds on ${date(day)}, ${money(cost)} is shared by the parties that the key names`,
+      : outcome === 'unknown'
+        ? `the log does not show how ${money(cost)} is shared on ${date(day)}`
+        : `by the cost key that holds on ${date(day)}, ${money(cost)} is shared by the parties that the key names`,
   '13/cost-question': (_, outcome) =>
     outcome === 'decided' ? 'the cost question is decided' : 'the cost question is not decided',
   '13/cost-decision': ({ party: who, lacks }, outcome) => valid(`the decision by ${unit(who)}`, lacks, outcome),
@@ -140,6 +142,10 @@ export const rules: Language['rules'] = {
     `the parties have agreed that the agreement ends, so ${party(who)} is a party to the end of ${date(outcome)}`,
   '16/term-over': ({ party: who }, outcome) =>
     `the term is not renewed, so ${party(who)} is a party to the end of ${date(outcome)}`,
+  '16/agreed-without-effect': ({ missing }) => {
+    const who = namesIn(missing).map(party)
+    return `what was agreed has no effect${who.length === 0 ? '' : `: ${list(who)} had not agreed to it`}`
+  },
   '16/agree-otherwise': ({ day, lacks }, outcome) => valid(`what was agreed on ${date(day)}`, lacks, outcome),
 
   '17/lapses': ({ party: who }, outcome) =>
@@ -153,7 +159,10 @@ export const rules: Language['rules'] = {
       : `the last day of ${party(who)} as a party is ${date(outcome)}`,
   '17/notice-without-effect': ({ party: who, lacks, missing }) =>
     `the notice from ${party(who)} has no effect: ${noticeLacks(text(lacks), missing)}`,
-  '17/exit-if-notice': ({ notice, agreementEnds }, outcome) => {
+  '17/exit-if-notice': ({ notice, agreementEnds, beyond }, outcome) => {
+    if (beyond === true) {
+      return `notice that reaches all the others on ${date(notice)} leads to an exit later than ${date('9999-12-31')}, the last day that can be given`
+    }
     if (outcome === null) return `no agreement is in force on ${date(notice)}, so notice on that day leads to no exit`
     const exit = `whoever gives notice that reaches all the others on ${date(notice)} is a party to the end of ${date(outcome)}`
     return agreementEnds === outcome ? `${exit}, when the agreement ends` : exit
@@ -167,8 +176,14 @@ export const rules: Language['rules'] = {
   '17/withdraw': ({ party: who, day, lacks }, outcome) =>
     valid(`the notice of ${date(day)} from ${party(who)}`, lacks, outcome),
   '17/revoke': ({ party: who, day, lacks }, outcome) =>
-    valid(`that ${party(who)} took back its notice on ${date(day)}`, lacks, outcome)
+    valid(`that ${party(who)} took back its notice on ${date(day)}`, lacks, outcome),
+
+  '18/discussed-after': ({ day }) =>
+    `the steering group discussed it on ${date(day)} too, but only after it had gone to the leadership group TMV`
 }
+
+/** Clauses 7 and 8 are about an act, and so bind whoever did it, also one that is no party any more. */
+const partyOrNot = (who: Value): string => (who === 'coordinator' ? bearer(who) : `${bearer(who)}, party or not,`)
 
 export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcome) =>
   who === undefined || from === undefined

@@ -1,5 +1,6 @@
 import type { Language } from '../Language.ts'
-import { entry, text, type Value, type Values } from '../table.ts'
+import { entry, names as namesIn, text, type Value, type Values } from '../table.ts'
+import { list } from './grammar.ts'
 import { names, party, unit } from './names.ts'
 
 export const absence: Language['absence'] = ({ none, more }, span, found) => {
@@ -9,7 +10,11 @@ export const absence: Language['absence'] = ({ none, more }, span, found) => {
 
 export const sought: Language['sought'] = {
   EditionAdopted: () => several('adopted edition', 'adopted editions'),
-  EditionSigned: ({ party: who }) => several(`signature by ${party(who)}`, `signatures by ${party(who)}`),
+  EditionSigned: ({ party: who, edition }) => {
+    const by = list(namesIn(who).map(party))
+    const of = edition === undefined ? '' : ` of edition ${text(edition)}`
+    return several(`signature${of} by ${by}`, `signatures${of} by ${by}`)
+  },
   PartyWithdrew: ({ party: who, notified }) =>
     notified === undefined
       ? several(`notice by ${party(who)}`, `notices by ${party(who)}`)

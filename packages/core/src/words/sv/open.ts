@@ -1,4 +1,3 @@
-import { readings } from '../../clauses/readings.ts'
 import type { OpenWords } from '../Language.ts'
 import { few, list } from './grammar.ts'
 
@@ -13,9 +12,6 @@ export const open: OpenWords = {
     'a cost key': 'texten säger inte vem som betalar den delen; en ny kostnadsnyckel skulle avgöra det'
   },
   someGap: 'texten säger inte vad som gäller då',
-  readingsDiffer: (questions) =>
-    `svaret beror på hur texten läses: ${list(questions.map((question) => `”${question}”`))}`,
-  question: (key) => readings.find((reading) => reading.key === key)?.question.sv ?? 'Hur läses texten?',
   dependsOn: (phrases) => `det beror på ${list(phrases)}`,
   exceptionsDiffer: (holds) => `flera undantag gäller, och de leder till olika svar: ${list(holds)}`,
   matters: {
@@ -23,10 +19,13 @@ export const open: OpenWords = {
     children: 'om den enskilde har barn',
     attendance: 'vilka som skulle delta i mötet och vilka som gjorde det',
     conditions: 'om villkoren i lagregeln är uppfyllda, av vilka inget är antecknat',
-    'meeting-held': 'om ett möte som räknas hölls den veckan'
+    'meeting-held': 'om ett möte som räknas hölls den veckan',
+    'home-municipality': 'vilken kommun som var hemkommun den dagen',
+    'cost-key': 'vilken kostnadsnyckel man enades om'
   },
   someMatter: 'något som avgör det',
   whether: (holds) => `om ${holds}`,
   whenGiven: (consent) => `vid vilken tid på dagen samtycket ${consent} lämnades`,
+  whatCovered: (consent) => `vad samtycket ${consent} omfattar`,
   conditionMet: (provision, condition) => `om villkoret ”${condition}” i ${provision} är uppfyllt`
 }

@@ -63,14 +63,14 @@ export const rules: Language['rules'] = {
     `${party(who)} står inte i den reviderade utgåvan och är part till och med ${date(outcome)}`,
 
   '7/target-group': ({ bearer: who, from }, outcome) =>
-    duty(`ärendet som ${bearer(who)} tar upp ${date(from)} ska gälla en vuxen som bor i länet`, outcome),
+    duty(`ärendet som ${partyOrNot(who)} tar upp ${date(from)} ska gälla en vuxen som bor i länet`, outcome),
   '8/explained': ({ bearer: who, from }, outcome) =>
     duty(
-      `när ${bearer(who)} tar emot ett samtycke ${date(from)} ska det vara tydligt förklarat hur samverkan med samtycke går till`,
+      `när ${partyOrNot(who)} tar emot ett samtycke ${date(from)} ska det vara tydligt förklarat hur samverkan med samtycke går till`,
       outcome
     ),
   '8/child-perspective': ({ bearer: who, from }, outcome) =>
-    duty(`${bearer(who)} ska beakta eventuella barns perspektiv i ärendet som togs upp ${date(from)}`, outcome),
+    duty(`${partyOrNot(who)} ska beakta eventuella barns perspektiv i ärendet som togs upp ${date(from)}`, outcome),
   '9/steering-group': ({ from, to, required }, outcome) =>
     duty(`styrgruppen ska träffas ${times(required)} ${during(from, to)}`, outcome),
   '9/working-group': ({ from, to, required }, outcome) =>
@@ -125,7 +125,9 @@ export const rules: Language['rules'] = {
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
       ? `det finns ingen kostnadsnyckel att fördela ${money(cost)} efter ${date(day)}`
-      : `efter den kostnadsnyckel som gäller ${date(day)} delas ${money(cost)} mellan dem som nyckeln nämner`,
+      : outcome === 'unknown'
+        ? `loggen visar inte hur ${money(cost)} delas ${date(day)}`
+        : `efter den kostnadsnyckel som gäller ${date(day)} delas ${money(cost)} mellan dem som nyckeln nämner`,
   '13/cost-question': (_, outcome) =>
     outcome === 'decided' ? 'kostnadsfrågan är avgjord' : 'kostnadsfrågan är inte avgjord',
   '13/cost-decision': ({ party: who, lacks }, outcome) => valid(`beslutet av ${unit(who)}`, lacks, outcome),
@@ -136,6 +138,10 @@ export const rules: Language['rules'] = {
     `parterna har enats om att överenskommelsen upphör, så ${party(who)} är part till och med ${date(outcome)}`,
   '16/term-over': ({ party: who }, outcome) =>
     `giltighetstiden förlängs inte, så ${party(who)} är part till och med ${date(outcome)}`,
+  '16/agreed-without-effect': ({ missing }) => {
+    const who = namesIn(missing).map(party)
+    return `det som avtalades har ingen verkan${who.length === 0 ? '' : `: ${list(who)} hade inte gått med på det`}`
+  },
   '16/agree-otherwise': ({ day, lacks }, outcome) => valid(`det som parterna enades om ${date(day)}`, lacks, outcome),
 
   '17/lapses': ({ party: who }, outcome) =>
@@ -149,7 +155,10 @@ export const rules: Language['rules'] = {
       : `sista dagen som part för ${party(who)} är ${date(outcome)}`,
   '17/notice-without-effect': ({ party: who, lacks, missing }) =>
     `uppsägningen från ${party(who)} har ingen verkan: ${noticeLacks(text(lacks), missing)}`,
-  '17/exit-if-notice': ({ notice, agreementEnds }, outcome) => {
+  '17/exit-if-notice': ({ notice, agreementEnds, beyond }, outcome) => {
+    if (beyond === true) {
+      return `en uppsägning som alla andra har fått ${date(notice)} leder till utträde senare än ${date('9999-12-31')}, den sista dag som kan anges`
+    }
     if (outcome === null) {
       return `ingen överenskommelse gäller ${date(notice)}, så en uppsägning den dagen leder inte till något utträde`
     }
@@ -165,8 +174,14 @@ export const rules: Language['rules'] = {
   '17/withdraw': ({ party: who, day, lacks }, outcome) =>
     valid(`uppsägningen från ${party(who)} ${date(day)}`, lacks, outcome),
   '17/revoke': ({ party: who, day, lacks }, outcome) =>
-    valid(`att ${party(who)} tog tillbaka sin uppsägning ${date(day)}`, lacks, outcome)
+    valid(`att ${party(who)} tog tillbaka sin uppsägning ${date(day)}`, lacks, outcome),
+
+  '18/discussed-after': ({ day }) =>
+    `styrgruppen behandlade den också ${date(day)}, men först sedan den hade förts vidare till ledningsgruppen TMV`
 }
+
+/** Clauses 7 and 8 are about an act, and so bind whoever did it, also one that is no party any more. */
+const partyOrNot = (who: Value): string => (who === 'coordinator' ? bearer(who) : `${bearer(who)}, part eller inte,`)
 
 export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcome) =>
   who === undefined || from === undefined

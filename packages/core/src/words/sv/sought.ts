@@ -1,5 +1,6 @@
 import type { Language } from '../Language.ts'
-import { entry, text, type Value, type Values } from '../table.ts'
+import { entry, names as namesIn, text, type Value, type Values } from '../table.ts'
+import { list } from './grammar.ts'
 import { names, party, unit } from './names.ts'
 
 export const absence: Language['absence'] = ({ none, more }, span, found) => {
@@ -9,7 +10,11 @@ export const absence: Language['absence'] = ({ none, more }, span, found) => {
 
 export const sought: Language['sought'] = {
   EditionAdopted: () => common('antagen utgåva', 'antagna utgåvor'),
-  EditionSigned: ({ party: who }) => common(`underskrift från ${party(who)}`, `underskrifter från ${party(who)}`),
+  EditionSigned: ({ party: who, edition }) => {
+    const by = list(namesIn(who).map(party))
+    const of = edition === undefined ? '' : ` av utgåvan ${text(edition)}`
+    return common(`underskrift${of} från ${by}`, `underskrifter${of} från ${by}`)
+  },
   PartyWithdrew: ({ party: who, notified }) =>
     notified === undefined
       ? common(`uppsägning från ${party(who)}`, `uppsägningar från ${party(who)}`)

@@ -42,14 +42,20 @@ const referral = fc.record({
   by: anyUnit
 })
 
-const consent = fc.record({
-  consent: fc.constantFrom(...consentNames),
-  when: before,
+const scope = {
   recipients: mostlyAll(units),
   facts: mostlyAll(facts),
   subjects: mostlyAll(subjects),
-  purposes: mostlyAll(purposes),
+  purposes: mostlyAll(purposes)
+}
+
+const consent = fc.record({
+  consent: fc.constantFrom(...consentNames),
+  when: before,
+  ...scope,
   until: rarely(around),
+  /** What somebody else tells of the same. */
+  toldAnew: perhaps(fc.record({ ...scope, recipients: someOf(units) })),
   explained: fc.constantFrom(true, true, false),
   by: anyUnit
 })
@@ -105,7 +111,7 @@ const discussion = fc.record({
       })
     }
   ),
-  present: someOf([...units, 'ostersund/social-services', 'berg/social-services']),
+  present: fc.oneof(someOf(units), someOf([...units, 'ostersund/social-services', 'berg/social-services'])),
   facts: mostlyAll(facts),
   subjects: mostlyAll(subjects),
   purposes: mostlyAll(purposes),
@@ -126,8 +132,8 @@ export const workOnCase: Pieces = fc
       { weight: 4, arbitrary: fc.array(referral, { minLength: 1, maxLength: 1 }) },
       { weight: 1, arbitrary: fc.array(referral, { maxLength: 2 }) }
     ),
-    moved: rarely(fc.record({ homeMunicipality: home, when: around })),
-    consents: fc.array(consent, { maxLength: 3 }),
+    moved: rarely(fc.record({ when: around, to: fc.array(home, { minLength: 1, maxLength: 2 }) })),
+    consents: fc.oneof(fc.array(consent, { minLength: 1, maxLength: 3 }), fc.array(consent, { maxLength: 3 })),
     narrowed: perhaps(narrowing),
     withdrawn: perhaps(withdrawal),
     discussions: fc.array(discussion, { maxLength: 2 }),
@@ -142,9 +148,13 @@ export const workOnCase: Pieces = fc
       ...referrals.map(({ days, referrer, by, ...data }) =>
         inCase('CaseReferred', [days, null], { ...data, ...about, ...(referrer === null ? {} : { referrer }) }, by)
       ),
-      ...where(moved, ({ homeMunicipality, when }) => inCase('HomeMunicipalityChanged', when, { homeMunicipality })),
-      ...consents.map(({ when, until: end, by, ...data }) =>
-        inCase('ConsentGiven', when, { ...data, ...until(end), form: 'consent-form' }, by)
+      ...(moved?.to ?? []).map((homeMunicipality) =>
+        inCase('HomeMunicipalityChanged', moved?.when ?? [0, null], { homeMunicipality })
+      ),
+      ...consents.flatMap(({ when, until: end, toldAnew, by, ...data }) =>
+        [data, ...where(toldAnew, (other) => ({ ...data, ...other }))].map((told) =>
+          inCase('ConsentGiven', when, { ...told, ...until(end), form: 'consent-form' }, by)
+        )
       ),
       ...where(narrowed, ({ consent, when, scope, until: end }) =>
         inCase('ConsentNarrowed', when, { consent, ...scope, ...until(end) })

@@ -27,6 +27,17 @@ export const reports: Pieces = fc
     return [act(type, on, to === undefined ? { year } : { year, to })]
   })
 
+/** Clause 13: a cost key, and perhaps another of the same day. */
+export const costKey: Pieces = fc
+  .record({
+    on: workDay,
+    keys: fc.array(fc.dictionary(anyParty, fc.constantFrom(0, 1, 2500, 5000), { maxKeys: 3 }), {
+      minLength: 1,
+      maxLength: 2
+    })
+  })
+  .map(({ on, keys }) => keys.map((shares) => act('CostKeyAgreed', on, { shares })))
+
 /** Clause 14.2: a request and its answers, in time, late, or by who was not asked. */
 export const followUpRequest: Pieces = fc
   .record({

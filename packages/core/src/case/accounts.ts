@@ -1,0 +1,62 @@
+import type { Day } from '@norrsken/rules'
+import type { Consent, Home } from './State.ts'
+
+/**
+ * Where an individual lived on a day, by each account of it, the last first: the municipalities, each as it was last said to
+ * be that. There are several where nothing has corrected what contradicts it: several referrals of one case are accounts of
+ * one referral, of which each may be the right one, and moves on one day are accounts of one move.
+ */
+export const homesOn = (homes: ReadonlyArray<Home>, day: Day.Day): ReadonlyArray<Home> => {
+  const told = homes.filter(({ on }) => on <= day)
+  const referrals = told.filter(isOfReferral)
+  const accounts = (referrals.length === 0 ? [null] : referrals).flatMap((referral) =>
+    lastOf(told.filter((home) => home === referral || !isOfReferral(home)))
+  )
+  const lastFirst = told.filter((home) => accounts.includes(home)).reverse()
+  return lastFirst.filter(
+    ({ municipality }, i) => lastFirst.findIndex((home) => home.municipality === municipality) === i
+  )
+}
+
+const isOfReferral = ({ evidence: { event } }: Home): boolean => event === 'CaseReferred'
+
+/** What was said last; of a move, with what was said of others on that day. */
+const lastOf = (told: ReadonlyArray<Home>): ReadonlyArray<Home> => {
+  const last = told[told.length - 1]
+  if (last === undefined || isOfReferral(last)) return last === undefined ? [] : [last]
+  return told.filter((home) => home.on === last.on && !isOfReferral(home))
+}
+
+/** Whether two records are of one giving of a consent: under one name, at one moment or known by one day. */
+export const isOneGiving = (one: Giving, other: Giving): boolean =>
+  one.consent === other.consent && one.given === other.given && one.wholeDay === other.wholeDay
+
+type Giving = Pick<Consent, 'consent' | 'given' | 'wholeDay'>
+
+/** The accounts of one giving of a consent that differ in what it covers: one, where nothing contradicts it. */
+export type Accounts = readonly [Consent, ...Consent[]]
+
+/** Consents, each giving of one with its accounts. */
+export const givings = (consents: ReadonlyArray<Consent>): ReadonlyArray<Accounts> => {
+  const found: [Consent, ...Consent[]][] = []
+  for (const consent of consents) {
+    const accounts = found.find(([first]) => isOneGiving(first, consent))
+    if (accounts === undefined) found.push([consent])
+    else if (!accounts.some((other) => contentOf(other) === contentOf(consent))) accounts.push(consent)
+  }
+  return found
+}
+
+/** What a consent covered as it was given, in whatever order it names that; what limits it later limits every account of it. */
+const contentOf = ({ scopes: [given] }: Consent): string => {
+  const { recipients = [], facts = [], subjects = [], purposes = [], until = null } = given?.scope ?? {}
+  const lists: ReadonlyArray<ReadonlyArray<string>> = [recipients, facts, subjects, purposes]
+  return JSON.stringify([until, ...lists.map((names) => [...new Set(names)].sort())])
+}
+
+/** Every way in which consents may have been given, if one account of each is the right one. */
+export const waysGiven = (all: ReadonlyArray<Accounts>): ReadonlyArray<ReadonlyArray<Consent>> =>
+  all.reduce<ReadonlyArray<ReadonlyArray<Consent>>>(
+    (ways, accounts) => ways.flatMap((way) => accounts.map((consent) => [...way, consent])),
+    [[]]
+  )

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { Log } from '@norrsken/core'
+import { Day, Instant } from '@norrsken/rules'
+import { arbitrary } from '@norrsken/testing'
+import fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, test } from 'vitest'
+import { everything } from '../tools/explanations/everything.ts'
+import { type Found, page, withNewSteps } from '../tools/explanations/page.ts'
+import { readScenarios } from '../tools/scenarios/readScenarios.ts'
+import type { Scenario } from '../tools/scenarios/Scenario.ts'
+
+/*
+ * Of each answer so many explanations as it takes to show every step that leads to it. What the pages show is compared to
+ * the letter; `vitest run scenarios -u` writes them again. Read the difference before it is kept.
+ */
+
+/** What a scenario is asked: all, on the days and with the knowledge of its commands. */
+const explainedBy = ({ title, path, log, commands }: Scenario): ReadonlyArray<Found> => {
+  const events = log.flatMap((event) => E.foldW(none, only)(Log.decode(event)))
+  const times = commands.map(({ words }) => `${option(words, '--valid-at')} ${option(words, '--known-at')}`)
+  return [...new Set(times)].flatMap((time) => {
+    const [valid = '', known = ''] = time.split(' ')
+    if (valid === '') return []
+    return everything(events, Day.day(valid), known === '' ? null : Instant.instant(known)).map((one) => ({
+      ...one,
+      where: `In [${title}](${path.replace('scenarios/', '')}):`
+    }))
+  })
+}
+
+const none = (): ReadonlyArray<Log.Event> => []
+const only = (event: Log.Event): ReadonlyArray<Log.Event> => [event]
+
+const option = (words: ReadonlyArray<string>, name: string): string => {
+  const at = words.indexOf(name)
+  return at < 0 ? '' : (words[at + 1] ?? '')
+}
+
+/** What logs that are made up are asked, the same every time. */
+const madeUp = (): ReadonlyArray<Found> =>
+  [arbitrary.agreementLog(), arbitrary.workLog()]
+    .flatMap((logs) => fc.sample(logs, { seed: 20230301, numRuns: 60 }))
+    .flatMap((log) =>
+      ['2023-07-01', '2024-01-01', '2025-06-30'].flatMap((day) =>
+        everything(log, Day.day(day), null).map((one) => ({ ...one, where: `On ${day}:` }))
+      )
+    )
+
+const ofScenarios = withNewSteps(readScenarios().flatMap(explainedBy))
+
+const aboutSteps = `Of each answer there are so many explanations as it takes to show every step that leads to it, whoever it is about and
+whenever it was. Below its sentences stands what each is made of.`
+
+describe('every step of an explanation', () => {
+  test('that the scenarios need is on the page', async () => {
+    const introduction = `# Explanations, step by step\n\nThose that the scenarios give. ${aboutSteps}`
+    await expect(page(introduction, ofScenarios)).toMatchFileSnapshot(join(import.meta.dirname, 'explained.md'))
+  })
+
+  test('that logs made up at random need besides is on the page', async () => {
+    const introduction = `# More explanations, step by step\n\nThose that logs made up at random give besides. ${aboutSteps}`
+    const found = withNewSteps(madeUp(), ofScenarios)
+    await expect(page(introduction, found)).toMatchFileSnapshot(join(import.meta.dirname, 'explained-at-random.md'))
+  })
+})
