@@ -40,9 +40,9 @@ const option = (words: ReadonlyArray<string>, name: string): string => {
 /** What logs that are made up are asked, the same every time. */
 const madeUp = (): ReadonlyArray<Found> =>
   [arbitrary.agreementLog(), arbitrary.workLog()]
-    .flatMap((logs) => fc.sample(logs, { seed: 20230301, numRuns: 60 }))
+    .flatMap((logs) => fc.sample(logs, { seed: 20230301, numRuns: 25 }))
     .flatMap((log) =>
-      ['2023-07-01', '2024-01-01', '2025-06-30'].flatMap((day) =>
+      ['2024-01-01', '2025-06-30'].flatMap((day) =>
         everything(log, Day.day(day), null).map((one) => ({ ...one, where: `On ${day}:` }))
       )
     )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kept } from './kept.ts'
+import { kept, tryAgain } from './kept.ts'
 
 const location = { start: { line: 1, column: 2 }, end: { line: 1, column: 3 } }
 const mutant = { id: '1', mutatorName: 'any', replacement: '""', static: false, location }
@@ -45,4 +45,12 @@ test('each mutant and each test has its line', () => {
     .split('\n')
     .map((line) => line.slice(0, 9))
   expect(starts.filter((start) => start.startsWith('{"id"'))).toEqual(['{"id":"1"', '{"id":"1"', '{"id":"7"'])
+})
+
+test('a mutant that survived and takes effect only while the code is loaded is tried again', () => {
+  const atLoad = { ...survived, id: '2', static: true }
+  const killedAtLoad = { ...killed, id: '3', static: true }
+  const mutants = [survived, atLoad, killedAtLoad]
+  const again = tryAgain({ ...run, files: { 'b.ts': { language: 'typescript', source: 'b', mutants } } })
+  expect(again.files['b.ts']?.mutants).toEqual([survived, killedAtLoad])
 })

@@ -52,6 +52,23 @@ export const kept = ({ files, testFiles = {} }: Run): string =>
     ''
   ].join('\n')
 
+/**
+ * A run without the survivors that only take effect while the code is loaded. No test counts as reaching these, so the next
+ * run would leave them as they are, whatever tests have been written since.
+ */
+export const tryAgain = (run: Run): Run => ({
+  ...run,
+  files: Object.fromEntries(
+    Object.entries(run.files).map(([name, file]) => [
+      name,
+      {
+        ...file,
+        mutants: file.mutants.filter(({ status, static: isStatic }) => isStatic !== true || status !== 'Survived')
+      }
+    ])
+  )
+})
+
 const shorter = ({
   id,
   mutatorName,

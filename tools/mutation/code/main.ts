@@ -4,11 +4,11 @@
 // `pnpm mutate rules` or `pnpm mutate clauses` tries one part. What follows is handed on to Stryker:
 // `pnpm mutate rules --mutate packages/rules/src/Tri.ts`, `pnpm mutate clauses --force`.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read } from './Explanations.ts'
 import { judge } from './judge.ts'
-import { kept } from './kept.ts'
+import { kept, tryAgain } from './kept.ts'
 import { isPart, type PartName, parts } from './parts.ts'
 import { keptFile, keptReport, page, root } from './places.ts'
 import { percent, scoreOf, survivorsOf } from './Report.ts'
@@ -24,6 +24,7 @@ const run = (part: PartName): void => {
   mkdirSync(join(root, 'out/mutation'), { recursive: true })
   // A run that was broken off has left what it did in `working`, which is newer.
   if (writtenAt(keptFile(part)) > writtenAt(working)) copyFileSync(keptFile(part), working)
+  if (existsSync(working)) writeFileSync(working, JSON.stringify(tryAgain(JSON.parse(readFileSync(working, 'utf8')))))
   const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
   const { status } = spawnSync(
     process.execPath,
