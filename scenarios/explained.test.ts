@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Log } from '@norrsken/core'
+import { Log, Reading } from '@norrsken/core'
 import { Day, Instant } from '@norrsken/rules'
 import { arbitrary } from '@norrsken/testing'
 import fc from 'fast-check'
@@ -15,18 +15,26 @@ import type { Scenario } from '../tools/scenarios/Scenario.ts'
  * the letter; `vitest run scenarios -u` writes them again. Read the difference before it is kept.
  */
 
-/** What a scenario is asked: all, on the days and with the knowledge of its commands. */
+/** What a scenario is asked: all, on the days, with the knowledge and by the readings of its commands. */
 const explainedBy = ({ title, path, log, commands }: Scenario): ReadonlyArray<Found> => {
   const events = log.flatMap((event) => E.foldW(none, only)(Log.decode(event)))
-  const times = commands.map(({ words }) => `${option(words, '--valid-at')} ${option(words, '--known-at')}`)
-  return [...new Set(times)].flatMap((time) => {
-    const [valid = '', known = ''] = time.split(' ')
+  const asked = commands.map(({ words }) =>
+    ['--valid-at', '--known-at', '--reading'].map((name) => option(words, name)).join(' ')
+  )
+  return [...new Set(asked)].flatMap((words) => {
+    const [valid = '', known = '', choice = ''] = words.split(' ')
     if (valid === '') return []
-    return everything(events, Day.day(valid), known === '' ? null : Instant.instant(known)).map((one) => ({
+    const knownAt = known === '' ? null : Instant.instant(known)
+    return everything(events, Day.day(valid), knownAt, readingOf(choice)).map((one) => ({
       ...one,
-      where: `In [${title}](${path.replace('scenarios/', '')}):`
+      where: `In [${title}](${path.replace('scenarios/', '')})${choice === '' ? '' : `, by \`${choice}\``}:`
     }))
   })
+}
+
+const readingOf = (choice: string): Reading.Reading => {
+  const [key = '', value = ''] = choice.split('=')
+  return key === '' ? {} : E.getOrElse((): Reading.Reading => ({}))(Reading.parse(key, value))
 }
 
 const none = (): ReadonlyArray<Log.Event> => []

@@ -1,16 +1,17 @@
-import { Answers, Log } from '@norrsken/core'
+import { Answers, Log, type Reading } from '@norrsken/core'
 import type { Day, Instant } from '@norrsken/rules'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Explained } from './Explained.ts'
 
-/** All that can be asked about the only agreement of a log, for a day. Nothing where it has none. */
+/** All that can be asked about the only agreement of a log, for a day, by a reading. Nothing where it has none. */
 export const everything = (
   events: ReadonlyArray<Log.Event>,
   validAt: Day.Day,
-  knownAt: Instant.Instant | null
+  knownAt: Instant.Instant | null,
+  reading: Reading.Reading = {}
 ): ReadonlyArray<Explained> => {
   const world = Log.worldOf({ validAt, knownAt })(events)
-  const view = Answers.ask(world, { validAt, knownAt, agreement: null, reading: {} })
+  const view = Answers.ask(world, { validAt, knownAt, agreement: null, reading })
   return E.isRight(view) && view.right !== null ? answers(view.right) : []
 }
 

@@ -26,7 +26,7 @@ const outcomesOf = async (scenario: Scenario, command: Command): Promise<Readonl
   if (!command.words.includes('--valid-at')) return []
   const view = viewOf(scenario, command)
   const rulings = Answers.rulings(view).filter(({ clause }) => scenario.clauses.includes(clause))
-  const isFinding = name === 'explain' && about.includes('@')
+  const isFinding = name === 'explain' && about.includes('@') && judged.has(about.slice(0, about.indexOf('@')))
   const isAnswer = name === 'ask' || name === 'explain'
   return [
     ...rulings.flatMap(ofRuling),

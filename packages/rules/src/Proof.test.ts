@@ -90,6 +90,13 @@ describe('what would decide the open points of a proof', () => {
     expect(Proof.openPoints(openPoint('conflict', ['consent'], [rule(inner)]))).toEqual(['consent', 'age', 'home'])
   })
 
+  test('is of something, and is another matter of something else; each has one text', () => {
+    const age = (child: string) => ({ name: 'age', of: { child, on: 3 } })
+    const proof = rule(openPoint('missing-fact', [age('a'), 'age']), openPoint('missing-fact', [age('b'), age('a')]))
+    expect(Proof.matters(proof)).toEqual([age('a'), { name: 'age' }, age('b')])
+    expect(Proof.openPoints(proof)).toEqual(['age: a, 3', 'age', 'age: b, 3'])
+  })
+
   test('is nothing where there are none', () => {
     expect(Proof.openPoints(rule(event('a')))).toEqual([])
   })

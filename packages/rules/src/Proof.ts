@@ -53,12 +53,17 @@ export interface Ground {
 export interface OpenProof {
   readonly type: 'open'
   readonly cause: OpenCause
-  /** The names of the facts that would decide it. */
-  readonly wouldDecide: ReadonlyArray<string>
+  readonly wouldDecide: ReadonlyArray<Matter>
   readonly because: ReadonlyArray<Proof>
 }
 
 export type OpenCause = 'missing-fact' | 'conflict' | 'gap'
+
+/** What would decide something that is open: a fact, an exception or a question, by its name; and of what it is one. */
+export interface Matter {
+  readonly name: string
+  readonly of?: { readonly [key: string]: Json }
+}
 
 /** An event of the log is the reason. */
 export interface EventProof {
@@ -120,17 +125,37 @@ export const events = (proof: Proof): ReadonlyArray<string> => [
 ]
 
 /**
- * What would decide a proof's open points: the names of facts, in the order of their first mention.
+ * What would decide a proof's open points, each once, in the order of their first mention.
  *
  * @example
- * import { Proof } from '@norrsken/rules'
+ * import { Proof, Reasoned } from '@norrsken/rules'
  *
- * const open: Proof.Proof = { type: 'open', cause: 'missing-fact', wouldDecide: ['when the consent was given'], because: [] }
- * assert.deepEqual(Proof.openPoints(open), ['when the consent was given'])
+ * const open = Reasoned.openPoint('missing-fact', ['weather', { name: 'age', of: { child: 'c-1' } }, 'weather'])
+ * assert.deepEqual(Proof.matters(open), [{ name: 'weather' }, { name: 'age', of: { child: 'c-1' } }])
  */
-export const openPoints = (proof: Proof): ReadonlyArray<string> => [
-  ...new Set(nodes(proof).flatMap((node) => (node.type === 'open' ? node.wouldDecide : [])))
+export const matters = (proof: Proof): ReadonlyArray<Matter> => [
+  ...new Map(
+    nodes(proof).flatMap((node) =>
+      node.type === 'open' ? node.wouldDecide.map((matter) => [matterText(matter), matter] as const) : []
+    )
+  ).values()
 ]
+
+/**
+ * The same as `matters`, each as a text that stays what it is: its name, and what it is of.
+ *
+ * @example
+ * import { Proof, Reasoned } from '@norrsken/rules'
+ *
+ * const open = Reasoned.openPoint('missing-fact', ['weather', { name: 'age', of: { child: 'c-1' } }])
+ * assert.deepEqual(Proof.openPoints(open), ['weather', 'age: c-1'])
+ */
+export const openPoints = (proof: Proof): ReadonlyArray<string> => matters(proof).map(matterText)
+
+const matterText = ({ name, of }: Matter): string =>
+  of === undefined ? name : `${name}: ${Object.values(of).map(jsonText).join(', ')}`
+
+const jsonText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /**
  * Every node of a proof, each before those below it.

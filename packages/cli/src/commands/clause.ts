@@ -30,7 +30,7 @@ export const clauseAnswer = ({ view, question }: Asked, clause: Clauses.Clause, 
 
 const asJson = (
   { number, title, says, status, beyond }: Clauses.Clause,
-  { norms, powers }: Answers.ClauseStanding,
+  { norms, powers, costQuestions }: Answers.ClauseStanding,
   lang: Texts['lang']
 ): unknown => ({
   clause: number,
@@ -39,7 +39,8 @@ const asJson = (
   status,
   beyond: beyond?.[lang] ?? null,
   norms: norms.map(({ norm, counts }) => ({ id: norm.id, ...counts })),
-  powers: powers.map(({ power, counts }) => ({ id: power.id, ...counts }))
+  powers: powers.map(({ power, counts }) => ({ id: power.id, ...counts })),
+  costQuestions: costQuestions.map(({ id, value }) => ({ id, value }))
 })
 
 interface Counts {
@@ -48,7 +49,7 @@ interface Counts {
 
 const inWords = (
   { number, title, says, status, beyond }: Clauses.Clause,
-  { norms, powers }: Answers.ClauseStanding,
+  { norms, powers, costQuestions }: Answers.ClauseStanding,
   { clause: words, lang }: Texts,
   validAt: string
 ): ReadonlyArray<string> => {
@@ -80,7 +81,9 @@ const inWords = (
     ...powers.flatMap(({ power, acts, counts }) => [
       ...judged(power.id, rulesOf(power), counted(counts, words.acts)),
       ...(power.type === 'Power' ? acts.map(({ id, value }) => `    ${id}: ${words.acts[became[value]]}`) : [])
-    ])
+    ]),
+    ...(costQuestions.length === 0 ? [] : ['', words.costQuestions.heading]),
+    ...costQuestions.map(({ id, value }) => `    ${id}: ${words.costQuestions[value]}`)
   ]
 }
 

@@ -24,8 +24,12 @@ export const explain: Command = (run, capabilities, texts) => {
     const { value, proof } = judged.right
     const asks = asking === null ? standing(name) : valueFrom(asking.right)
     const under = underAllReadings(run, asked, value, asks)
-    const inWords = (one: AnswerValue): string =>
-      one === null && asking === null ? texts.changes.noFinding : texts.answer(one)
+    const inWords = (one: AnswerValue): string => {
+      if (one === null && asking === null) return texts.changes.noFinding
+      return name.startsWith(costQuestion) && (one === 'decided' || one === 'open')
+        ? texts.clause.costQuestions[one]
+        : texts.answer(one)
+    }
     return E.right({
       type: 'Document',
       json: () => ({ ...proof, ...inReadings(under) }),
@@ -44,7 +48,10 @@ const explainClause = (
   return withQuestion(run, capabilities, texts, (asked) => E.right(clauseAnswer(asked, clause.right, texts)))
 }
 
-/** A finding, or what became of an act under a power, by its id. */
+/** How the id of a cost question begins. */
+const costQuestion = '13/cost-question@'
+
+/** A finding, what became of an act under a power, or a cost question, by its id. */
 const finding = (
   { view }: Asked,
   id: string
@@ -54,12 +61,17 @@ const finding = (
   if (found !== undefined) return E.right({ value: found.state, proof: found.proof })
   const act = view === null ? undefined : Answers.rulings(view).find((one) => one.id === id)
   if (act !== undefined) return E.right(act)
-  const known = findings.map((one) => one.id)
+  const questions = view === null ? [] : Answers.costQuestions(view)
+  const asked = questions.find((one) => one.id === id)
+  if (asked !== undefined) return E.right(asked)
+  const known = [...findings, ...questions].map((one) => one.id)
   return E.left({ type: 'UnknownFinding', name: id, nearest: nearest(id, known) })
 }
 
-/** How a finding, or an act under a power, stands however its agreement is seen; `null` where there is none. */
+/** How a finding, an act under a power, or a cost question stands however its agreement is seen; `null` where there is none. */
 const standing =
   (id: string) =>
   (view: Answers.View): AnswerValue =>
-    Answers.stateOf(view, id) ?? Answers.rulings(view).find((one) => one.id === id)?.value ?? null
+    Answers.stateOf(view, id) ??
+    [...Answers.rulings(view), ...Answers.costQuestions(view)].find((one) => one.id === id)?.value ??
+    null

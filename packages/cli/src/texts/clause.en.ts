@@ -20,5 +20,6 @@ export const clauseEn: ClauseWords = {
     excused: 'excused',
     waived: 'waived'
   },
-  acts: { valid: 'valid', withoutEffect: 'without effect', undetermined: 'not decided by the log' }
+  acts: { valid: 'valid', withoutEffect: 'without effect', undetermined: 'not decided by the log' },
+  costQuestions: { heading: 'Cost questions', decided: 'decided', open: 'not decided' }
 }

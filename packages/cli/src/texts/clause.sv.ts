@@ -20,5 +20,6 @@ export const clauseSv: ClauseWords = {
     excused: 'ursäktat',
     waived: 'eftergivet'
   },
-  acts: { valid: 'giltigt', withoutEffect: 'utan verkan', undetermined: 'avgörs inte av loggen' }
+  acts: { valid: 'giltigt', withoutEffect: 'utan verkan', undetermined: 'avgörs inte av loggen' },
+  costQuestions: { heading: 'Kostnadsfrågor', decided: 'avgjord', open: 'inte avgjord' }
 }

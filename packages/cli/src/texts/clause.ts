@@ -14,4 +14,6 @@ export interface ClauseWords {
   readonly none: string
   readonly states: { readonly [S in Answers.FindingState]: string }
   readonly acts: { readonly [A in keyof Answers.PowerStanding['counts']]: string }
+  /** The questions of who pays for what else than the coordinator, and how each stands. */
+  readonly costQuestions: { readonly heading: string; readonly decided: string; readonly open: string }
 }

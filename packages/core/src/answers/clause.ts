@@ -1,9 +1,11 @@
 import type { Norm } from '@norrsken/rules'
+import { type CostQuestion, decideCosts } from '../clauses/13-costs.questions.ts'
 import type { Clause } from '../clauses/catalogue.ts'
 import type { Facts } from '../clauses/Facts.ts'
 import { norms } from '../clauses/norms.ts'
 import { powers } from '../clauses/rulings.ts'
 import { check } from './check.ts'
+import { costQuestions } from './costQuestions.ts'
 import { rulings } from './rulings.ts'
 import type { View } from './View.ts'
 
@@ -11,6 +13,8 @@ import type { View } from './View.ts'
 export interface ClauseStanding {
   readonly norms: ReadonlyArray<NormStanding>
   readonly powers: ReadonlyArray<PowerStanding>
+  /** The cost questions, where the clause says who decides them. */
+  readonly costQuestions: ReadonlyArray<CostQuestion>
 }
 
 /** A norm, and how many of its windows stand how. */
@@ -65,6 +69,7 @@ export const clause = (view: View | null, { number }: Clause): ClauseStanding =>
           acts: of,
           counts: { valid: having('yes'), withoutEffect: having('no'), undetermined: having('unknown') }
         }
-      })
+      }),
+    costQuestions: view === null || number !== decideCosts.clause ? [] : costQuestions(view)
   }
 }

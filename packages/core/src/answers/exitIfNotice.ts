@@ -4,9 +4,11 @@ import { lastBy, partiesProof } from '../clauses/02-parties.proof.ts'
 import { exitProof } from '../clauses/17-withdrawal.proof.ts'
 import { lastNoticeDay as adjoint, exit } from '../clauses/17-withdrawal.ts'
 import { parameter } from '../clauses/parameter.ts'
-import { inForceProof, notInForce } from '../clauses/signatures.proof.ts'
+import { notInForce } from '../clauses/signatures.notInForce.ts'
+import { inForceProof } from '../clauses/signatures.proof.ts'
 import type { View } from './View.ts'
 import { verdict } from './verdict.ts'
+import { writtenDay } from './writtenDay.ts'
 
 /**
  * The last day as a party if written notice had reached all the others on a day, by the terms in force that day: the
@@ -19,8 +21,8 @@ export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<strin
   const ends = inForce === null ? null : lastDayInForce(notice)(life)
   const byNotice = inForce === null ? null : exit(inForce.terms)(notice)
   const day = byNotice === null ? null : ends === null ? byNotice : Day.min(byNotice, ends)
-  const isWritable = Day.isDay(day)
-  const value = day === null || !isWritable ? null : Day.toIso(day)
+  const value = writtenDay(day)
+  const isBeyond = day !== null && value === null
   return verdict<string | null>(view, {
     value,
     proof: {
@@ -30,7 +32,7 @@ export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<strin
       about: {
         notice: Day.toIso(notice),
         agreementEnds: ends === null ? null : Day.toIso(ends),
-        ...(day === null || isWritable ? {} : { beyond: true })
+        ...(isBeyond ? { beyond: true } : {})
       },
       outcome: value,
       because:
@@ -38,7 +40,7 @@ export const exitIfNotice = (view: View, notice: Day.Day): Verdict.Verdict<strin
           ? [notInForce(notice, view.ahead)]
           : [
               inForceProof(inForce),
-              ...(isWritable ? exitProof(inForce, notice) : [parameter(inForce, 'noticeMonths')]),
+              ...(isBeyond ? [parameter(inForce, 'noticeMonths')] : exitProof(inForce, notice)),
               ...partiesProof(life, ends === null ? lastBy(life, inForce.since) : dayAfter(ends))
             ]
     }

@@ -20,6 +20,7 @@ export {
   type NormStanding,
   type PowerStanding
 } from './clause.ts'
+export { costQuestions } from './costQuestions.ts'
 export { costShares } from './costShares.ts'
 export { aYearFrom, type DeadlineJson, deadlineJson, deadlines } from './deadlines.ts'
 export type { Condition, Deadline } from './deadlinesOutlook.ts'

@@ -9,9 +9,13 @@ import {
   revoked,
   signed,
   told,
-  viewOf
+  viewOf,
+  worldOf
 } from '../agreement/acts.test-log.ts'
+import { proof as words } from '../words/proof.ts'
 import { leaves } from './leaves.ts'
+import { member } from './member.ts'
+import { state } from './state.ts'
 
 const left = [...firstEdition(), notice('are', '2024-06-30')]
 const back = [...left, ...signed('first', '2025-05-05', 'are'), notice('are', '2027-03-01')]
@@ -79,5 +83,32 @@ describe('its reasons', () => {
   test('cite the notice and the signatures on which the answer rests', () => {
     const { proof } = leaves(viewOf(left, '2024-01-01'), 'are')
     expect(Proof.events(proof)).toEqual(['e1', ...Array.from({ length: 10 }, (_, n) => `e${n + 2}`), 'e12'])
+  })
+})
+
+describe('a last day later than any that can be written', () => {
+  const acts = [...firstEdition(), notice('are', '9999-07-01')]
+  const late = viewOf(acts, '9999-12-31')
+
+  test('is none, and the proof says so', () => {
+    const { value, proof } = leaves(late, 'are')
+    expect(value).toBeNull()
+    expect(words(proof, 'en')[0]).toBe(
+      'The last day of Åre municipality as a party is later than 31 December 9999, the last day that can be given (clause 17).'
+    )
+    expect(words(proof, 'en')).toContain(
+      '  Åre municipality has given notice and is a party to a day later than 31 December 9999, the last day that can be given (clause 17).'
+    )
+    expect(JSON.stringify(proof)).not.toContain('10000')
+  })
+
+  test('is none among the parties either, and no change of who is a party', () => {
+    expect(state(worldOf(acts), late, late.question).agreement?.parties.find(({ id }) => id === 'are')).toMatchObject({
+      member: true,
+      leaves: null
+    })
+    expect(member(late, 'are')).toMatchObject({ value: 'yes', next: null })
+    const last = viewOf([...firstEdition(), notice('are', '9999-06-30')], '9999-12-31')
+    expect([leaves(last, 'are').value, member(last, 'are').next]).toEqual(['9999-12-31', null])
   })
 })

@@ -6,6 +6,7 @@ import { bindingOn, signed } from '../clauses/signatures.ts'
 import { O } from '../fp.ts'
 import type { World } from '../log/World.ts'
 import type { Question, View } from './View.ts'
+import { writtenDay } from './writtenDay.ts'
 
 /** Where an agreement, and what is done under it, stands at the end of a day. */
 export interface StateAnswer {
@@ -74,7 +75,7 @@ const agreementState = (view: View): AgreementState => {
         id: party,
         member: spellsOf(party)(soFar.life).some(holdsOn(validAt)),
         from: near === null ? null : Day.toIso(near.from),
-        leaves: near === null || near.to === null ? null : Day.toIso(near.to),
+        leaves: writtenDay(near?.to ?? null),
         ...boundBy(view, party)
       }
     })

@@ -63,7 +63,7 @@ const endOf = (until: string): Instant.Instant =>
   isDayText(until) ? Stockholm.endOfDay(dayOf(until)) : instantOf(until)
 
 /** Whether a scope names what is disclosed, and to whom. */
-export const names = (scope: Scope, { unit, fact, subject, purpose }: Disclosure): boolean =>
+const names = (scope: Scope, { unit, fact, subject, purpose }: Disclosure): boolean =>
   scope.recipients.includes(unit) &&
   (fact === null || scope.facts.includes(fact)) &&
   (subject === null || scope.subjects.includes(subject)) &&

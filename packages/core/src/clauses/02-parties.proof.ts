@@ -1,5 +1,5 @@
 import { Day, type Proof } from '@norrsken/rules'
-import { type Life, membersOn, type Spell } from '../agreement/Life.ts'
+import { type Ending, type Life, membersOn, type Spell } from '../agreement/Life.ts'
 import { endingProof } from './17-withdrawal.proof.ts'
 import { evidence } from './evidence.ts'
 import { beginningProof, inForceProof } from './signatures.proof.ts'
@@ -13,9 +13,9 @@ import { beginningProof, inForceProof } from './signatures.proof.ts'
 export const partiesProof = (life: Life, day: Day.Day): ReadonlyArray<Proof.RuleProof> => {
   const editions = life.applied.filter(({ since }) => since <= day)
   const joined = life.spells.filter(({ from, began }) => began.type === 'by-signature' && from <= day)
-  const left = life.spells.filter(
-    (spell, i) => hasLeftBy(spell, day) && !life.spells.slice(0, i).some(endedWith(spell))
-  )
+  const left = life.spells
+    .filter(hasEnd)
+    .filter((spell, i, ended) => hasLeftBy(spell, day) && !ended.slice(0, i).some(endedWith(spell)))
   const extended = life.otherwiseAgreed.filter(
     ({ agreed, outcome }) => agreed.what === 'agreement-extends-to' && outcome.type === 'agreed' && agreed.on <= day
   )
@@ -30,22 +30,30 @@ export const partiesProof = (life: Life, day: Day.Day): ReadonlyArray<Proof.Rule
       because: [
         ...editions.map(inForceProof),
         ...joined.map(beginningProof),
-        ...left.flatMap((spell) => (spell.ended === null ? [] : [endingProof(spell, spell.ended)])),
+        ...left.map((spell) => endingProof(spell, spell.ended)),
         ...extended.map(({ agreed }) => evidence(agreed, { until: Day.toIso(agreed.until) }))
       ]
     }
   ]
 }
 
+/** A time as a party that has ended, or will. */
+interface Ended extends Spell {
+  readonly to: Day.Day
+  readonly ended: Ending
+}
+
+const hasEnd = (spell: Spell): spell is Ended => spell.ended !== null
+
 /** Whether a time as a party has ended: by its own end on the day, or with the agreement before it. */
-const hasLeftBy = ({ to, ended }: Spell, day: Day.Day): boolean =>
-  to !== null && (ended?.type === 'agreement-ended' ? to < day : to <= day)
+const hasLeftBy = ({ to, ended }: Ended, day: Day.Day): boolean =>
+  ended.type === 'agreement-ended' ? to < day : to <= day
 
 /** Whether two times as a party have ended with the agreement, at once. */
 const endedWith =
-  ({ to, ended }: Spell) =>
-  (other: Spell): boolean =>
-    ended?.type === 'agreement-ended' && other.ended?.type === 'agreement-ended' && other.to === to
+  ({ to, ended }: Ended) =>
+  (other: Ended): boolean =>
+    ended.type === 'agreement-ended' && other.ended.type === 'agreement-ended' && other.to === to
 
 /**
  * Who else was a party, as far as a time as a party rests on it: when it began, when something that was done about its end
@@ -54,7 +62,7 @@ const endedWith =
 export const othersProof = (life: Life, spell: Spell): ReadonlyArray<Proof.RuleProof> => {
   const { party, from, ended, to } = spell
   const acts = life.notices.flatMap(({ notice, outcome }) =>
-    notice.party !== party || notice.on < from ? [] : [outcome.type === 'revoked' ? outcome.by.on : notice.on]
+    notice.party === party ? [outcome.type === 'revoked' ? outcome.by.on : notice.on] : []
   )
   return partiesProof(life, lastBy(life, Day.max(from, ...acts, endDecidedOn(ended, to ?? from))))
 }
@@ -64,8 +72,8 @@ export const othersProof = (life: Life, spell: Spell): ReadonlyArray<Proof.RuleP
  * renewed, or parties have left and it might have lapsed.
  */
 export const lastBy = ({ applied, spells }: Life, day: Day.Day): Day.Day => {
-  const terms = applied.findLast(({ since }) => since <= day)?.terms
-  const runsOn = terms !== undefined && terms.renewalMonths > 0 && spells.every(({ to }) => to === null)
+  const renewalMonths = applied.findLast(({ since }) => since <= day)?.terms.renewalMonths ?? 0
+  const runsOn = renewalMonths > 0 && spells.every(({ to }) => to === null)
   return runsOn ? day : Day.max(day, ...applied.map(({ since }) => since))
 }
 

@@ -3,7 +3,8 @@ import { holdsOn, inForceOn, spellsOf } from '../agreement/Life.ts'
 import { othersProof, partiesProof } from './02-parties.proof.ts'
 import { endingProof, stayingProof } from './17-withdrawal.proof.ts'
 import type { AgreementFacts } from './Facts.ts'
-import { beginningProof, inForceProof, notInForce, signaturesProof } from './signatures.proof.ts'
+import { notInForce } from './signatures.notInForce.ts'
+import { beginningProof, inForceProof, signaturesProof } from './signatures.proof.ts'
 
 /** Clause 2: who counts as a party. */
 export const party: Norm.Counts<AgreementFacts> = {

@@ -3,6 +3,7 @@ import type { Referral } from '../case/State.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
 import { bearerOf, editionOn, type Facts } from './Facts.ts'
+import type { Matter } from './open.ts'
 
 /**
  * Clause 7: the cooperation is for adults who live in the county. A referral of somebody else is recorded, and is a breach of
@@ -12,7 +13,7 @@ export const targetGroup: Norm.Obligation<Facts> = Norm.prohibition<Facts, Reado
   id: '7/target-group',
   clause: '7',
   act: 'CaseReferred',
-  unless: Term.accounts('target-group')(
+  unless: Term.accounts('target-group' satisfies Matter['name'])(
     Term.all(
       about('adult', ({ ageBand }) => ageBand !== 'under-18'),
       about('lives-in-county', ({ residence }) => residence === 'in-county')

@@ -1,8 +1,9 @@
-import { Duty, type Norm, type Proof, Reasoned, Stockholm } from '@norrsken/rules'
+import { Duty, type Norm, type Proof, Stockholm } from '@norrsken/rules'
 import type * as Case from '../case/State.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
 import { bearerOf, editionOn, type Facts } from './Facts.ts'
+import { contradiction, missing } from './open.ts'
 
 /** Clause 8: whoever takes a consent has explained clearly to the individual how cooperation with consent works. */
 export const explained: Norm.Obligation<Facts> = Duty.duty<Facts>({
@@ -65,11 +66,9 @@ const accounts = ({ referral, otherReferrals }: Case.State): ReadonlyArray<Case.
 const doubtOf = (state: Case.State): Proof.OpenProof | null => {
   const all = accounts(state)
   if (new Set(all.map(({ children }) => children)).size > 1) {
-    return Reasoned.openPoint('conflict', ['children'], all.map(says))
+    return contradiction([{ name: 'children' }], all.map(says))
   }
-  return all[0]?.children === 'unknown'
-    ? Reasoned.openPoint('missing-fact', ['children'], all.slice(0, 1).map(says))
-    : null
+  return all[0]?.children === 'unknown' ? missing([{ name: 'children' }], all.slice(0, 1).map(says)) : null
 }
 
 const says = (referral: Case.Referral): Proof.EventProof => evidence(referral, { children: referral.children })

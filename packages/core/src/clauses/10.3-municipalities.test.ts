@@ -114,7 +114,7 @@ describe('accounts of where the individual lives that contradict each other', ()
     expect(proof?.because.at(-1)).toMatchObject({
       type: 'open',
       cause: 'conflict',
-      wouldDecide: ['home-municipality'],
+      wouldDecide: [{ name: 'home-municipality' }],
       because: [
         { id: 'e13', says: { homeMunicipality: 'berg' } },
         { id: 'e12', says: { homeMunicipality: 'are' } }

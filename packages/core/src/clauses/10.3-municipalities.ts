@@ -1,9 +1,10 @@
-import { Day, Duty, type Norm, type Proof, Reasoned } from '@norrsken/rules'
+import { Day, Duty, type Norm, type Proof } from '@norrsken/rules'
 import { homesOn } from '../case/accounts.ts'
 import type * as Case from '../case/State.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
 import { type Facts, isMember } from './Facts.ts'
+import { contradiction } from './open.ts'
 import { type Hearer, type Presentation, presentations } from './presentation.ts'
 
 /**
@@ -65,7 +66,7 @@ const instance = (presentation: Presentation, asked: Account, accounts: Readonly
     },
     acts: whoCame(asked).map((act) => ({ on: discussion.on, evidence: act })),
     sought: { event: discussion.evidence.id, unit },
-    ...(contradict ? { doubt: Reasoned.openPoint('conflict', ['home-municipality'], homes) } : {})
+    ...(contradict ? { doubt: contradiction([{ name: 'home-municipality' }], homes) } : {})
   }
 }
 

@@ -65,6 +65,25 @@ describe('a case is presented with a consent that covers everybody who hears it'
     expect(judged(given, presented({ present: ['outside/region'] }))).toEqual(uncovered)
   })
 
+  test('all that no consent covers is told, what is alike together', () => {
+    const searches = (...acts: Acts) =>
+      proofs('12/ground', '2024-12-31', ...firstEdition(), ...acts)
+        .flatMap(Proof.nodes)
+        .flatMap((node) =>
+          node.type === 'absence' && node.of === 'ConsentGiven' ? [{ ...node.where, found: node.found }] : []
+        )
+    const sought = { case: 'case/1', consent: ['c'], subject: 'individual', purpose: 'assess-risk', found: 0 }
+    const more = { present: [...room, 'berg/social-services'], facts: ['social', 'health'] }
+    expect(searches(presented())).toEqual([{ ...sought, unit: [...room], fact: 'social' }])
+    expect(searches(given, presented(more))).toEqual([
+      { ...sought, unit: [...room], fact: 'health' },
+      { ...sought, unit: 'berg/social-services', fact: ['social', 'health'] }
+    ])
+    expect(searches(given, withdrawn(before), presented(more))).toEqual([
+      { ...sought, unit: [...room, 'berg/social-services'], fact: ['social', 'health'], found: 1 }
+    ])
+  })
+
   test('the coordinator hears too, and must be named', () => {
     expect(judged(given, presented({ present: [...room, 'ostersund/coordination'] }))).toEqual(uncovered)
   })
@@ -132,7 +151,7 @@ describe('a consent covers from when it was given', () => {
 
   test('what would decide it is when the consent was given', () => {
     const [finding] = findings('12/ground', day, ...firstEdition(), consented(day), presented())
-    expect(finding?.open).toEqual(['when c was given'])
+    expect(finding?.open).toEqual(['consent-given-when: c'])
     expect([...(finding?.events ?? [])].sort()).toEqual(['e12', 'e13'])
   })
 
@@ -190,7 +209,7 @@ describe('accounts of one consent that contradict each other', () => {
 
   test('both are cited, and what the consent covers would decide it', () => {
     const [point] = points(given, narrow, presented())
-    expect(point?.wouldDecide).toEqual(['what c covers'])
+    expect(point?.wouldDecide).toEqual([{ name: 'consent-covers-what', of: { consent: 'c' } }])
     expect(point?.because.flatMap(Proof.events)).toEqual(['e12', 'e13'])
   })
 
@@ -251,8 +270,8 @@ describe('accounts of one consent that contradict each other', () => {
     expect(judged(...c, d(others), d([]), presented({ basis }))).toEqual(unknown)
     expect(judged(...c, d([others[0]]), d([are]), presented({ basis }))).toEqual(uncovered)
     expect(points(...c, d(others), d([]), presented({ basis }))[0]?.wouldDecide).toEqual([
-      'what c covers',
-      'what d covers'
+      { name: 'consent-covers-what', of: { consent: 'c' } },
+      { name: 'consent-covers-what', of: { consent: 'd' } }
     ])
   })
 
@@ -564,11 +583,11 @@ describe('a case is presented on a provision of the law', () => {
     const openFor = (conditions: object): ReadonlyArray<string> | undefined =>
       findings('15/secrecy', day, ...firstEdition(), presented({ basis: { ...basis, conditions } }))[0]?.open
     expect(openFor({ necessary: 'unknown', proportionate: 'unknown' })).toEqual([
-      '10:27: necessary',
-      '10:27: proportionate'
+      'condition-met: 10:27, necessary',
+      'condition-met: 10:27, proportionate'
     ])
     expect(openFor({})).toEqual(['conditions'])
-    expect(openFor({ necessary: 'no', proportionate: 'unknown' })).toEqual(['a refused condition'])
+    expect(openFor({ necessary: 'no', proportionate: 'unknown' })).toEqual(['condition-refused'])
   })
 
   test('is for the coordinator', () => {

@@ -1,9 +1,10 @@
-import { Duty, type Instant, Norm, type Proof, Reasoned, Schedule, Term, type Tri, Window } from '@norrsken/rules'
+import { Duty, type Instant, Norm, type Proof, Schedule, Term, type Tri, Window } from '@norrsken/rules'
 import { placeOf } from '../log/Evidence.ts'
 import type * as Meeting from '../meeting/State.ts'
 import { evidence } from './evidence.ts'
 import { bearerOf, editionOn, type Facts } from './Facts.ts'
 import { conditionsMet, isDeidentified, withConsent } from './grounds.ts'
+import { contradiction } from './open.ts'
 import { parameter } from './parameter.ts'
 import { occasionOf, type Presentation, presentations } from './presentation.ts'
 import { sortedInto, windowsInForce } from './windows.ts'
@@ -39,7 +40,7 @@ export const weeklyMeeting: Norm.Obligation<Facts> = Duty.duty<Facts>({
           sought: any ? {} : { kind: 'regular' },
           ...(contradictory.length === 0
             ? {}
-            : { doubt: Reasoned.openPoint('conflict', ['meeting-held'], contradictory.map(accountOf)) })
+            : { doubt: contradiction([{ name: 'meeting-held' }], contradictory.map(accountOf)) })
         }
       })
   }

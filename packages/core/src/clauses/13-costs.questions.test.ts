@@ -93,6 +93,18 @@ describe('a cost question', () => {
     ])
   })
 
+  test('has an id that does not tell its words: the day on which it came up, and where two share that, its first event', () => {
+    const ids = (...some: Parameters<typeof viewOf>[0]) => judged(...some).map(({ id }) => id)
+    expect(ids(raised('2023-04-01'), decided('2023-05-01'), raised('2023-05-01', 'phones'))).toEqual([
+      '13/cost-question@steering-group@2023-04-01',
+      '13/cost-question@steering-group@2023-05-01'
+    ])
+    expect(ids(raised('2023-04-01'), raised('2023-04-01', 'phones'))).toEqual([
+      '13/cost-question@steering-group@2023-04-01@agreement/norrsken#4',
+      '13/cost-question@steering-group@2023-04-01@agreement/norrsken#5'
+    ])
+  })
+
   test('is never shown in a proof in its own words', () => {
     const secret = judged(raised('2023-04-01', 'the words'), decided('2023-05-01', 'body/tmv', 'the words'))
     expect(secret.map(({ question }) => question)).toEqual(['the words'])

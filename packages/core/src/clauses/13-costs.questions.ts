@@ -4,7 +4,8 @@ import type { CostStep } from '../agreement/State.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
 import type { AgreementFacts } from './Facts.ts'
-import { inForceProof, notInForce } from './signatures.proof.ts'
+import { notInForce } from './signatures.notInForce.ts'
+import { inForceProof } from './signatures.proof.ts'
 
 /**
  * Clause 13: cost questions other than the coordinator's are decided by the steering group. A decision by another body, or
@@ -55,6 +56,8 @@ function isInForce({ on, facts }: Decision): Timeline.Timeline<Reasoned.Reasoned
 
 /** A cost question, by its own words, and what has become of it. */
 export interface CostQuestion extends Verdict.Judged<'decided' | 'open'> {
+  /** Its norm, who is to decide it, and the day on which it first came up; and its first event, where that is not enough. */
+  readonly id: string
   readonly question: string
   /** The body whose decision holds; `null` while there is none. */
   readonly decidedBy: string | null
@@ -71,7 +74,13 @@ export const costQuestions = (facts: AgreementFacts, day: Day.Day): ReadonlyArra
     const steps = questions.get(step.question) ?? []
     questions.set(step.question, [...steps, { ...step, ruling: rulings.get(placeOf(step.evidence)) ?? null }])
   }
-  return [...questions].map(([question, steps]) => judge(question, steps, day))
+  return identified([...questions].map(([question, steps]) => ({ question, steps }))).map(
+    ({ id, question, steps }) => ({
+      id,
+      question,
+      ...judge(steps, day)
+    })
+  )
 }
 
 /** A step of a cost question, with the ruling on it where it is a decision. */
@@ -79,7 +88,25 @@ interface Step extends CostStep {
   readonly ruling: Norm.Ruling | null
 }
 
-const judge = (question: string, steps: ReadonlyArray<Step>, day: Day.Day): CostQuestion => {
+interface Raised {
+  readonly question: string
+  readonly steps: ReadonlyArray<Step>
+}
+
+/** An id for each question, by which it can be asked about without its own words. */
+const identified = (questions: ReadonlyArray<Raised>): ReadonlyArray<Raised & { readonly id: string }> => {
+  const named = questions.flatMap(({ question, steps }) => {
+    const [first] = steps
+    if (first === undefined) return []
+    return [{ question, steps, id: `13/cost-question@steering-group@${Day.toIso(first.on)}`, first }]
+  })
+  return named.map(({ id, first, ...rest }) => ({
+    ...rest,
+    id: named.filter((one) => one.id === id).length === 1 ? id : `${id}@${placeOf(first.evidence)}`
+  }))
+}
+
+const judge = (steps: ReadonlyArray<Step>, day: Day.Day): Omit<CostQuestion, 'id' | 'question'> => {
   const raised = steps.findLast(({ ruling }) => ruling === null) ?? null
   const since = steps.filter(({ on, ruling }) => ruling !== null && (raised === null || on >= raised.on))
   const holds = since.findLast(({ ruling }) => ruling?.value === 'yes') ?? null
@@ -94,7 +121,6 @@ const judge = (question: string, steps: ReadonlyArray<Step>, day: Day.Day): Cost
   }
   const because = steps.map((step) => step.ruling?.proof ?? evidence(step, {}))
   return {
-    question,
     decidedBy: holds?.decidedBy ?? null,
     value,
     proof: {

@@ -41,7 +41,7 @@ describe('what each party pays for the coordinator', () => {
   test('is nothing by a key in which nobody has a share, and stays open', () => {
     const { value, proof } = shares([...firstEdition(), agreed('2023-04-01', { are: 0 })], '2023-04-01')
     expect(value).toBe(null)
-    expect(Proof.openPoints(proof)).toEqual(['a cost key'])
+    expect(Proof.openPoints(proof)).toEqual(['who-pays'])
   })
 
   test('cites the key and says how each part was rounded', () => {
@@ -80,7 +80,7 @@ describe('what each party pays for the coordinator', () => {
     expect(nodes.filter(({ type }) => type === 'open')).toMatchObject([
       {
         cause: 'conflict',
-        wouldDecide: ['cost-key'],
+        wouldDecide: [{ name: 'cost-key' }],
         because: [{ event: 'CostKeyAgreed' }, { event: 'CostKeyAgreed' }]
       }
     ])
@@ -125,7 +125,7 @@ describe('what each party pays for the coordinator', () => {
       {
         type: 'open',
         cause: 'gap',
-        wouldDecide: ['a cost key'],
+        wouldDecide: [{ name: 'who-pays' }],
         because: [
           expect.objectContaining({ rule: '2/party', about: { party: 'are', day: '2024-01-01' }, outcome: 'no' })
         ]

@@ -1,4 +1,4 @@
-import { Day, type Proof, Reasoned, type Verdict } from '@norrsken/rules'
+import { Day, type Proof, type Verdict } from '@norrsken/rules'
 import { inForceOn, membersOn } from '../agreement/Life.ts'
 import type { Act, Share } from '../agreement/State.ts'
 import { O } from '../fp.ts'
@@ -6,7 +6,9 @@ import { isParty } from './02-parties.ts'
 import { type Allotment, allocate } from './13-costs.allocation.ts'
 import { evidence } from './evidence.ts'
 import type { AgreementFacts } from './Facts.ts'
-import { inForceProof, notInForce } from './signatures.proof.ts'
+import { contradiction, gap } from './open.ts'
+import { notInForce } from './signatures.notInForce.ts'
+import { inForceProof } from './signatures.proof.ts'
 
 /** What each party of a cost key pays, in öre. */
 export interface CostShares {
@@ -38,7 +40,7 @@ export const costShares = (
       ? [notInForce(day, facts)]
       : [
           inForceProof(inForce),
-          ...(contradict ? [contradiction(accounts)] : accounts.map(cited)),
+          ...(contradict ? [keysContradict(accounts)] : accounts.map(cited)),
           noOther(accounts, day),
           ...(key === undefined || contradict ? [] : sharesProof(facts, key, parts, ore, day))
         ]
@@ -76,8 +78,8 @@ const keysOn = ({ state: { costKeys } }: AgreementFacts, day: Day.Day): Readonly
 const cited = (key: CostKey): Proof.EventProof => evidence(key, {})
 
 /** Keys of one day that share the amount in different ways: which of them is right would decide it. */
-const contradiction = (accounts: ReadonlyArray<CostKey>): Proof.OpenProof =>
-  Reasoned.openPoint('conflict', ['cost-key'], accounts.map(cited))
+const keysContradict = (accounts: ReadonlyArray<CostKey>): Proof.OpenProof =>
+  contradiction([{ name: 'cost-key' }], accounts.map(cited))
 
 /** That no key has been agreed since those that hold. */
 const noOther = (accounts: ReadonlyArray<CostKey>, day: Day.Day): Proof.AbsenceProof => ({
@@ -97,7 +99,7 @@ const sharesProof = (
   ore: number,
   day: Day.Day
 ): ReadonlyArray<Proof.Proof> => {
-  if (parts === null) return [gap([])]
+  if (parts === null) return [gap('who-pays', [])]
   const members = membersOn(day)(facts.life)
   const whole = shares.reduce((sum, { basisPoints }) => sum + basisPoints, 0)
   const calculations = parts.map(
@@ -111,13 +113,5 @@ const sharesProof = (
     })
   )
   const gone = shares.filter(({ party, basisPoints }) => basisPoints > 0 && !members.includes(party))
-  return [...calculations, ...gone.map(({ party }) => gap([isParty(facts, party, day).proof]))]
+  return [...calculations, ...gone.map(({ party }) => gap('who-pays', [isParty(facts, party, day).proof]))]
 }
-
-/** The text does not say who pays; another key would. */
-const gap = (because: ReadonlyArray<Proof.Proof>): Proof.OpenProof => ({
-  type: 'open',
-  cause: 'gap',
-  wouldDecide: ['a cost key'],
-  because
-})

@@ -70,6 +70,12 @@ describe('a renewal by other than twelve months', () => {
     expect(spells('are', life)).toEqual(['2023-03-01/2023-12-31'])
   })
 
+  test('an edition that starts after its first term has ended begins in one of its renewals', () => {
+    expect(termOn('2024-04-30', { starts: '2024-05-01' })).toBeNull()
+    expect(termOn('2024-05-01', { starts: '2024-05-01' })).toBe('2024-05-01/2024-12-31')
+    expect(termOn('2025-01-01', { starts: '2024-05-01' })).toBe('2025-01-01/2025-12-31')
+  })
+
   test('a notice that would lead out after such an end changes nothing', () => {
     const life = lifeOf([...firstEdition({ renewalMonths: 0 }), notice('are', '2023-07-01')])
     expect(spells('are', life)).toEqual(['2023-03-01/2023-12-31'])
@@ -157,6 +163,13 @@ describe('unless the parties agree otherwise: that the running term ends on anot
   test('a term cannot end before it began', () => {
     const life = lifeOf([...firstEdition(), agreedToExtend('2024-05-01', '2023-12-31')])
     expect(life.otherwiseAgreed.map(({ outcome }) => outcome)).toEqual([{ type: 'before-the-term' }])
+  })
+
+  test('one that is said to have ended before the edition applied was over on the day before that was said', () => {
+    const late = [adopted('first', '2023-02-24', { renewalMonths: 0 }), ...signed('first', '2023-04-15', ...ten)]
+    expect(spells('are', lifeOf([...late, agreedToExtend('2023-06-01', '2023-03-31')]))).toEqual([
+      '2023-04-15/2023-05-31'
+    ])
   })
 
   test('it is not extended if one party does not agree', () => {

@@ -1,3 +1,4 @@
+import { Day, Proof } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import {
   act,
@@ -8,12 +9,42 @@ import {
   notice,
   revoked,
   signed,
-  told
+  told,
+  viewOf
 } from '../agreement/acts.test-log.ts'
+import { revoke, withdraw } from './17-acts.ts'
+import { powers } from './rulings.ts'
 import { type Acts, ruled } from './work.test-log.ts'
 
 const outcomes = (norm: string, validAt: string, ...acts: Acts): ReadonlyArray<string> =>
   ruled(norm, validAt, ...firstEdition(), ...acts).map(({ value, lacks }) => [value, ...lacks].join(' '))
+
+/** What a proof says that the log does not hold. */
+const sought = (proof: Proof.Proof): ReadonlyArray<object> =>
+  Proof.nodes(proof).flatMap((node) => (node.type === 'absence' ? [{ of: node.of, where: node.where }] : []))
+
+test('what is known of days to come is no act of a day before', () => {
+  const acts = [
+    ...firstEdition(),
+    notice('are', '2024-06-30'),
+    revoked('are', '2024-08-01'),
+    act('RevisionRequested', '2024-08-01', { party: 'are', about: 'the working group' }),
+    act('CostQuestionDecided', '2024-08-01', { question: 'premises', body: 'body/steering-group' }),
+    agreedToEnd('2024-08-01', '2024-12-31')
+  ]
+  const known = { ...viewOf(acts, '2024-01-01').ahead, cases: [], meetings: [], meetingNamed: () => undefined }
+  const ruledBy = (day: string) => powers.flatMap((power) => power.rulings(known, Day.day(day)).map(({ norm }) => norm))
+  expect(ruledBy('2024-06-29')).toEqual([])
+  expect(ruledBy('2024-06-30')).toEqual(['17/withdraw'])
+  expect(ruledBy('2024-07-31')).toEqual(['17/withdraw'])
+  expect(ruledBy('2024-08-01')).toEqual([
+    '13/cost-decision',
+    '16/agree-otherwise',
+    '17/request-revision',
+    '17/withdraw',
+    '17/revoke'
+  ])
+})
 
 describe('a party gives notice', () => {
   const norm = '17/withdraw'
@@ -38,6 +69,16 @@ describe('a party gives notice', () => {
 
   test('without effect, if it is not in writing', () => {
     expect(noticed(notice('are', '2024-06-30', { written: false }))).toEqual(['no in-writing'])
+  })
+
+  test('and the proof of one that missed somebody says whom, and what took a notice back', () => {
+    const missed = notice('are', '2024-06-30', { notified: told('2024-06-30', ...allBut('are', 'berg')) })
+    const soughtIn = (...acts: Acts) =>
+      withdraw
+        .rulings(viewOf([...firstEdition(), ...acts], '2024-12-31').soFar, Day.day('2024-12-31'))
+        .flatMap(({ proof }) => sought(proof))
+    expect(soughtIn(missed)).toEqual([{ of: 'PartyWithdrew', where: { event: 'e12', notified: 'berg' } }])
+    expect(soughtIn(notice('are', '2024-06-30'), revoked('are', '2024-08-01'))).toEqual([])
   })
 
   test('without effect, if one of the others was not told (R2)', () => {
@@ -93,6 +134,14 @@ describe('a party takes a notice back', () => {
 
   test('without effect, if one of the parties does not agree', () => {
     expect(taken(given, revoked('are', '2024-08-01', allBut('are', 'berg')))).toEqual(['no all-agree'])
+  })
+
+  test('in vain, and the proof names who was not among those who agreed', () => {
+    const acts = [...firstEdition(), given, revoked('are', '2024-08-01', allBut('are', 'berg'))]
+    const [ruling] = revoke.rulings(viewOf(acts, '2024-12-31').soFar, Day.day('2024-12-31'))
+    expect(ruling === undefined ? [] : sought(ruling.proof)).toEqual([
+      { of: 'WithdrawalRevoked', where: { event: 'e13', agreedBy: 'berg' } }
+    ])
   })
 
   test('without effect, if there is no notice to take back', () => {

@@ -1,6 +1,8 @@
+import { Day } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import {
   act,
+  adopted,
   agreedToLeave,
   allBut,
   firstEdition,
@@ -14,6 +16,7 @@ import {
   ten,
   told
 } from '../agreement/acts.test-log.ts'
+import type { Life } from '../agreement/Life.ts'
 
 describe('a party gives notice in writing to all the others', () => {
   test.each([
@@ -66,6 +69,8 @@ describe('a party gives notice in writing to all the others', () => {
 })
 
 describe('from when a notice counts (R2)', () => {
+  const countsFrom = ({ notices }: Life): ReadonlyArray<string> =>
+    notices.map(({ outcome }) => (outcome.type === 'runs' ? Day.toIso(outcome.running.day) : outcome.type))
   const spread = [...told('2024-06-20', ...allBut('are', 'berg', 'region')), ...told('2024-06-30', 'region')]
   const reachesBerg = (on: string) => notice('are', '2024-06-20', { notified: [...spread, ...told(on, 'berg')] })
 
@@ -107,6 +112,46 @@ describe('from when a notice counts (R2)', () => {
     const life = lifeOf([...firstEdition(), notice('berg', '2024-06-30'), missed])
     expect(lastDay('berg', life)).toBe('2024-12-31')
     expect(lastDay('are', life)).toBe('2025-12-31')
+  })
+
+  test.each([
+    ['last-notified', '2025-12-31'],
+    ['first-notified', '2024-12-31'],
+    ['given', '2025-12-31']
+  ] as const)('%s, of those who were told before its own day: its exit is %s', (noticeCountsFrom, last) => {
+    const ahead = notice('are', '2024-07-05', {
+      notified: [...told('2024-07-01', ...allBut('are', 'berg')), ...told('2024-06-30', 'berg')]
+    })
+    expect(lastDay('are', lifeOf([...firstEdition({ noticeCountsFrom }), ahead]))).toBe(last)
+  })
+
+  test.each([
+    ['first-notified', '2024-08-01'],
+    ['last-notified', '2024-06-20'],
+    ['given', '2024-06-20']
+  ] as const)(
+    '%s, where the only other becomes a party after it was told, it counts from %s',
+    (noticeCountsFrom, day) => {
+      const listed = ['are', 'kvinnojouren']
+      const terms = { noticeCountsFrom, minimumParties: 1 }
+      const life = lifeOf([
+        ...firstEdition(terms, ['are']),
+        adopted('revised', '2023-09-01', { ...terms, starts: '2023-09-01' }, listed),
+        ...signed('revised', '2023-09-01', 'are'),
+        ...signed('revised', '2024-08-01', 'kvinnojouren'),
+        notice('are', '2024-06-20', { notified: told('2024-06-20', 'kvinnojouren') })
+      ])
+      expect(countsFrom(life)).toEqual([day])
+    }
+  )
+
+  test('the last who is left has nobody to tell', () => {
+    const life = lifeOf([
+      ...firstEdition({ minimumParties: 1 }, ['are']),
+      notice('are', '2024-06-30', { notified: [] })
+    ])
+    expect(countsFrom(life)).toEqual(['2024-06-30'])
+    expect(lastDay('are', life)).toBe('2024-12-31')
   })
 
   test('who was told twice was told the first time', () => {
@@ -165,6 +210,24 @@ describe('a notice may name a later turn of the year', () => {
   })
 })
 
+describe('of two ways out on one day the first that was known is the reason', () => {
+  const reasonOf = ({ spells }: Life): string | undefined => {
+    const ended = spells.find(({ party }) => party === 'are')?.ended
+    return ended?.type === 'notice' ? ended.notice.notice.evidence.id : ended?.type
+  }
+
+  test('of two notices', () => {
+    const life = lifeOf([...firstEdition(), notice('are', '2024-03-01'), notice('are', '2024-06-30')])
+    expect(lastDay('are', life)).toBe('2024-12-31')
+    expect(reasonOf(life)).toBe('e12')
+  })
+
+  test('of an agreement and a notice', () => {
+    const agreed = agreedToLeave('are', '2024-03-01', '2024-12-31')
+    expect(reasonOf(lifeOf([...firstEdition(), agreed, notice('are', '2024-06-30')]))).toBe('agreed-to-leave')
+  })
+})
+
 describe('a party takes its notice back', () => {
   const given = [...firstEdition(), notice('are', '2024-06-30')]
 
@@ -197,6 +260,23 @@ describe('a party takes its notice back', () => {
   test('a notice that does not run yet can be taken back too', () => {
     const missed = notice('are', '2024-06-01', { notified: told('2024-09-01', ...allBut('are')) })
     expect(lastDay('are', lifeOf([...firstEdition(), missed, revoked('are', '2024-08-01')]))).toBeNull()
+  })
+
+  test('with all its notices, and none of another party', () => {
+    const waiting = (party: string, on: string) => notice(party, on, { notified: told(on, ...allBut(party, 'police')) })
+    const life = lifeOf([
+      ...given,
+      waiting('are', '2024-07-01'),
+      waiting('berg', '2024-07-02'),
+      revoked('are', '2024-08-01')
+    ])
+    const outcomes = life.notices.map(({ notice: { party, on }, outcome }) => [party, Day.toIso(on), outcome])
+    const [by] = life.revocations.map(({ revocation }) => revocation)
+    expect(outcomes).toEqual([
+      ['are', '2024-06-30', { type: 'revoked', by }],
+      ['are', '2024-07-01', { type: 'revoked', by }],
+      ['berg', '2024-07-02', { type: 'not-all-told', missing: ['police'] }]
+    ])
   })
 
   test('there must be a notice to take back', () => {

@@ -1,6 +1,6 @@
 import { Day } from '@norrsken/rules'
 import { type Course, end, judge, lacking, leave, neverReached, parties, setExit } from '../agreement/Course.ts'
-import type { JudgedNotice, JudgedRevocation, RunningNotice } from '../agreement/Life.ts'
+import type { JudgedRevocation, RunningNotice } from '../agreement/Life.ts'
 import type { Notice, Revocation } from '../agreement/State.ts'
 import type { Terms } from '../agreement/Terms.ts'
 import { exit, named } from './17-withdrawal.ts'
@@ -23,28 +23,21 @@ export const runNotices = (course: Course, day: Day.Day): void => {
   for (const notice of [...course.pending]) {
     const running = runFrom(course, notice, day)
     if (running === null) continue
-    judge(course, notice, running)
-    if (running.type !== 'runs') continue
+    judge(course, notice, { type: 'runs', running })
     const known = course.members.get(notice.party)?.exit ?? null
-    if (known !== null && known.on <= running.running.exit) continue
-    setExit(course, notice.party, { on: running.running.exit, why: { type: 'notice', notice: running.running } })
+    if (known !== null && known.on <= running.exit) continue
+    setExit(course, notice.party, { on: running.exit, why: { type: 'notice', notice: running } })
   }
 }
 
-const runFrom = (course: Course, notice: Notice, day: Day.Day): JudgedNotice['outcome'] | null => {
-  if (course.inForce === null || !course.members.has(notice.party)) return { type: 'no-party' }
+/** A notice waits only while who gave it is a party, and there are parties only while an edition is in force. */
+const runFrom = (course: Course, notice: Notice, day: Day.Day): RunningNotice | null => {
+  if (course.inForce === null) return null
   const inForce = bindingOn(course.editions, course.signed, course.inForce, notice.party, day)
   const counts = dayOfNotice(course, notice, inForce.terms, day)
   if (counts === null) return null
   const earliest = exit(inForce.terms)(counts)
-  const running: RunningNotice = {
-    notice,
-    inForce,
-    day: counts,
-    earliest,
-    exit: named(inForce.terms)(earliest, notice.leavesOn)
-  }
-  return { type: 'runs', running }
+  return { notice, inForce, day: counts, earliest, exit: named(inForce.terms)(earliest, notice.leavesOn) }
 }
 
 /**
@@ -53,7 +46,8 @@ const runFrom = (course: Course, notice: Notice, day: Day.Day): JudgedNotice['ou
  */
 const dayOfNotice = (course: Course, notice: Notice, terms: Terms, day: Day.Day): Day.Day | null => {
   const others = parties(course).filter((party) => party !== notice.party)
-  const [first, ...later] = told(notice, others, day)
+  const days = told(notice, others, day)
+  const [first, ...later] = days
   switch (terms.noticeCountsFrom) {
     case 'given':
       return day
@@ -61,7 +55,7 @@ const dayOfNotice = (course: Course, notice: Notice, terms: Terms, day: Day.Day)
       if (first === undefined) return null
       return day === notice.on ? Day.min(first, ...later) : day
     case 'last-notified':
-      if (1 + later.length < others.length || (first === undefined && others.length > 0)) return null
+      if (days.length < others.length) return null
       return first === undefined || day > notice.on ? day : Day.max(first, ...later)
   }
 }

@@ -1,5 +1,14 @@
 import { Day, type Proof } from '@norrsken/rules'
-import type { AgreementEnding, Ending, InForce, JudgedNotice, Life, RunningNotice, Spell } from '../agreement/Life.ts'
+import type {
+  AgreementEnding,
+  Ending,
+  InForce,
+  JudgedAgreement,
+  JudgedNotice,
+  Life,
+  RunningNotice,
+  Spell
+} from '../agreement/Life.ts'
 import type { Notice } from '../agreement/State.ts'
 import { endOfPeriod, exit, rolledNoticeDay } from './17-withdrawal.ts'
 import { evidence } from './evidence.ts'
@@ -8,14 +17,7 @@ import { inForceProof } from './signatures.proof.ts'
 
 /** Why a party ceases to be one: by notice, by agreement, by a revised edition, or with the agreement. */
 export const endingProof = ({ party, to, began }: Spell, ended: Ending): Proof.RuleProof => {
-  const rule = (name: string, clause: string, because: ReadonlyArray<Proof.Proof>): Proof.RuleProof => ({
-    type: 'rule',
-    rule: name,
-    clause,
-    about: { party },
-    outcome: to === null ? null : Day.toIso(to),
-    because
-  })
+  const rule = makeRule({ party }, to)
   switch (ended.type) {
     case 'notice':
       return rule('17/leaves', '17', [...boundBy(began.inForce, ended.notice.inForce), ...noticeProof(ended.notice)])
@@ -28,11 +30,27 @@ export const endingProof = ({ party, to, began }: Spell, ended: Ending): Proof.R
   }
 }
 
+/** Why the agreement ended on a day, of which an edition was in force. */
+export const agreementEndedProof = (inForce: InForce, how: AgreementEnding, last: Day.Day): Proof.RuleProof =>
+  agreementEndingProof(inForce, how, makeRule({}, last))
+
 /** The edition whose terms bind a party, where it is another than the one by which it became a party. */
 const boundBy = (first: InForce, inForce: InForce): ReadonlyArray<Proof.RuleProof> =>
   first.edition === inForce.edition ? [] : [inForceProof(inForce)]
 
 type MakeRule = (name: string, clause: string, because: ReadonlyArray<Proof.Proof>) => Proof.RuleProof
+
+/** Rules that come to a last day; one that is later than can be written is told of as that. */
+const makeRule =
+  (about: { readonly party?: string }, last: Day.Day | null): MakeRule =>
+  (rule, clause, because) => ({
+    type: 'rule',
+    rule,
+    clause,
+    about: { ...about, ...(last === null || Day.isDay(last) ? {} : { beyond: true }) },
+    outcome: last !== null && Day.isDay(last) ? Day.toIso(last) : null,
+    because
+  })
 
 const agreementEndingProof = (first: InForce, how: AgreementEnding, rule: MakeRule): Proof.RuleProof => {
   switch (how.type) {
@@ -87,7 +105,7 @@ const agreedInVain = (
       type: 'rule',
       rule: '16/agreed-without-effect',
       clause: '16',
-      about: { lacks: outcome.type, missing: outcome.type === 'not-all-agree' ? outcome.missing : [] },
+      about: lacking(outcome),
       outcome: 'no',
       because: [evidence(agreed, { what: agreed.what })]
     }))
@@ -99,14 +117,15 @@ const ineffective = (
   type: 'rule',
   rule: '17/notice-without-effect',
   clause: '17',
-  about: {
-    party: notice.party,
-    lacks: outcome.type,
-    missing: outcome.type === 'not-all-told' ? outcome.missing : []
-  },
+  about: { party: notice.party, ...lacking(outcome) },
   outcome: 'no',
   because: [noticeGiven(notice), ...(outcome.type === 'revoked' ? [evidence(outcome.by, { party: notice.party })] : [])]
 })
+
+/** The condition that an act lacks, and who is missing where somebody is. */
+const lacking = (outcome: Lacking) => ({ lacks: outcome.type, missing: 'missing' in outcome ? outcome.missing : [] })
+
+type Lacking = JudgedNotice['outcome'] | JudgedAgreement['outcome']
 
 const noticeGiven = (notice: Notice): Proof.EventProof =>
   evidence(notice, { party: notice.party, written: notice.written })
@@ -122,7 +141,7 @@ const noticeProof = ({ notice, inForce, day, exit: leaves, earliest }: RunningNo
     outcome: Day.toIso(day),
     because: [parameter(inForce, 'noticeCountsFrom')]
   },
-  ...exitProof(inForce, day),
+  ...(Day.isDay(earliest) ? exitProof(inForce, day) : [parameter(inForce, 'noticeMonths')]),
   ...(notice.leavesOn === null || leaves === earliest
     ? []
     : [

@@ -98,6 +98,6 @@ const tooLate = (end: Day.Day): Day.Day => Day.addDays(14)(end)
 export const named =
   (terms: Terms) =>
   (earliest: Day.Day, leavesOn: Day.Day | null): Day.Day => {
-    if (leavesOn === null || leavesOn <= earliest) return earliest
-    return terms.exit === 'year-end-only' ? Day.yearEnd(leavesOn) : leavesOn
+    if (leavesOn === null) return earliest
+    return Day.max(earliest, terms.exit === 'year-end-only' ? Day.yearEnd(leavesOn) : leavesOn)
   }

@@ -1,9 +1,10 @@
-import { Duty, type Norm, type Proof, Reasoned } from '@norrsken/rules'
+import { Duty, type Norm, type Proof } from '@norrsken/rules'
 import type { Terms } from '../agreement/Terms.ts'
 import { placeOf } from '../log/Evidence.ts'
 import type * as Meeting from '../meeting/State.ts'
 import { evidence } from './evidence.ts'
 import { bearerOf, editionOn, type Facts, isMember } from './Facts.ts'
+import { contradiction } from './open.ts'
 
 /** Whose attendance a clause asks for at every meeting. */
 export interface Attendance {
@@ -110,9 +111,8 @@ const instance = (
     sought: { event: held.evidence.id, ...sought },
     ...(contradict
       ? {
-          doubt: Reasoned.openPoint(
-            'conflict',
-            ['attendance'],
+          doubt: contradiction(
+            [{ name: 'attendance' }],
             accounts.flatMap((one) => one.because)
           )
         }

@@ -1,11 +1,13 @@
 import { type Instant, Proof, Reasoned, Stockholm, Timeline, type Tri } from '@norrsken/rules'
 import { givings, waysGiven } from '../case/accounts.ts'
-import { covers, coversAll, type Disclosure, names, turnsOf } from '../case/coverage.ts'
+import { covers, coversAll, type Disclosure, turnsOf } from '../case/coverage.ts'
 import type * as Case from '../case/State.ts'
 import { isParty } from './02-parties.ts'
 import { evidence } from './evidence.ts'
 import { bearerOf, isMember } from './Facts.ts'
+import { contradiction, type Matter, missing } from './open.ts'
 import type { Hearer, Presentation } from './presentation.ts'
+import { namesAny, soughtFor, together } from './uncovered.ts'
 
 /**
  * Whether the consents on which a presentation rests cover everyone who hears it, at every instant of it (R9): for each unit,
@@ -79,10 +81,16 @@ const disputed = (
   contradictory: ReadonlyArray<Case.Consent>,
   besides: ReadonlyArray<Proof.Proof> = []
 ): Reasoned.Reasoned<Tri.Tri> => {
-  const names = [...new Set(contradictory.map(({ consent }) => `what ${consent} covers`))]
-  const open = Reasoned.openPoint('conflict', names, contradictory.map(consentProof))
+  const open = contradiction(aboutEach('consent-covers-what', contradictory), contradictory.map(consentProof))
   return Reasoned.reasoned<Tri.Tri>('unknown', open, ...besides)
 }
+
+/** Something that would decide it, of each consent by its name. */
+const aboutEach = (
+  name: 'consent-given-when' | 'consent-covers-what',
+  consents: ReadonlyArray<Case.Consent>
+): ReadonlyArray<Matter> =>
+  [...new Set(consents.map(({ consent }) => consent))].map((consent) => ({ name, of: { consent } }))
 
 /** Reasons, each once: several accounts may rest on the same. */
 const distinct = (because: ReadonlyArray<Proof.Proof>): ReadonlyArray<Proof.Proof> => [
@@ -94,12 +102,11 @@ const coverageAt = (asked: Asked, at: Instant.Instant): Reasoned.Reasoned<Tri.Tr
   const hearers = presentation.hearers.filter(({ from }) => from <= at)
   const { discussion: discussed } = presentation
   const gone = hearers.filter(({ unit }) => hasLeft(presentation, unit))
-  if (gone.length > 0) {
-    return Reasoned.reasoned<Tri.Tri>('no', ...gone.map(({ unit }) => leftProof(presentation, unit)))
-  }
+  const lacking: Disclosure[] = []
   const used = new Set<Case.Consent>()
   const doubtful = new Set<Case.Consent>()
   for (const hearer of hearers) {
+    if (gone.includes(hearer)) continue
     const whole = given.find((consent) => coversAll(consent, discussed, hearer.unit, at))
     if (whole !== undefined) {
       used.add(whole)
@@ -109,15 +116,18 @@ const coverageAt = (asked: Asked, at: Instant.Instant): Reasoned.Reasoned<Tri.Tr
       const answers = given.map((consent) => covers(consent, disclosure, at))
       const covering = given[answers.indexOf('yes')]
       if (covering !== undefined) used.add(covering)
-      else if (!answers.includes('unknown')) return uncovered(asked, hearer, disclosure, at)
+      else if (!answers.includes('unknown')) lacking.push(disclosure)
       else for (const [i, consent] of given.entries()) if (answers[i] === 'unknown') doubtful.add(consent)
     }
   }
+  if (gone.length + lacking.length > 0) {
+    const left = gone.map(({ unit }) => leftProof(presentation, unit))
+    return Reasoned.reasoned<Tri.Tri>('no', ...left, ...(lacking.length === 0 ? [] : uncovered(asked, lacking, at)))
+  }
   if (doubtful.size > 0) {
-    const names = new Set([...doubtful].map(({ consent }) => `when ${consent} was given`))
     return Reasoned.reasoned<Tri.Tri>(
       'unknown',
-      Reasoned.openPoint('missing-fact', [...names], [...doubtful].map(consentProof)),
+      missing(aboutEach('consent-given-when', [...doubtful]), [...doubtful].map(consentProof)),
       ...hearers.flatMap(cameIn(discussed)),
       ...[...used].flatMap((consent) => limits(consent, at))
     )
@@ -160,39 +170,31 @@ const leftProof = ({ facts, discussion }: Presentation, unit: string): Proof.Rul
 })
 
 /**
- * That no consent covers something for somebody: those that were given, with what limits them, and that of the consents that
- * the presentation names no more would have covered it as they were given.
+ * That no consent covers some disclosures: those that were given, with what limits them, and that of the consents that the
+ * presentation names no more would have covered any as they were given.
  */
 const uncovered = (
-  { presentation: { stream, discussion }, consents }: Asked,
-  hearer: Hearer,
-  disclosure: Disclosure,
+  { presentation: { stream, discussion, hearers }, consents }: Asked,
+  lacking: ReadonlyArray<Disclosure>,
   at: Instant.Instant
-): Reasoned.Reasoned<Tri.Tri> => {
-  const { fact, subject, purpose } = disclosure
-  const { unit } = hearer
+): ReadonlyArray<Proof.Proof> => {
   const known = consents.filter(({ given }) => given <= at)
   const { basis } = discussion
-  return Reasoned.reasoned<Tri.Tri>(
-    'no',
-    ...cameIn(discussion)(hearer),
+  const units = new Set(lacking.map(({ unit }) => unit))
+  return [
+    ...hearers.filter(({ unit, from }) => from <= at && units.has(unit)).flatMap(cameIn(discussion)),
     ...known.flatMap((consent) => limits(consent, at)),
-    {
-      type: 'absence',
-      of: 'ConsentGiven',
-      where: {
-        case: stream,
-        consent: basis.kind === 'consent' ? basis.consents : [],
-        unit,
-        ...(fact === null ? {} : { fact }),
-        ...(subject === null ? {} : { subject }),
-        ...(purpose === null ? {} : { purpose })
-      },
-      from: null,
-      to: Stockholm.toLocalIso(at),
-      found: known.filter(({ scopes: [given] }) => given !== undefined && names(given.scope, disclosure)).length
-    }
-  )
+    ...together(lacking).map(
+      (group): Proof.AbsenceProof => ({
+        type: 'absence',
+        of: 'ConsentGiven',
+        where: { case: stream, consent: basis.kind === 'consent' ? basis.consents : [], ...soughtFor(group) },
+        from: null,
+        to: Stockholm.toLocalIso(at),
+        found: known.filter(({ scopes: [given] }) => given !== undefined && namesAny(given.scope, group)).length
+      })
+    )
+  ]
 }
 
 const consentProof = (consent: Case.Consent): Proof.EventProof => evidence(consent, { consent: consent.consent })

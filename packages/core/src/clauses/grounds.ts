@@ -1,6 +1,7 @@
-import { type Instant, Reasoned, Term, Timeline, type Tri } from '@norrsken/rules'
+import { type Instant, type Proof, Reasoned, Term, Timeline, type Tri } from '@norrsken/rules'
 import { consentCovers } from './consent.ts'
 import { evidence } from './evidence.ts'
+import { gap, type Matter, missing } from './open.ts'
 import type { Presentation } from './presentation.ts'
 
 /** A question about a presentation, at every instant of it. */
@@ -45,18 +46,11 @@ export const conditionsMet: Question = Term.fact({
     const conditions = Object.keys(basis.conditions)
     const lacking = conditions.filter((name) => basis.conditions[name] !== 'yes')
     const decided = evidence(discussion, { provision, decidedBy })
-    if (conditions.length === 0) return constant(Reasoned.undecided('missing-fact', ['conditions'], [decided]))
+    if (conditions.length === 0) return constant(unknown(missing([{ name: 'conditions' }], [decided])))
     if (lacking.length === 0) return constant(Reasoned.reasoned<Tri.Tri>('yes', decided))
     const refused = lacking.some((name) => basis.conditions[name] === 'no')
-    return constant(
-      refused
-        ? Reasoned.undecided('gap', ['a refused condition'], [decided])
-        : Reasoned.undecided(
-            'missing-fact',
-            lacking.map((name) => `${provision}: ${name}`),
-            [decided]
-          )
-    )
+    const unmet = lacking.map((condition): Matter => ({ name: 'condition-met', of: { provision, condition } }))
+    return constant(unknown(refused ? gap('condition-refused', [decided]) : missing(unmet, [decided])))
   }
 })
 
@@ -64,3 +58,5 @@ const constant = (answer: Reasoned.Reasoned<Tri.Tri>): Timeline.Timeline<Reasone
   Timeline.of(answer)
 
 const no = constant(Reasoned.reasoned('no'))
+
+const unknown = (open: Proof.OpenProof): Reasoned.Reasoned<Tri.Tri> => Reasoned.reasoned<Tri.Tri>('unknown', open)

@@ -2,7 +2,6 @@ import { Day, type Proof } from '@norrsken/rules'
 import type { InForce, Spell } from '../agreement/Life.ts'
 import type { Act, State } from '../agreement/State.ts'
 import { evidence } from './evidence.ts'
-import type { AgreementFacts } from './Facts.ts'
 import { parameter } from './parameter.ts'
 
 /** How a party became one. */
@@ -58,39 +57,4 @@ export const signaturesProof = (
     found: given.length
   }
   return [...given.map(signed), noOthers]
-}
-
-/** That no edition applies on a day, and, by what was done, what the edition lacks that was adopted last by then. */
-export const notInForce = (day: Day.Day, facts: AgreementFacts | null = null): Proof.RuleProof => ({
-  type: 'rule',
-  rule: 'signatures/not-in-force',
-  clause: 'signatures',
-  about: { day: Day.toIso(day) },
-  outcome: 'no',
-  because: facts === null ? [] : lackingOn(facts, day)
-})
-
-/** An edition that has applied has ended since, for reasons of its own; another has not begun, or lacks signatures. */
-const lackingOn = ({ state, life: { applied } }: AgreementFacts, day: Day.Day): ReadonlyArray<Proof.Proof> => {
-  const to = Day.toIso(day)
-  const edition = state.editions.findLast(({ on }) => on <= day)
-  if (edition === undefined) {
-    return [{ type: 'absence', of: 'EditionAdopted', where: {}, from: null, to, found: 0 }]
-  }
-  if (applied.some(({ since }) => since <= day)) return []
-  const hasSigned = (party: string): boolean =>
-    state.signatures.some((one) => one.party === party && one.edition === edition.edition && one.on <= day)
-  const party = edition.parties.map(({ id }) => id).filter((id) => !hasSigned(id))
-  const adopted = evidence(edition, { edition: edition.edition })
-  const first: Proof.ParameterProof = {
-    type: 'parameter',
-    path: 'starts',
-    value: edition.terms.starts,
-    since: null,
-    edition: edition.edition
-  }
-  const begun = edition.terms.starts <= to ? [adopted] : [adopted, first]
-  if (party.length === 0) return begun
-  const where = { edition: edition.edition, party }
-  return [...begun, { type: 'absence', of: 'EditionSigned', where, from: null, to, found: 0 }]
 }

@@ -10,11 +10,15 @@ import {
   notice,
   signed,
   spells,
+  stateOf,
   ten,
   viewOf
 } from '../agreement/acts.test-log.ts'
 import { inForceOn, type Life } from '../agreement/Life.ts'
+import { candidates, live } from '../agreement/live.ts'
 import { state } from '../answers/state.ts'
+import { bindingOn, signed as signedIn } from './signatures.ts'
+import type { Acts } from './work.test-log.ts'
 
 const editionOn = (day: string, life: Life): string | null => inForceOn(Day.day(day))(life)?.edition.edition ?? null
 
@@ -236,6 +240,56 @@ describe('where each party is bound by what it has signed (R5, the other reading
   test('a party gives notice by the terms that it has signed', () => {
     expect(lastDay('are', lifeOf([...acts, notice('are', '2025-06-30')]))).toBe('2026-12-31')
     expect(lastDay('berg', lifeOf([...acts, notice('berg', '2025-06-30')]))).toBe('2025-12-31')
+  })
+
+  /** By which edition a party is bound on a day, and since when. */
+  const bound = (party: string, day: string, ...some: Acts): string | null => {
+    const state = stateOf([...acts, ...some])
+    const inForce = inForceOn(Day.day(day))(live(state))
+    if (inForce === null) return null
+    const own = bindingOn(candidates(state, {}), signedIn(state.signatures), inForce, party, Day.day(day))
+    const signatures = own.signatures.map((signature) => signature.party)
+    return own === inForce ? 'as all' : [own.edition.edition, Day.toIso(own.since), ...signatures].join(' ')
+  }
+  const another = (on: string, starts: string, parties: ReadonlyArray<string> = ten) =>
+    adopted('another', on, { ...perSignatory, starts, firstTermEnds: '2026-12-31' }, parties)
+
+  test('a party is bound like all others until it has signed another edition', () => {
+    expect(bound('berg', '2024-10-01')).toBe('as all')
+    expect(bound('are', '2024-09-30')).toBe('as all')
+    expect(bound('are', '2024-10-01')).toBe('revised 2024-10-01 are')
+    expect(bound('are', '2025-10-01')).toBe('revised 2024-10-01 are')
+  })
+
+  test('it is not bound by a signature before the edition is adopted', () => {
+    const early = [another('2025-02-01', '2025-01-01'), ...signed('another', '2025-01-15', 'berg')]
+    expect(bound('berg', '2025-01-31', ...early)).toBe('as all')
+    expect(bound('berg', '2025-02-01', ...early)).toBe('another 2025-02-01 berg')
+  })
+
+  test('it is not bound before the edition starts', () => {
+    const early = [another('2025-01-01', '2025-03-01'), ...signed('another', '2025-01-15', 'berg')]
+    expect(bound('berg', '2025-02-28', ...early)).toBe('as all')
+    expect(bound('berg', '2025-03-01', ...early)).toBe('another 2025-03-01 berg')
+  })
+
+  test('it is not bound by an edition that does not list it', () => {
+    const others = [another('2025-01-01', '2025-01-01', allBut('berg')), ...signed('another', '2025-01-15', 'berg')]
+    expect(bound('berg', '2025-02-01', ...others)).toBe('as all')
+    const more = [another('2025-01-01', '2025-01-01', ['berg', 'are']), ...signed('another', '2025-01-15', 'berg')]
+    expect(bound('berg', '2025-02-01', ...more)).toBe('another 2025-01-15 berg')
+  })
+
+  test('it is bound by the last edition that it has signed, not by a later one that it has not', () => {
+    const later = another('2025-01-01', '2025-01-01')
+    expect(bound('are', '2025-02-01', later)).toBe('revised 2024-10-01 are')
+    expect(bound('are', '2025-02-01', later, ...signed('another', '2025-02-01', 'are'))).toBe('another 2025-02-01 are')
+  })
+
+  test('once all have signed an edition each is bound by that, whatever it had signed before', () => {
+    const all = [...signed('revised', '2024-12-01', ...allBut('are'))]
+    expect(bound('are', '2024-11-30', ...all)).toBe('revised 2024-10-01 are')
+    expect(bound('are', '2024-12-01', ...all)).toBe('as all')
   })
 
   test('where the edition applies to all at once, no party has one of its own', () => {

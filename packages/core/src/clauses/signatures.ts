@@ -114,17 +114,14 @@ export const bindingOn = (
 ): InForce => {
   if (inForce.terms.editionApplies !== 'per-signatory') return inForce
   const revisions = editions.slice(editions.findIndex(({ edition }) => edition === inForce.edition) + 1)
-  const own = revisions.findLast(
-    ({ edition, terms }) =>
-      edition.on <= day &&
-      dayOf(terms.starts) <= day &&
-      edition.parties.some(({ id }) => id === party) &&
-      isSigned(edition.edition, party, { after: null, by: day }) !== null
-  )
-  const signature = own === undefined ? null : isSigned(own.edition.edition, party, { after: null, by: day })
-  if (own === undefined || signature === null) return inForce
-  const since = Day.max(own.edition.on, dayOf(own.terms.starts), signature.on)
-  return { ...own, since, signatures: [signature] }
+  const own = revisions.flatMap((candidate): ReadonlyArray<InForce> => {
+    const { edition, terms } = candidate
+    const signature = isSigned(edition.edition, party, { after: null, by: day })
+    if (signature === null || !edition.parties.some(({ id }) => id === party)) return []
+    const since = Day.max(edition.on, dayOf(terms.starts), signature.on)
+    return since <= day ? [{ ...candidate, since, signatures: [signature] }] : []
+  })
+  return own.at(-1) ?? inForce
 }
 
 /** Finds signatures by party and edition. */

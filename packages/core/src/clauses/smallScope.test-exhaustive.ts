@@ -71,7 +71,7 @@ const alphabet: ReadonlyArray<Said> = [
 ]
 
 /** What the text of the agreement leaves without an answer. Whether secrecy was kept is a question for a person. */
-const declaredGaps: ReadonlyArray<string> = ['15/bases', 'a refused condition']
+const declaredGaps: ReadonlyArray<string> = ['secrecy-kept', 'condition-refused']
 
 /** Every open point of every answer about an agreement. */
 const openPoints = (view: View): ReadonlyArray<Proof.OpenProof> =>
@@ -106,7 +106,7 @@ const judged = (
     const events = [...before, ...after(before.length, acts)]
     const open = openPoints(viewIn(events, day)).filter(
       ({ cause, wouldDecide }) =>
-        cause === 'conflict' || (cause === 'gap' && !wouldDecide.every((gap) => declaredGaps.includes(gap)))
+        cause === 'conflict' || (cause === 'gap' && !wouldDecide.every(({ name }) => declaredGaps.includes(name)))
     )
     if (open.length > 0)
       faults.push(`${acts.map(({ type, effective }) => `${type} ${effective}`).join(', ')}: ${JSON.stringify(open[0])}`)

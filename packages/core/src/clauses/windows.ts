@@ -25,7 +25,7 @@ export const windowsInForce = (
     .windowsIn(first, until)
     .flatMap((window) => {
       const inForce = inForceOn(window.from)(life)
-      return inForce === null || window.from > until ? [] : [{ window, inForce }]
+      return inForce === null ? [] : [{ window, inForce }]
     })
 }
 

@@ -93,15 +93,9 @@ export interface OpenWords {
   readonly dependsOn: (whether: ReadonlyArray<string>) => string
   /** Exceptions apply that come to different things. */
   readonly exceptionsDiffer: (holds: ReadonlyArray<string>) => string
-  readonly matters: Table<MatterName, string>
+  readonly matters: Table<MatterName, (of: Values) => string>
   readonly someMatter: string
   readonly whether: (holds: string) => string
-  /** At what time of its day a consent was given. */
-  readonly whenGiven: (consent: string) => string
-  /** What a consent covers. */
-  readonly whatCovered: (consent: string) => string
-  /** Whether a condition of a provision is met. */
-  readonly conditionMet: (provision: string, condition: string) => string
 }
 
 /** Words for the structure of a rule, apart from any case. */

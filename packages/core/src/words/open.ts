@@ -11,7 +11,7 @@ export const openInWords = ({ cause, wouldDecide, because }: Proof.OpenProof, wo
     case 'conflict':
       return open.conflict(accountsIn(because), whether(wouldDecide, words))
     case 'gap':
-      return wouldDecide.map((name) => entry(open.gaps, name)).find((gap) => gap !== undefined) ?? open.someGap
+      return wouldDecide.map(({ name }) => entry(open.gaps, name)).find((gap) => gap !== undefined) ?? open.someGap
   }
 }
 
@@ -26,27 +26,19 @@ export const undecidedInWords = (undecided: Proof.OpenProof, words: Language): s
       return words.open.dependsOn(whether(wouldDecide, words))
     case 'conflict':
       return words.open.exceptionsDiffer(
-        wouldDecide.map((name) => (entry(words.exceptions, name) ?? words.someException).holds)
+        wouldDecide.map(({ name }) => (entry(words.exceptions, name) ?? words.someException).holds)
       )
     case 'gap':
       return openInWords(undecided, words)
   }
 }
 
-/** What is not known, each as something that the log does not say. Names that say the same are said once. */
-const whether = (wouldDecide: ReadonlyArray<string>, words: Language): ReadonlyArray<string> => [
-  ...new Set(wouldDecide.map((name) => matter(name, words)))
+/** What is not known, each as something that the log does not say. What is said alike is said once. */
+const whether = (wouldDecide: ReadonlyArray<Proof.Matter>, words: Language): ReadonlyArray<string> => [
+  ...new Set(wouldDecide.map((matter) => inWords(matter, words)))
 ]
 
-const matter = (name: string, { open, exceptions, outline }: Language): string => {
+const inWords = ({ name, of = {} }: Proof.Matter, { open, exceptions, outline }: Language): string => {
   const holds = entry(exceptions, name)?.holds ?? entry(outline.facts, name)
-  if (holds !== undefined) return open.whether(holds)
-  const known = entry(open.matters, name)
-  if (known !== undefined) return known
-  const [, consent] = /^when (.+) was given$/.exec(name) ?? []
-  if (consent !== undefined) return open.whenGiven(consent)
-  const [, told] = /^what (.+) covers$/.exec(name) ?? []
-  if (told !== undefined) return open.whatCovered(told)
-  const [, provision, condition] = /^(.+?): (.+)$/.exec(name) ?? []
-  return provision === undefined || condition === undefined ? open.someMatter : open.conditionMet(provision, condition)
+  return holds === undefined ? (entry(open.matters, name)?.(of) ?? open.someMatter) : open.whether(holds)
 }

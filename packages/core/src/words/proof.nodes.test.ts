@@ -1,4 +1,4 @@
-import type { Proof } from '@norrsken/rules'
+import { type Proof, Reasoned } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import { proof } from './proof.ts'
 
@@ -42,8 +42,11 @@ const provision: Proof.ParameterProof = {
   since: '2023-03-01',
   edition: 'first'
 }
-const open = (cause: Proof.OpenCause, wouldDecide: ReadonlyArray<string>, ...because: ReadonlyArray<Proof.Proof>) =>
-  ({ type: 'open', cause, wouldDecide, because }) as const
+const open = (
+  cause: Proof.OpenCause,
+  wouldDecide: ReadonlyArray<Proof.Matter | string>,
+  ...because: ReadonlyArray<Proof.Proof>
+): Proof.OpenProof => Reasoned.openPoint(cause, wouldDecide, because)
 
 describe('a rule with exceptions', () => {
   const grounds: Proof.DefaultProof = {
@@ -83,8 +86,9 @@ describe('a rule with exceptions', () => {
   })
 
   test('says what the log lacks where it is undecided', () => {
-    const lacking = open('missing-fact', ['when c-1 was given'], event('e1', 'ConsentGiven', { consent: 'c-1' }))
-    expect(proof(undecided(open('missing-fact', ['when c-1 was given'], lacking)), 'sv')).toEqual([
+    const givenWhen = { name: 'consent-given-when', of: { consent: 'c-1' } }
+    const lacking = open('missing-fact', [givenWhen], event('e1', 'ConsentGiven', { consent: 'c-1' }))
+    expect(proof(undecided(open('missing-fact', [givenWhen], lacking)), 'sv')).toEqual([
       'Loggen avgör inte om det fanns en grund att dra ärendet (punkt 12).',
       '  Loggen säger inte vid vilken tid på dagen samtycket c-1 lämnades; när det är antecknat går det att avgöra.',
       '    Samtycket c-1 lämnades (den 10 maj 2023, händelse e1, känd sedan den 10 maj 2023 kl. 16:00).'
@@ -102,7 +106,7 @@ describe('a rule with exceptions', () => {
     expect(proof(undecided(open('conflict', ['12/consent', '12/sealed'])), 'en')[1]).toBe(
       '  Exceptions apply that come to different things: consent covers everyone who hears the case and an exception applies.'
     )
-    expect(said({ ...undecided(open('gap', ['15/bases'])), rule: '15/bases', clause: '15' })).toEqual([
+    expect(said({ ...undecided(open('gap', ['secrecy-kept'])), rule: '15/bases', clause: '15' })).toEqual([
       'Det som står i loggen visar inte att sekretessen hölls (punkt 15).',
       '  Ingen av de grunder som en logg kan visa finns; om lagen ändå följdes måste någon bedöma.',
       'What the log holds does not show that secrecy was kept (clause 15).',
@@ -137,7 +141,11 @@ describe('what the log does not decide', () => {
       'Loggen säger inte om den enskilde har barn; när det är antecknat går det att avgöra.',
       'The log does not say whether the individual has children; once that is recorded, this can be decided.'
     ])
-    expect(said(open('missing-fact', ['10:2: weighed', 'adult']))[0]).toBe(
+    expect(
+      said(
+        open('missing-fact', [{ name: 'condition-met', of: { provision: '10:2', condition: 'weighed' } }, 'adult'])
+      )[0]
+    ).toBe(
       'Loggen säger inte om villkoret ”weighed” i 10:2 är uppfyllt och om den enskilde är vuxen; när det är antecknat går det att avgöra.'
     )
   })
@@ -158,7 +166,7 @@ describe('what the log does not decide', () => {
   })
 
   test('is a case for which the text does not provide', () => {
-    expect(said(open('gap', ['a cost key']))[1]).toBe(
+    expect(said(open('gap', ['who-pays']))[1]).toBe(
       'The text does not say who pays that part; a new cost key would decide it.'
     )
     expect(said(open('gap', ['21/tea']))[1]).toBe('The text does not provide for this case.')

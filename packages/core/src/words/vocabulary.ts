@@ -1,5 +1,6 @@
 import type { OtherwiseAgreed } from '../agreement/State.ts'
 import type { Basis } from '../case/Event.ts'
+import type { Gap, Matter } from '../clauses/open.ts'
 
 /*
  * The names that proofs of this agreement hold. A table of words has one entry for each, so that a name without words does
@@ -128,17 +129,10 @@ export type LackName =
 export type NoticeLackName = 'no-party' | 'not-written' | 'not-all-told' | 'revoked'
 
 /** What a log may not say, or two records in it may disagree on, besides the facts and exceptions of rules. */
-export type MatterName =
-  | 'target-group'
-  | 'children'
-  | 'attendance'
-  | 'meeting-held'
-  | 'conditions'
-  | 'home-municipality'
-  | 'cost-key'
+export type MatterName = Matter['name']
 
 /** Cases for which the text does not provide, by what would decide them. */
-export type GapName = '15/bases' | 'a cost key' | 'a refused condition'
+export type GapName = Gap
 
 /** What is searched for, and found to be lacking. */
 export type SoughtName =

@@ -6,13 +6,13 @@ import { question } from '../agreement/acts.test-log.ts'
 import type { Reading } from '../agreement/Reading.ts'
 import { Terms } from '../agreement/Terms.ts'
 import { check } from '../answers/check.ts'
+import { costQuestions } from '../answers/costQuestions.ts'
 import { costShares } from '../answers/costShares.ts'
 import { exitIfNotice, lastNoticeDay } from '../answers/exitIfNotice.ts'
 import { leaves } from '../answers/leaves.ts'
 import { member } from '../answers/member.ts'
 import { rulings } from '../answers/rulings.ts'
 import { type View, views } from '../answers/View.ts'
-import { costQuestions } from '../clauses/13-costs.questions.ts'
 import { data, type Event } from '../log/Event.ts'
 import { worldOf } from '../log/worldOf.ts'
 import { type Lang, language } from './languages.ts'
@@ -34,7 +34,7 @@ const proofsOf = (view: View, on: Day.Day): ReadonlyArray<Proof.Proof> =>
   [
     ...check(view),
     ...rulings(view),
-    ...costQuestions(view.soFar, on),
+    ...costQuestions(view),
     ...['are', 'region', 'kvinnojouren'].flatMap((party) => [member(view, party), leaves(view, party)]),
     exitIfNotice(view, on),
     lastNoticeDay(view, on),

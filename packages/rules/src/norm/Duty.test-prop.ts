@@ -109,7 +109,7 @@ describe('a duty, whatever was done when', () => {
   })
 
   test('is undetermined from its first day where there is doubt, and excused or waived where it is, whatever was done', () => {
-    const doubt = { type: 'open', cause: 'conflict', wouldDecide: ['who came'], because: [] } as const
+    const doubt = { type: 'open', cause: 'conflict', wouldDecide: [{ name: 'who came' }], because: [] } as const
     fc.assert(
       fc.property(instance, late, fc.constantFrom('excused' as const, 'waived' as const), (of, may, state) => {
         const from = (held: DutyState): ReadonlyArray<DutyState> =>

@@ -1,4 +1,4 @@
-import type { OpenCause, OpenProof, Proof } from '../Proof.ts'
+import type { Matter, OpenCause, OpenProof, Proof } from '../Proof.ts'
 import type { Tri } from '../Tri.ts'
 
 /** A value with the reasons for it, before a rule has put its name to them. */
@@ -29,13 +29,18 @@ export const reasoned = <A>(value: A, ...because: ReadonlyArray<Proof>): Reasone
  */
 export const undecided = (
   cause: OpenCause,
-  wouldDecide: ReadonlyArray<string>,
+  wouldDecide: ReadonlyArray<Matter | string>,
   because: ReadonlyArray<Proof> = []
 ): Reasoned<Tri> => ({ value: 'unknown', because: [openPoint(cause, wouldDecide, because)] })
 
-/** An open point of a proof. */
+/** An open point of a proof. What would decide it may be given by its name alone. */
 export const openPoint = (
   cause: OpenCause,
-  wouldDecide: ReadonlyArray<string>,
+  wouldDecide: ReadonlyArray<Matter | string>,
   because: ReadonlyArray<Proof> = []
-): OpenProof => ({ type: 'open', cause, wouldDecide, because })
+): OpenProof => ({
+  type: 'open',
+  cause,
+  wouldDecide: wouldDecide.map((matter) => (typeof matter === 'string' ? { name: matter } : matter)),
+  because
+})

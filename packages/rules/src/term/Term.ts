@@ -37,6 +37,8 @@ export interface Weighing<When, Then> {
   readonly rule: string
   readonly clause: string
   readonly base: { readonly name: string; readonly gives: Then } | null
+  /** What would decide it in a gap; where that has no name of its own, it is the rule. */
+  readonly gap?: string
   readonly exceptions: ReadonlyArray<Exception<When, Then>>
 }
 
@@ -164,7 +166,7 @@ export const accounts =
  */
 export const weigh =
   <S, P extends number, A extends Json>(
-    { rule, clause, base, exceptions }: Weighing<Term<S, P, Tri>, Term<S, P, A>>,
+    { rule, clause, base, gap, exceptions }: Weighing<Term<S, P, Tri>, Term<S, P, A>>,
     undecided: A
   ): Term<S, P, A> =>
   (algebra) =>
@@ -173,6 +175,7 @@ export const weigh =
         rule,
         clause,
         base: base === null ? null : { name: base.name, gives: base.gives(algebra) },
+        ...(gap === undefined ? {} : { gap }),
         exceptions: exceptions.map(({ name, when, gives }) => ({ name, when: when(algebra), gives: gives(algebra) }))
       },
       undecided

@@ -110,10 +110,10 @@ describe('a rule with exceptions, whatever is known of them', () => {
       const { open } = weigh(of).proof
       if (open?.cause !== 'missing-fact') continue
       const known = of.exceptions.map((one) =>
-        open.wouldDecide.includes(one.name) ? { ...one, when: reasoned<Tri>('no') } : one
+        open.wouldDecide.some(({ name }) => name === one.name) ? { ...one, when: reasoned<Tri>('no') } : one
       )
       expect(open.wouldDecide.length).toBeGreaterThan(0)
-      for (const name of open.wouldDecide) {
+      for (const { name } of open.wouldDecide) {
         expect(of.exceptions.find((one) => one.name === name)?.when.value).toBe('unknown')
       }
       expect(weigh({ ...of, exceptions: known }).proof.open?.cause).not.toBe('missing-fact')
@@ -128,7 +128,7 @@ describe('a rule with exceptions, whatever is known of them', () => {
       expect(names(notMet)).toEqual(whose('no'))
       if (open === null) expect(names(won)).toEqual(applying.length > 0 ? applying : ['base'])
       else expect(won).toEqual([])
-      if (open?.cause === 'conflict') expect(open.wouldDecide).toEqual(applying)
+      if (open?.cause === 'conflict') expect(names(open.wouldDecide)).toEqual(applying)
       expect(defeated.length === 0 || (applying.length > 0 && of.base !== null)).toBe(true)
     }
   })
@@ -183,7 +183,7 @@ describe('the reasons of a rule with exceptions', () => {
     expect(open).toEqual({
       type: 'open',
       cause: 'missing-fact',
-      wouldDecide: ['first'],
+      wouldDecide: [{ name: 'first' }],
       because: [because('whether first')]
     })
   })
@@ -199,14 +199,17 @@ describe('the reasons of a rule with exceptions', () => {
 
   test('of a conflict are the reasons of all sides; of a gap there are none, and the rule would have to say', () => {
     const conflict = weigh(weighing('a', exception('first', 'yes', 'b'), exception('second', 'yes', 'c'))).proof.open
-    expect(conflict?.wouldDecide).toEqual(['first', 'second'])
+    expect(conflict?.wouldDecide).toEqual([{ name: 'first' }, { name: 'second' }])
     expect(ids(conflict?.because ?? [])).toEqual(['whether first', 'then first', 'whether second', 'then second'])
     expect(weigh(weighing(undefined)).proof.open).toEqual({
       type: 'open',
       cause: 'gap',
-      wouldDecide: ['1/rule'],
+      wouldDecide: [{ name: '1/rule' }],
       because: []
     })
+    expect(weigh({ ...weighing(undefined), gap: 'who-keeps-it' }).proof.open?.wouldDecide).toEqual([
+      { name: 'who-keeps-it' }
+    ])
   })
 })
 

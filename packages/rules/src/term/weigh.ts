@@ -1,4 +1,4 @@
-import { type DefaultProof, type Ground, type Json, type OpenProof, openPoints } from '../Proof.ts'
+import { type DefaultProof, type Ground, type Json, type Matter, matters, type OpenProof } from '../Proof.ts'
 import type { Tri } from '../Tri.ts'
 import { openPoint, type Reasoned, reasoned } from './Reasoned.ts'
 import type { Weighing } from './Term.ts'
@@ -19,7 +19,7 @@ import type { Weighing } from './Term.ts'
  * assert.equal(times.value, 3)
  */
 export const weighed = <A extends Json>(
-  { rule, clause, base, exceptions }: Weighing<Reasoned<Tri>, Reasoned<A>>,
+  { rule, clause, base, gap, exceptions }: Weighing<Reasoned<Tri>, Reasoned<A>>,
   undecided: A
 ): Reasoned<A> => {
   const applying = exceptions.filter(({ when }) => when.value === 'yes')
@@ -33,11 +33,11 @@ export const weighed = <A extends Json>(
     : unsettling.length > 0
       ? openPoint(
           'missing-fact',
-          unsettling.flatMap(({ name, when }) => missing(when) ?? [name]),
+          unsettling.flatMap(({ name, when }) => missing(when) ?? [{ name }]),
           unsettling.flatMap(({ when }) => when.because)
         )
       : decided === undefined
-        ? openPoint('gap', [rule])
+        ? openPoint('gap', [gap ?? rule])
         : null
   const deciding = applying[0]?.gives ?? base?.gives
   const value = open === null && deciding !== undefined ? deciding.value : undecided
@@ -86,8 +86,8 @@ const notMet = <A extends Json>({
 })
 
 /** What would decide a condition, where its own reasons say so. */
-const missing = ({ because }: Reasoned<Tri>): ReadonlyArray<string> | null => {
-  const points = because.flatMap(openPoints)
+const missing = ({ because }: Reasoned<Tri>): ReadonlyArray<Matter> | null => {
+  const points = because.flatMap(matters)
   return points.length === 0 ? null : points
 }
 

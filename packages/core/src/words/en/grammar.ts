@@ -41,5 +41,8 @@ export const money = (ore: Value): string => amount(Number(ore))
 
 export const list = listWith('and')
 
+/** Words of which one is meant: a, b or c. */
+export const either = listWith('or')
+
 /** A few things, as a word. */
 export const few = (n: number): string => ['no', 'one', 'two', 'three', 'four', 'five'][n] ?? String(n)

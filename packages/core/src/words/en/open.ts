@@ -1,4 +1,5 @@
 import type { OpenWords } from '../Language.ts'
+import { text } from '../table.ts'
 import { few, list } from './grammar.ts'
 
 export const open: OpenWords = {
@@ -6,26 +7,27 @@ export const open: OpenWords = {
   conflict: (accounts, phrases) =>
     `the log holds ${few(accounts)} accounts that contradict each other, and so does not say ${list(phrases)}; once that is corrected, this can be decided`,
   gaps: {
-    '15/bases': 'none of the grounds that a log can show is there; whether the law was kept, somebody has to judge',
-    'a refused condition':
+    'secrecy-kept': 'none of the grounds that a log can show is there; whether the law was kept, somebody has to judge',
+    'condition-refused':
       'a condition of the provision is recorded as not met; what follows from that in law, somebody has to judge',
-    'a cost key': 'the text does not say who pays that part; a new cost key would decide it'
+    'who-pays': 'the text does not say who pays that part; a new cost key would decide it'
   },
   someGap: 'the text does not provide for this case',
   dependsOn: (phrases) => `it depends on ${list(phrases)}`,
   exceptionsDiffer: (holds) => `exceptions apply that come to different things: ${list(holds)}`,
   matters: {
-    'target-group': 'whether the individual is of the target group',
-    children: 'whether the individual has children',
-    attendance: 'who was to attend the meeting, and who did',
-    conditions: 'whether the conditions of the provision are met, none of which is recorded',
-    'meeting-held': 'whether a meeting that counts was held in that week',
-    'home-municipality': 'which municipality was the home municipality on that day',
-    'cost-key': 'which cost key was agreed'
+    'target-group': () => 'whether the individual is of the target group',
+    children: () => 'whether the individual has children',
+    attendance: () => 'who was to attend the meeting, and who did',
+    conditions: () => 'whether the conditions of the provision are met, none of which is recorded',
+    'meeting-held': () => 'whether a meeting that counts was held in that week',
+    'home-municipality': () => 'which municipality was the home municipality on that day',
+    'cost-key': () => 'which cost key was agreed',
+    'consent-given-when': ({ consent }) => `at what time of its day the consent ${text(consent)} was given`,
+    'consent-covers-what': ({ consent }) => `what the consent ${text(consent)} covers`,
+    'condition-met': ({ provision, condition }) =>
+      `whether the condition “${text(condition)}” of ${text(provision)} is met`
   },
   someMatter: 'something that decides this',
-  whether: (holds) => `whether ${holds}`,
-  whenGiven: (consent) => `at what time of its day the consent ${consent} was given`,
-  whatCovered: (consent) => `what the consent ${consent} covers`,
-  conditionMet: (provision, condition) => `whether the condition “${condition}” of ${provision} is met`
+  whether: (holds) => `whether ${holds}`
 }

@@ -59,7 +59,8 @@ export const rules: Language['rules'] = {
   'signatures/in-force': ({ edition }, outcome) => `edition ${text(edition)} applies from ${date(outcome)}`,
   'signatures/joins': ({ party: who, edition }, outcome) =>
     `${party(who)} becomes a party on ${date(outcome)} by signing edition ${text(edition)}, which applies then`,
-  'signatures/not-in-force': ({ day }) => `the agreement is not in force on ${date(day)}`,
+  'signatures/not-in-force': ({ day, ended }) =>
+    `the agreement is not in force on ${date(day)}${ended === undefined ? '' : `: its last day was ${date(ended)}`}`,
   'signatures/not-listed': ({ party: who }, outcome) =>
     `${party(who)} is not in the revised edition and is a party to the end of ${date(outcome)}`,
 
@@ -139,9 +140,8 @@ export const rules: Language['rules'] = {
   '16/agreed-to-leave': ({ party: who }, outcome) =>
     `the parties have agreed that ${party(who)} is a party to the end of ${date(outcome)}`,
   '16/agreed-to-end': ({ party: who }, outcome) =>
-    `the parties have agreed that the agreement ends, so ${party(who)} is a party to the end of ${date(outcome)}`,
-  '16/term-over': ({ party: who }, outcome) =>
-    `the term is not renewed, so ${party(who)} is a party to the end of ${date(outcome)}`,
+    `the parties have agreed that the agreement ends, so ${lasts(who, outcome)}`,
+  '16/term-over': ({ party: who }, outcome) => `the term is not renewed, so ${lasts(who, outcome)}`,
   '16/agreed-without-effect': ({ missing }) => {
     const who = namesIn(missing).map(party)
     return `what was agreed has no effect${who.length === 0 ? '' : `: ${list(who)} had not agreed to it`}`
@@ -149,19 +149,20 @@ export const rules: Language['rules'] = {
   '16/agree-otherwise': ({ day, lacks }, outcome) => valid(`what was agreed on ${date(day)}`, lacks, outcome),
 
   '17/lapses': ({ party: who }, outcome) =>
-    `too few parties are left, so the agreement lapses and ${party(who)} is a party to the end of ${date(outcome)}`,
-  '17/leaves': ({ party: who }, outcome) =>
-    `${party(who)} has given notice and is a party to the end of ${date(outcome)}`,
+    `too few parties are left, so the agreement lapses, and ${lasts(who, outcome)}`,
+  '17/leaves': ({ party: who }, outcome) => `${party(who)} has given notice and is a party ${toTheEndOf(outcome)}`,
   '17/day-of-notice': ({ party: who }, outcome) => `the notice from ${party(who)} counts from ${date(outcome)}`,
-  '17/last-day': ({ party: who }, outcome) =>
-    outcome === null
+  '17/last-day': ({ party: who, beyond }, outcome) => {
+    if (beyond === true) return `the last day of ${party(who)} as a party is ${lastWritten}`
+    return outcome === null
       ? `${party(who)} has no known last day as a party`
-      : `the last day of ${party(who)} as a party is ${date(outcome)}`,
+      : `the last day of ${party(who)} as a party is ${date(outcome)}`
+  },
   '17/notice-without-effect': ({ party: who, lacks, missing }) =>
     `the notice from ${party(who)} has no effect: ${noticeLacks(text(lacks), missing)}`,
   '17/exit-if-notice': ({ notice, agreementEnds, beyond }, outcome) => {
     if (beyond === true) {
-      return `notice that reaches all the others on ${date(notice)} leads to an exit later than ${date('9999-12-31')}, the last day that can be given`
+      return `notice that reaches all the others on ${date(notice)} leads to an exit ${lastWritten}`
     }
     if (outcome === null) return `no agreement is in force on ${date(notice)}, so notice on that day leads to no exit`
     const exit = `whoever gives notice that reaches all the others on ${date(notice)} is a party to the end of ${date(outcome)}`
@@ -181,6 +182,15 @@ export const rules: Language['rules'] = {
   '18/discussed-after': ({ day }) =>
     `the steering group discussed it on ${date(day)} too, but only after it had gone to the leadership group TMV`
 }
+
+/** Later than any day that can be written. */
+const lastWritten = `later than ${date('9999-12-31')}, the last day that can be given`
+
+const toTheEndOf = (day: Value): string => (day === null ? `to a day ${lastWritten}` : `to the end of ${date(day)}`)
+
+/** Until when somebody is a party, or, where nobody is named, the agreement is in force. */
+const lasts = (who: Value, last: Value): string =>
+  `${who === undefined ? 'the agreement is in force' : `${party(who)} is a party`} ${toTheEndOf(last)}`
 
 /** Clauses 7 and 8 are about an act, and so bind whoever did it, also one that is no party any more. */
 const partyOrNot = (who: Value): string => (who === 'coordinator' ? bearer(who) : `${bearer(who)}, party or not,`)

@@ -1,6 +1,6 @@
 import type { Language } from '../Language.ts'
 import { entry, names as namesIn, text, type Value, type Values } from '../table.ts'
-import { list } from './grammar.ts'
+import { either, list } from './grammar.ts'
 import { names, party, unit } from './names.ts'
 
 export const absence: Language['absence'] = ({ none, more }, span, found) => {
@@ -68,15 +68,16 @@ function sign(that: string): { readonly none: string; readonly more: string } {
   return { none: `nothing to show ${that}`, more: `nothing more to show ${that}` }
 }
 
-function one(table: { readonly [name: string]: string }, name: Value): string {
-  return entry(table, text(name)) ?? text(name)
+/** One or another of a table. */
+function anyOf(table: { readonly [name: string]: string }, some: Value): string {
+  return either(namesIn(some).map((name) => entry(table, name) ?? name))
 }
 
 /** What a consent lets somebody hear. */
 function hearing({ unit: hearer, fact, subject, purpose }: Values): string {
-  const about = subject === undefined ? 'facts' : `facts about ${one(names.subjects, subject)}`
+  const about = subject === undefined ? 'facts' : `facts about ${anyOf(names.subjects, subject)}`
   const whose = subject === undefined && fact === undefined ? 'the case' : about
-  const kind = fact === undefined ? '' : ` (${one(names.facts, fact)})`
-  const why = purpose === undefined ? '' : ` in order to ${one(names.purposes, purpose)}`
-  return `by which ${unit(hearer)} could hear ${whose}${kind}${why}`
+  const kind = fact === undefined ? '' : ` (${anyOf(names.facts, fact)})`
+  const why = purpose === undefined ? '' : ` in order to ${anyOf(names.purposes, purpose)}`
+  return `by which ${either(namesIn(hearer).map(unit))} could hear ${whose}${kind}${why}`
 }

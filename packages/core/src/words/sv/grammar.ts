@@ -42,5 +42,8 @@ export const money = (ore: Value): string => amount(Number(ore))
 
 export const list = listWith('och')
 
+/** Ord av vilka ett menas: a, b eller c. Words of which one is meant. */
+export const either = listWith('eller')
+
 /** Några få, som ord: a few things, as a word. */
 export const few = (n: number): string => ['inga', 'en', 'två', 'tre', 'fyra', 'fem'][n] ?? String(n)

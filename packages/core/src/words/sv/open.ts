@@ -1,4 +1,5 @@
 import type { OpenWords } from '../Language.ts'
+import { text } from '../table.ts'
 import { few, list } from './grammar.ts'
 
 export const open: OpenWords = {
@@ -6,26 +7,26 @@ export const open: OpenWords = {
   conflict: (accounts, phrases) =>
     `loggen har ${few(accounts)} uppgifter som säger emot varandra, och säger därför inte ${list(phrases)}; när det är rättat går det att avgöra`,
   gaps: {
-    '15/bases': 'ingen av de grunder som en logg kan visa finns; om lagen ändå följdes måste någon bedöma',
-    'a refused condition':
+    'secrecy-kept': 'ingen av de grunder som en logg kan visa finns; om lagen ändå följdes måste någon bedöma',
+    'condition-refused':
       'ett villkor i lagregeln är antecknat som inte uppfyllt; vad som då följer av lagen måste någon bedöma',
-    'a cost key': 'texten säger inte vem som betalar den delen; en ny kostnadsnyckel skulle avgöra det'
+    'who-pays': 'texten säger inte vem som betalar den delen; en ny kostnadsnyckel skulle avgöra det'
   },
   someGap: 'texten säger inte vad som gäller då',
   dependsOn: (phrases) => `det beror på ${list(phrases)}`,
   exceptionsDiffer: (holds) => `flera undantag gäller, och de leder till olika svar: ${list(holds)}`,
   matters: {
-    'target-group': 'om den enskilde hör till målgruppen',
-    children: 'om den enskilde har barn',
-    attendance: 'vilka som skulle delta i mötet och vilka som gjorde det',
-    conditions: 'om villkoren i lagregeln är uppfyllda, av vilka inget är antecknat',
-    'meeting-held': 'om ett möte som räknas hölls den veckan',
-    'home-municipality': 'vilken kommun som var hemkommun den dagen',
-    'cost-key': 'vilken kostnadsnyckel man enades om'
+    'target-group': () => 'om den enskilde hör till målgruppen',
+    children: () => 'om den enskilde har barn',
+    attendance: () => 'vilka som skulle delta i mötet och vilka som gjorde det',
+    conditions: () => 'om villkoren i lagregeln är uppfyllda, av vilka inget är antecknat',
+    'meeting-held': () => 'om ett möte som räknas hölls den veckan',
+    'home-municipality': () => 'vilken kommun som var hemkommun den dagen',
+    'cost-key': () => 'vilken kostnadsnyckel man enades om',
+    'consent-given-when': ({ consent }) => `vid vilken tid på dagen samtycket ${text(consent)} lämnades`,
+    'consent-covers-what': ({ consent }) => `vad samtycket ${text(consent)} omfattar`,
+    'condition-met': ({ provision, condition }) => `om villkoret ”${text(condition)}” i ${text(provision)} är uppfyllt`
   },
   someMatter: 'något som avgör det',
-  whether: (holds) => `om ${holds}`,
-  whenGiven: (consent) => `vid vilken tid på dagen samtycket ${consent} lämnades`,
-  whatCovered: (consent) => `vad samtycket ${consent} omfattar`,
-  conditionMet: (provision, condition) => `om villkoret ”${condition}” i ${provision} är uppfyllt`
+  whether: (holds) => `om ${holds}`
 }

@@ -58,7 +58,8 @@ export const rules: Language['rules'] = {
   'signatures/in-force': ({ edition }, outcome) => `utgåvan ${text(edition)} gäller från och med ${date(outcome)}`,
   'signatures/joins': ({ party: who, edition }, outcome) =>
     `${party(who)} blir part ${date(outcome)} genom att skriva under utgåvan ${text(edition)}, som gäller då`,
-  'signatures/not-in-force': ({ day }) => `överenskommelsen gäller inte ${date(day)}`,
+  'signatures/not-in-force': ({ day, ended }) =>
+    `överenskommelsen gäller inte ${date(day)}${ended === undefined ? '' : `: dess sista dag var ${date(ended)}`}`,
   'signatures/not-listed': ({ party: who }, outcome) =>
     `${party(who)} står inte i den reviderade utgåvan och är part till och med ${date(outcome)}`,
 
@@ -135,9 +136,8 @@ export const rules: Language['rules'] = {
   '16/agreed-to-leave': ({ party: who }, outcome) =>
     `parterna har enats om att ${party(who)} är part till och med ${date(outcome)}`,
   '16/agreed-to-end': ({ party: who }, outcome) =>
-    `parterna har enats om att överenskommelsen upphör, så ${party(who)} är part till och med ${date(outcome)}`,
-  '16/term-over': ({ party: who }, outcome) =>
-    `giltighetstiden förlängs inte, så ${party(who)} är part till och med ${date(outcome)}`,
+    `parterna har enats om att överenskommelsen upphör, så ${lasts(who, outcome)}`,
+  '16/term-over': ({ party: who }, outcome) => `giltighetstiden förlängs inte, så ${lasts(who, outcome)}`,
   '16/agreed-without-effect': ({ missing }) => {
     const who = namesIn(missing).map(party)
     return `det som avtalades har ingen verkan${who.length === 0 ? '' : `: ${list(who)} hade inte gått med på det`}`
@@ -145,19 +145,21 @@ export const rules: Language['rules'] = {
   '16/agree-otherwise': ({ day, lacks }, outcome) => valid(`det som parterna enades om ${date(day)}`, lacks, outcome),
 
   '17/lapses': ({ party: who }, outcome) =>
-    `för få parter är kvar, så överenskommelsen upphör och ${party(who)} är part till och med ${date(outcome)}`,
+    `för få parter är kvar, så överenskommelsen upphör, och ${lasts(who, outcome)}`,
   '17/leaves': ({ party: who }, outcome) =>
-    `${party(who)} har sagt upp sin medverkan och är part till och med ${date(outcome)}`,
+    `${party(who)} har sagt upp sin medverkan och är part ${toTheEndOf(outcome)}`,
   '17/day-of-notice': ({ party: who }, outcome) => `uppsägningen från ${party(who)} räknas från ${date(outcome)}`,
-  '17/last-day': ({ party: who }, outcome) =>
-    outcome === null
+  '17/last-day': ({ party: who, beyond }, outcome) => {
+    if (beyond === true) return `sista dagen som part för ${party(who)} är ${lastWritten}`
+    return outcome === null
       ? `${party(who)} har ingen känd sista dag som part`
-      : `sista dagen som part för ${party(who)} är ${date(outcome)}`,
+      : `sista dagen som part för ${party(who)} är ${date(outcome)}`
+  },
   '17/notice-without-effect': ({ party: who, lacks, missing }) =>
     `uppsägningen från ${party(who)} har ingen verkan: ${noticeLacks(text(lacks), missing)}`,
   '17/exit-if-notice': ({ notice, agreementEnds, beyond }, outcome) => {
     if (beyond === true) {
-      return `en uppsägning som alla andra har fått ${date(notice)} leder till utträde senare än ${date('9999-12-31')}, den sista dag som kan anges`
+      return `en uppsägning som alla andra har fått ${date(notice)} leder till utträde ${lastWritten}`
     }
     if (outcome === null) {
       return `ingen överenskommelse gäller ${date(notice)}, så en uppsägning den dagen leder inte till något utträde`
@@ -179,6 +181,15 @@ export const rules: Language['rules'] = {
   '18/discussed-after': ({ day }) =>
     `styrgruppen behandlade den också ${date(day)}, men först sedan den hade förts vidare till ledningsgruppen TMV`
 }
+
+/** Senare än någon dag som kan skrivas: later than any day that can be written. */
+const lastWritten = `senare än ${date('9999-12-31')}, den sista dag som kan anges`
+
+const toTheEndOf = (day: Value): string => (day === null ? `till en dag ${lastWritten}` : `till och med ${date(day)}`)
+
+/** Until when somebody is a party, or, where nobody is named, the agreement is in force. */
+const lasts = (who: Value, last: Value): string =>
+  `${who === undefined ? 'överenskommelsen gäller' : `${party(who)} är part`} ${toTheEndOf(last)}`
 
 /** Clauses 7 and 8 are about an act, and so bind whoever did it, also one that is no party any more. */
 const partyOrNot = (who: Value): string => (who === 'coordinator' ? bearer(who) : `${bearer(who)}, part eller inte,`)

@@ -1,6 +1,6 @@
 import type { Language } from '../Language.ts'
 import { entry, names as namesIn, text, type Value, type Values } from '../table.ts'
-import { list } from './grammar.ts'
+import { either, list } from './grammar.ts'
 import { names, party, unit } from './names.ts'
 
 export const absence: Language['absence'] = ({ none, more }, span, found) => {
@@ -77,15 +77,16 @@ function sign(that: string): Sought {
   return { none: `inget som visar ${that}`, more: `inget mer som visar ${that}` }
 }
 
-function one(table: { readonly [name: string]: string }, name: Value): string {
-  return entry(table, text(name)) ?? text(name)
+/** Ett eller annat ur en tabell: one or another of a table. */
+function anyOf(table: { readonly [name: string]: string }, some: Value): string {
+  return either(namesIn(some).map((name) => entry(table, name) ?? name))
 }
 
 /** Vad ett samtycke låter någon höra: what a consent lets somebody hear. */
 function hearing({ unit: hearer, fact, subject, purpose }: Values): string {
-  const about = subject === undefined ? 'uppgifter' : `uppgifter om ${one(names.subjects, subject)}`
+  const about = subject === undefined ? 'uppgifter' : `uppgifter om ${anyOf(names.subjects, subject)}`
   const whose = subject === undefined && fact === undefined ? 'ärendet' : about
-  const kind = fact === undefined ? '' : ` (${one(names.facts, fact)})`
-  const why = purpose === undefined ? '' : ` för att ${one(names.purposes, purpose)}`
-  return `som lät ${unit(hearer)} höra ${whose}${kind}${why}`
+  const kind = fact === undefined ? '' : ` (${anyOf(names.facts, fact)})`
+  const why = purpose === undefined ? '' : ` för att ${anyOf(names.purposes, purpose)}`
+  return `som lät ${either(namesIn(hearer).map(unit))} höra ${whose}${kind}${why}`
 }

@@ -1,0 +1,157 @@
+import { Day, Proof } from '@norrsken/rules'
+import { describe, expect, test } from 'vitest'
+import {
+  adopted,
+  agreedToEnd,
+  agreedToLeave,
+  allBut,
+  firstEdition,
+  lifeOf,
+  notice,
+  revoked,
+  signed,
+  ten,
+  told
+} from '../agreement/acts.test-log.ts'
+import type { StatedTerms } from '../agreement/Terms.ts'
+import { endingProof, stayingProof } from './17-withdrawal.proof.ts'
+import type { Acts } from './work.test-log.ts'
+
+/** Why a party ceases to be one, with all that leads to it. */
+const ends = (party: string, ...acts: Acts): Proof.RuleProof | null => {
+  const spell = lifeOf(acts).spells.findLast((one) => one.party === party)
+  return spell?.ended == null ? null : endingProof(spell, spell.ended)
+}
+
+const isCalculation = (node: Proof.Proof): node is Proof.CalculationProof => node.type === 'calculation'
+const calculated = (proof: Proof.Proof | null): ReadonlyArray<Proof.CalculationProof> =>
+  proof === null ? [] : Proof.nodes(proof).filter(isCalculation)
+const rulesOf = (proof: Proof.RuleProof | null): ReadonlyArray<string> =>
+  (proof?.because ?? []).flatMap((node) => (node.type === 'rule' ? [node.rule] : []))
+
+const shorter = [
+  adopted('revised', '2024-01-15', { noticeMonths: 3, firstTermEnds: '2024-12-31', starts: '2024-02-01' }),
+  ...signed('revised', '2024-01-20', ...ten)
+]
+
+describe('why a party leaves', () => {
+  test('rests on the edition under which the notice was given, where that is another than the one it joined by', () => {
+    const given = notice('are', '2024-09-30')
+    expect(rulesOf(ends('are', ...firstEdition(), ...shorter, given))).toEqual([
+      'signatures/in-force',
+      '17/day-of-notice'
+    ])
+    expect(rulesOf(ends('are', ...firstEdition(), given))).toEqual(['17/day-of-notice'])
+  })
+
+  test('is a later day that the notice names, and is worked out from the earliest', () => {
+    const [last] = calculated(
+      ends('are', ...firstEdition(), notice('are', '2024-06-30', { leavesOn: '2026-06-01' }))
+    ).slice(-1)
+    expect(last).toEqual({
+      type: 'calculation',
+      operation: 'later-day-named',
+      in: { earliest: '2024-12-31', named: '2026-06-01' },
+      out: '2026-12-31',
+      authority: '17'
+    })
+  })
+
+  test('is the earliest day where the notice names none or an earlier one', () => {
+    for (const more of [{}, { leavesOn: '2024-08-31' }, { leavesOn: '2024-12-31' }]) {
+      const proof = ends('are', ...firstEdition(), notice('are', '2024-06-30', more))
+      expect(calculated(proof).map(({ operation }) => operation)).toEqual(['add-months', 'year-end'])
+    }
+  })
+
+  test.each([
+    [{}, '2024-06-30', ['add-months 2024-12-30', 'year-end 2024-12-31']],
+    [{ noticeDay: 'included' }, '2024-07-01', ['add-months-first-day-counted 2024-12-31', 'year-end 2024-12-31']],
+    [{ exit: 'at-notice' }, '2024-07-01', ['add-months 2025-01-01']],
+    [{ exit: 'year-end-floor' }, '2024-07-01', ['add-months 2025-01-01', 'later-of-year-end-and-period 2025-01-01']],
+    [
+      { rollDeadlines: 'sfs-1930-173' },
+      '2024-07-01',
+      [
+        'add-months 2025-01-01',
+        'last-notice-day-moved-to-workday 2024-07-01',
+        'year-end-by-moved-notice-day 2024-12-31'
+      ]
+    ],
+    [{ rollDeadlines: 'sfs-1930-173' }, '2024-06-30', ['add-months 2024-12-30', 'year-end 2024-12-31']],
+    [{ rollDeadlines: 'sfs-1930-173' }, '2024-07-02', ['add-months 2025-01-02', 'year-end 2025-12-31']]
+  ] satisfies ReadonlyArray<readonly [Partial<StatedTerms>, string, ReadonlyArray<string>]>)(
+    'under %j, notice on %s: %j',
+    (stated, on, steps) => {
+      const proof = ends('are', ...firstEdition(stated), notice('are', on))
+      expect(calculated(proof).map(({ operation, out }) => `${operation} ${out}`)).toEqual(steps)
+    }
+  )
+
+  test('rests on the edition in force at the end, where the agreement ends under another than the one it joined by', () => {
+    const twoLeft = [
+      adopted('first', '2023-02-24', {}, ['are', 'berg']),
+      ...signed('first', '2023-02-27', 'are', 'berg')
+    ]
+    const second = [
+      adopted('second', '2023-09-01', { starts: '2023-09-01' }, ['are', 'berg']),
+      ...signed('second', '2023-09-01', 'are', 'berg')
+    ]
+    const left = notice('berg', '2023-10-01')
+    expect(rulesOf(ends('are', ...twoLeft, left))).toEqual([])
+    expect(rulesOf(ends('are', ...twoLeft, ...second, left))).toEqual(['signatures/in-force'])
+  })
+})
+
+describe('why no notice ends a time as a party', () => {
+  /** What is said to have had no effect, with the condition that it lacks, and how much else there is. */
+  const stays = (to: string | null, ...acts: Acts): ReadonlyArray<unknown> => {
+    const life = lifeOf([...firstEdition(), ...acts])
+    const spell = life.spells.findLast((one) => one.party === 'are')
+    if (spell === undefined) return []
+    return stayingProof(life, spell, to === null ? null : Day.day(to)).map((node) =>
+      node.type === 'rule'
+        ? [node.rule, node.about['lacks'], node.about['missing']]
+        : node.type === 'absence'
+          ? [node.from, node.to, node.found]
+          : node.type
+    )
+  }
+  const all = ['2023-03-01', '2030-01-01', 0]
+
+  test('there is none', () => {
+    expect(stays('2030-01-01')).toEqual([all])
+    expect(stays(null)).toEqual([['2023-03-01', null, 0]])
+  })
+
+  test('each lacks something, and who is missing where it is somebody', () => {
+    const missed = notice('are', '2024-03-05', { notified: told('2024-03-05', ...allBut('are', 'berg')) })
+    const taken = [notice('are', '2024-03-03'), revoked('are', '2024-03-04')]
+    expect(stays('2030-01-01', notice('are', '2024-03-01', { written: false }), ...taken, missed)).toEqual([
+      ['17/notice-without-effect', 'not-written', []],
+      ['17/notice-without-effect', 'revoked', []],
+      ['17/notice-without-effect', 'not-all-told', ['berg']],
+      ['2023-03-01', '2030-01-01', 3]
+    ])
+  })
+
+  test('what another party gave or was let go by is not among them', () => {
+    expect(stays('2030-01-01', notice('berg', '2024-03-01', { written: false }))).toEqual([all])
+    expect(stays('2030-01-01', agreedToLeave('berg', '2024-05-01', '2024-05-31', ['berg']))).toEqual([all])
+  })
+
+  test('what was agreed of its end without one of them lacks that one, from the first day to the last', () => {
+    const without = ['16/agreed-without-effect', 'not-all-agree', ['krokom']]
+    const vain = (on: string) => agreedToEnd(on, '2024-12-31', allBut('krokom'))
+    expect(stays('2030-01-01', vain('2024-05-01'))).toEqual([all, without])
+    expect(stays('2030-01-01', agreedToLeave('are', '2024-05-01', '2024-05-31', allBut('krokom')))).toEqual([
+      all,
+      without
+    ])
+    expect(stays('2024-05-01', vain('2024-05-01'))).toEqual([['2023-03-01', '2024-05-01', 0], without])
+    expect(stays('2024-04-30', vain('2024-05-01'))).toEqual([['2023-03-01', '2024-04-30', 0]])
+    expect(stays('2030-01-01', vain('2023-03-01'))).toEqual([all, without])
+    expect(stays('2030-01-01', vain('2023-02-28'))).toEqual([all])
+    expect(stays(null, vain('2024-05-01'))).toEqual([['2023-03-01', null, 0], without])
+  })
+})
