@@ -24,7 +24,8 @@ const answers = (view: Answers.View): ReadonlyArray<Explained> => [
   ]),
   answer('the exit for a notice', Answers.exitIfNotice(view, view.question.validAt)),
   answer('the last day of notice', Answers.lastNoticeDay(view, view.question.validAt)),
-  answer('the shares of a cost', Answers.costShares(view, 100_01))
+  answer('the shares of a cost', Answers.costShares(view, 100_01)),
+  ...Answers.costQuestions(view).map(({ value, proof }) => ({ of: `a cost question: ${value}`, proof }))
 ]
 
 const partiesOf = ({ soFar }: Answers.View): ReadonlyArray<string> => [

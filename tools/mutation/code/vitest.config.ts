@@ -75,5 +75,5 @@ const slow = ['**/{calendar,stockholm,17-withdrawal}.test.ts']
 export default defineConfig({
   plugins: [withFewCases, withoutCache],
   resolve: { alias: sources },
-  test: { include: [...part.tests], testTimeout: 60_000, isolate: false, sequence: { sequencer: LikelyFirst } }
+  test: { include: [...part.tests], testTimeout: 240_000, isolate: false, sequence: { sequencer: LikelyFirst } }
 })

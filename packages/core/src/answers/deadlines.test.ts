@@ -55,6 +55,12 @@ describe('the deadlines of an agreement', () => {
     ])
   })
 
+  test('are none after the last day that can be written', () => {
+    const some = listed(quiet(), '9999-12-25')
+    expect(some.length).toBeGreaterThan(0)
+    expect(some.filter((one) => !/^9999-12-\d\d /.test(one))).toEqual([])
+  })
+
   test('are none of a duty that is met, from the day on which it is', () => {
     const acts = [...quiet(), ...['2024-01-10', '2024-02-10', '2024-03-10', '2024-04-10'].map(met)]
     expect(of('9/steering-group', listed(acts, '2024-04-09'))).toEqual(['2024-12-31 9/steering-group steering-group'])

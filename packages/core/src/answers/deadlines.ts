@@ -14,8 +14,8 @@ import type { View } from './View.ts'
  * - the end of each window of a duty that has one and is not met by the end of the asked day, though it may not have begun
  * - the last day of notice for each turn of the year, the end of each term, and the last day of each party that leaves
  *
- * There are none after the day with which the agreement is known to end. They are those of organisations: what happens in
- * cases is not looked at.
+ * There are none after the day with which the agreement is known to end, nor after 9999-12-31, the last that can be written.
+ * They are those of organisations: what happens in cases is not looked at.
  */
 export const deadlines = (
   view: View,
@@ -28,7 +28,9 @@ export const deadlines = (
     ...termEnds(view, span, outlook),
     ...lastDays(view, span, outlook)
   ]
-  return found.filter(({ on }) => inForceOn(on)(view.ahead.life) !== null).sort((one, other) => one.on - other.on)
+  return found
+    .filter(({ on }) => Day.isDay(on) && inForceOn(on)(view.ahead.life) !== null)
+    .sort((one, other) => one.on - other.on)
 }
 
 /** From a day to the same day of the next year. */

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { adopted, agreedToEnd, allBut, firstEdition, notice, signed, told, viewOf } from '../agreement/acts.test-log.ts'
+import {
+  adopted,
+  agreedToEnd,
+  allBut,
+  firstEdition,
+  notice,
+  signed,
+  ten,
+  told,
+  viewOf
+} from '../agreement/acts.test-log.ts'
 import { proof as words } from '../words/proof.ts'
 import { member } from './member.ts'
 
@@ -77,8 +87,49 @@ describe('its reasons', () => {
     expect(reasonsOf(viewOf(left, '2024-01-01'), 'kvinnojouren')).toEqual(['signatures/in-force', 'no EditionSigned'])
   })
 
-  test('before the agreement applies nobody is a party', () => {
+  test('before the agreement applies nobody is a party, even if its end is known', () => {
     expect(reasonsOf(viewOf(left, '2023-02-28'), 'are')).toEqual(['signatures/not-in-force'])
+    const once = firstEdition({ renewalMonths: 0 })
+    expect(reasonsOf(viewOf(once, '2023-02-28'), 'are')).toEqual(['signatures/not-in-force'])
+  })
+
+  test('between two agreements a former party was one, whatever is signed for the next', () => {
+    const twice = [
+      ...firstEdition({ renewalMonths: 0 }),
+      adopted('next', '2023-11-01', { starts: '2025-01-01', firstTermEnds: '2025-12-31' }),
+      ...signed('next', '2023-12-01', ...ten)
+    ]
+    expect(reasonsOf(viewOf(twice, '2024-06-01'), 'are')).toEqual([
+      'signatures/in-force',
+      '16/term-over',
+      'no EditionSigned',
+      '2/parties'
+    ])
+  })
+
+  describe('who else is a party', () => {
+    const partiesOf = (view: ReturnType<typeof viewOf>, party: string): ReadonlyArray<unknown> => {
+      const { proof } = member(view, party)
+      const because = proof.type === 'rule' ? proof.because : []
+      return because.flatMap((reason) =>
+        reason.type === 'rule' && reason.rule === '2/parties' ? [reason.about['day']] : []
+      )
+    }
+    const listed = adopted('revised', '2024-08-29', { rejoin: 'with-consent-of-all' }, [...ten, 'kvinnojouren'])
+    const revised = [...left, listed, ...signed('revised', '2024-10-21', ...ten)]
+
+    test('on the day asked about matters to who has left and signed again in vain: all would have had to', () => {
+      const again = [...revised, ...signed('revised', '2025-02-01', 'are')]
+      expect(member(viewOf(again, '2025-03-01'), 'are').value).toBe('no')
+      expect(partiesOf(viewOf(revised, '2025-03-01'), 'are')).toEqual(['2024-10-21'])
+      expect(partiesOf(viewOf(again, '2025-03-01'), 'are')).toEqual(['2025-03-01'])
+    })
+
+    test('on the day asked about matters to who has signed and never became one', () => {
+      const acts = [...revised, ...signed('revised', '2025-02-01', 'somebody')]
+      expect(partiesOf(viewOf(acts, '2025-03-01'), 'somebody')).toEqual(['2025-03-01'])
+      expect(partiesOf(viewOf(acts, '2025-03-01'), 'anybody')).toEqual(['2024-10-21'])
+    })
   })
 
   test('a notice that missed a party has not ended anything', () => {

@@ -73,6 +73,14 @@ describe('who the parties of a day are', () => {
     ).toEqual(['16/agreed-to-leave are', '16/agreed-to-end police', '17/leaves are'])
   })
 
+  test('follows from the end of the agreement also where one leaves on that very day by its own notice', () => {
+    expect(why('2025-01-01', notice('are', '2024-06-30'), agreedToEnd('2024-07-01', '2024-12-31'))).toEqual([
+      'signatures/in-force first',
+      '17/leaves are',
+      '16/agreed-to-end police'
+    ])
+  })
+
   test('is said of each end of an agreement that came back and ended again', () => {
     const twice = [
       agreedToEnd('2023-05-01', '2023-05-31'),
@@ -89,6 +97,15 @@ describe('who the parties of a day are', () => {
     const longer = agreedToExtend('2023-11-22', '2024-06-30')
     expect(why('2023-11-21', longer)).toEqual([])
     expect(why('2023-11-22', longer)).toEqual(['signatures/in-force first', 'OtherwiseAgreed 2023-11-22'])
+  })
+
+  test('follows from who has left and how long the term runs, where both have been agreed', () => {
+    const both = [agreedToLeave('are', '2023-05-01', '2023-05-31'), agreedToExtend('2023-11-22', '2024-06-30')]
+    expect(why('2023-11-22', ...both)).toEqual([
+      'signatures/in-force first',
+      '16/agreed-to-leave are',
+      'OtherwiseAgreed 2023-11-22'
+    ])
   })
 
   test('does not follow from what was agreed without one of them', () => {
@@ -121,6 +138,24 @@ describe('who else was a party', () => {
     expect(why('are', bergLeaves, ends('2023-08-01'))).toEqual([...withoutBerg])
     const early = agreedToEnd('2023-06-30', '2023-12-31')
     expect(why('are', early, bergLeaves)).toEqual([])
+  })
+
+  test('does not matter on a day on which another party gave notice', () => {
+    expect(why('are', bergLeaves, notice('krokom', '2023-09-01'))).toEqual([])
+  })
+
+  test('matters on the day on which it was agreed that a party leaves: all had to be in on it', () => {
+    expect(why('are', bergLeaves, agreedToLeave('are', '2023-08-01', '2023-12-31'))).toEqual(withoutBerg)
+    expect(why('are', agreedToLeave('are', '2023-06-30', '2023-12-31'), bergLeaves)).toEqual([])
+  })
+
+  test('matters on the day on which an edition applies that does not list the party', () => {
+    const others = [adopted('revised', '2024-01-15', {}, allBut('are')), ...signed('revised', '2024-02-01', ...ten)]
+    expect(why('are', ...others)).toEqual([
+      'signatures/in-force first',
+      'signatures/in-force revised',
+      'signatures/not-listed are'
+    ])
   })
 
   test('matters on the last day where the agreement lapses or is not renewed', () => {

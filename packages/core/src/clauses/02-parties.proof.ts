@@ -61,9 +61,9 @@ const endedWith =
  */
 export const othersProof = (life: Life, spell: Spell): ReadonlyArray<Proof.RuleProof> => {
   const { party, from, ended, to } = spell
-  const acts = life.notices.flatMap(({ notice, outcome }) =>
-    notice.party === party ? [outcome.type === 'revoked' ? outcome.by.on : notice.on] : []
-  )
+  const acts = life.notices
+    .filter(({ notice }) => notice.party === party)
+    .map(({ notice, outcome }) => (outcome.type === 'revoked' ? outcome.by.on : notice.on))
   return partiesProof(life, lastBy(life, Day.max(from, ...acts, endDecidedOn(ended, to ?? from))))
 }
 

@@ -19,9 +19,7 @@ export const party: Norm.Counts<AgreementFacts> = {
  * For a party the proof says how it became one and that nothing has ended it; for another, what has, or what is lacking.
  */
 export const isParty = ({ state, life }: AgreementFacts, party: string, day: Day.Day): Verdict.Judged<'yes' | 'no'> => {
-  const spells = spellsOf(party)(life)
-  const held = spells.find(holdsOn(day))
-  const last = spells.findLast((spell) => spell.to !== null && spell.to < day)
+  const last = spellsOf(party)(life).findLast(({ from }) => from <= day)
   const rule = (value: 'yes' | 'no', because: ReadonlyArray<Proof.Proof>): Verdict.Judged<'yes' | 'no'> => ({
     value,
     proof: {
@@ -33,23 +31,12 @@ export const isParty = ({ state, life }: AgreementFacts, party: string, day: Day
       because
     }
   })
-  if (held !== undefined) {
-    return rule('yes', [
-      beginningProof(held),
-      ...(held.ended === null ? stayingProof(life, held, day) : [endingProof(held, held.ended)]),
-      ...othersProof(life, held)
-    ])
-  }
-  if (last !== undefined && last.ended !== null) {
-    const since = signaturesProof(state, party, last.to, day)
-    return rule('no', [
-      beginningProof(last),
-      endingProof(last, last.ended),
-      ...since,
-      ...(since.length > 1 ? partiesProof(life, day) : othersProof(life, last))
-    ])
-  }
-  return rule('no', neverParty({ state, life }, party, day))
+  if (last === undefined) return rule('no', neverParty({ state, life }, party, day))
+  const ending = last.ended === null ? stayingProof(life, last, day) : [endingProof(last, last.ended)]
+  if (holdsOn(day)(last)) return rule('yes', [beginningProof(last), ...ending, ...othersProof(life, last)])
+  const since = signaturesProof(state, party, last.to, day)
+  const others = since.length > 1 ? partiesProof(life, day) : othersProof(life, last)
+  return rule('no', [beginningProof(last), ...ending, ...since, ...others])
 }
 
 const neverParty = ({ state, life }: AgreementFacts, party: string, day: Day.Day): ReadonlyArray<Proof.Proof> => {

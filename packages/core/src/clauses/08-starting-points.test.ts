@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agreedToEnd, firstEdition } from '../agreement/acts.test-log.ts'
-import { type Acts, by, consented, findings, found, inCase, referred } from './work.test-log.ts'
+import { type Acts, by, consented, findings, found, inCase, proofs, referred } from './work.test-log.ts'
 
 describe('whoever takes a consent has explained how cooperation with consent works', () => {
   const norm = '8/explained'
@@ -85,6 +85,12 @@ describe('where there are children their perspective is considered', () => {
     expect(on('2030-01-01', parent)).toEqual(['are 2024-03-06/… open'])
   })
 
+  test('nothing else that is done in the case stands in for it', () => {
+    const others = [inCase('ContactEstablished', '2024-03-07', { unit: 'are/social-services' })]
+    expect(states('2024-12-31', parent, ...others)).toEqual(['open'])
+    expect(states('2024-12-31', perhaps, ...others)).toEqual(['undetermined'])
+  })
+
   test('where there are none nothing is asked', () => {
     expect(states('2024-12-31', referred('2024-03-06'), considered('2024-03-06'))).toEqual([])
   })
@@ -138,6 +144,34 @@ describe('where there are children their perspective is considered', () => {
     test('that disagree leave it undetermined in whichever order they came', () => {
       expect(states('2024-03-08', referred('2024-03-06'), { ...parent, effective: '2024-03-08' })).toEqual([
         'undetermined'
+      ])
+    })
+
+    test('that disagree are both shown to contradict each other', () => {
+      const [proof] = proofs(norm, '2024-03-08', ...firstEdition(), parent, childless)
+      expect(proof?.because).toMatchObject([
+        {
+          type: 'open',
+          cause: 'conflict',
+          wouldDecide: [{ name: 'children' }],
+          because: [
+            { id: 'e13', says: { children: false } },
+            { id: 'e12', says: { children: true } }
+          ]
+        }
+      ])
+    })
+
+    test('that both do not say whether there are children leave that open, by the last of them', () => {
+      const again = { ...perhaps, effective: '2024-03-08' }
+      const [proof] = proofs(norm, '2024-03-08', ...firstEdition(), perhaps, again)
+      expect(proof?.because).toMatchObject([
+        {
+          type: 'open',
+          cause: 'missing-fact',
+          wouldDecide: [{ name: 'children' }],
+          because: [{ id: 'e13', says: { children: 'unknown' } }]
+        }
       ])
     })
 

@@ -43,15 +43,16 @@ export const childPerspective: Norm.Obligation<Facts> = Duty.duty<Facts>({
     facts.cases.flatMap(({ stream, state }) => {
       const { referral } = state
       if (referral === null || referral.on > until || editionOn(facts, referral.on) === null) return []
-      if (accounts(state).every(({ children }) => children === false)) return []
+      const accounts = [referral, ...state.otherReferrals]
+      if (accounts.every(({ children }) => children === false)) return []
       const considered = state.steps.filter(({ what }) => what === 'child-perspective-considered')
-      const doubt = considered.length > 0 ? null : doubtOf(state)
+      const doubt = considered.length > 0 ? null : doubtOf(accounts)
       return [
         {
           bearer: bearerOf(referral.by),
           window: { from: referral.on, to: null },
           trigger: placeOf(referral.evidence),
-          required: { times: 1, because: doubt === null ? accounts(state).map(says) : [] },
+          required: { times: 1, because: doubt === null ? accounts.map(says) : [] },
           acts: considered.map((step) => ({ on: step.on, evidence: evidence(step, {}) })),
           sought: { case: stream },
           ...(doubt === null ? {} : { doubt })
@@ -60,15 +61,11 @@ export const childPerspective: Norm.Obligation<Facts> = Duty.duty<Facts>({
     })
 })
 
-const accounts = ({ referral, otherReferrals }: Case.State): ReadonlyArray<Case.Referral> =>
-  referral === null ? [] : [referral, ...otherReferrals]
-
-const doubtOf = (state: Case.State): Proof.OpenProof | null => {
-  const all = accounts(state)
-  if (new Set(all.map(({ children }) => children)).size > 1) {
-    return contradiction([{ name: 'children' }], all.map(says))
-  }
-  return all[0]?.children === 'unknown' ? missing([{ name: 'children' }], all.slice(0, 1).map(says)) : null
+/** Whether there are children, where accounts of it contradict each other, or the last of them does not say. */
+const doubtOf = (accounts: ReadonlyArray<Case.Referral>): Proof.OpenProof | null => {
+  const [children, ...others] = new Set(accounts.map((account) => account.children))
+  if (others.length > 0) return contradiction([{ name: 'children' }], accounts.map(says))
+  return children === 'unknown' ? missing([{ name: 'children' }], accounts.slice(0, 1).map(says)) : null
 }
 
 const says = (referral: Case.Referral): Proof.EventProof => evidence(referral, { children: referral.children })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { act, adopted, agreedToEnd, firstEdition, met, signed, ten } from '../agreement/acts.test-log.ts'
-import { type Acts, findings, found } from './work.test-log.ts'
+import { type Acts, findings, found, proofs } from './work.test-log.ts'
 
 describe('the working group meets four times a year, from the edition of 2024', () => {
   const norm = '9/working-group'
@@ -109,6 +109,18 @@ describe('TMV is given a report in each year', () => {
       'coordinator 2023-03-01/2023-12-31 breached',
       'coordinator 2024-01-01/2024-12-31 breached'
     ])
+  })
+
+  test('without one, a delivery to TMV is what was searched for, in that year', () => {
+    const acts = [delivered('2023-12-01', ['steering-group']), delivered('2024-03-01')]
+    const [proof] = proofs(norm, '2024-12-31', ...firstEdition(), ...acts)
+    expect(proof?.because.at(-1)).toMatchObject({
+      type: 'absence',
+      where: { to: 'tmv' },
+      from: '2023-03-01',
+      to: '2023-12-31',
+      found: 0
+    })
   })
 
   test('the finding cites the delivery', () => {

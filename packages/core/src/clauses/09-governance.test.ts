@@ -1,3 +1,4 @@
+import { Proof, Term } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import {
   adopted,
@@ -12,6 +13,7 @@ import {
 } from '../agreement/acts.test-log.ts'
 import type { StatedTerms } from '../agreement/Terms.ts'
 import { check, findingJson } from '../answers/check.ts'
+import { howOften } from './09-governance.ts'
 
 type Acts = Parameters<typeof stateOf>[0]
 
@@ -69,6 +71,42 @@ describe('in a partial year they are in proportion, rounded down (R6)', () => {
     const acts = [...firstEdition(), ...['2023-04-19', '2023-09-13', '2023-12-06'].map(met)]
     expect(states(acts, '2023-12-05')).toEqual(['2023-03-01/2023-12-31 open'])
     expect(states(acts, '2023-12-06')).toEqual(['2023-03-01/2023-12-31 met'])
+  })
+
+  test('it is shown how many follow, from how many days', () => {
+    const proof = check(viewOf(firstEdition(), '2023-03-01')).find(({ norm }) => norm === '9/steering-group')?.proof
+    const calculations = proof === undefined ? [] : Proof.nodes(proof).filter(({ type }) => type === 'calculation')
+    expect(calculations).toEqual([
+      {
+        type: 'calculation',
+        operation: 'in-proportion',
+        in: { perYear: 4, days: 306, daysInYear: 365 },
+        out: 3,
+        rounding: 'down',
+        authority: '9, R6'
+      }
+    ])
+  })
+
+  test('the number rests on what the edition says of a year and of part of one, and on nothing else', () => {
+    const partOfAYear = {
+      type: 'all',
+      of: [
+        { type: 'fact', name: 'part-of-a-year' },
+        { type: 'operation', name: 'in-proportion', of: [{ type: 'parameter', path: 'partialYear' }] }
+      ]
+    }
+    for (const path of ['steeringMeetingsPerYear', 'workingMeetingsPerYear'] as const) {
+      expect(Term.outline(howOften(path))).toEqual({
+        type: 'default',
+        rule: '9/times-a-year',
+        clause: '9',
+        base: { name: '9/a-whole-year', gives: { type: 'parameter', path } },
+        exceptions: [
+          { name: '9/part-of-a-year', when: partOfAYear, gives: { type: 'fact', name: 'times-in-proportion' } }
+        ]
+      })
+    }
   })
 
   test('by the other reading a partial year asks for all four', () => {

@@ -87,7 +87,7 @@ const yearsInForce = (life: Facts['life'], until: Day.Day): ReadonlyArray<BoundW
   windowsInForce(life, until, Schedule.calendarYears, Schedule.within)
 
 /** How often a group must meet in a year: as often as the edition says; R6, in part of a year in proportion. */
-const times = (path: PerYear): Term.Term<BoundWindow, Day.Day, number> =>
+export const howOften = (path: PerYear): Term.Term<BoundWindow, Day.Day, number> =>
   Term.weigh(
     {
       rule: '9/times-a-year',
@@ -140,6 +140,6 @@ const inProportion = (path: PerYear): Term.Term<BoundWindow, Day.Day, number> =>
   })
 
 const required = {
-  steeringMeetingsPerYear: Term.evaluate(times('steeringMeetingsPerYear')),
-  workingMeetingsPerYear: Term.evaluate(times('workingMeetingsPerYear'))
+  steeringMeetingsPerYear: Term.evaluate(howOften('steeringMeetingsPerYear')),
+  workingMeetingsPerYear: Term.evaluate(howOften('workingMeetingsPerYear'))
 }

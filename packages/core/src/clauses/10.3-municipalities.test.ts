@@ -148,6 +148,21 @@ describe('accounts of where the individual lives that contradict each other', ()
     ])
   })
 
+  test('who came to the meeting at another time is shown by unit, and that they did', () => {
+    const entry = entered(day, '09:30', 'are/social-services')
+    const [proof] = proofs(norm, day, ...firstEdition(), inAre, inBerg, heardBy(), entry)
+    expect(proof?.because).toContainEqual(expect.objectContaining({ id: 'e15', says: { unit: 'are/social-services' } }))
+  })
+
+  test('where all were there, nobody is searched for', () => {
+    const [proof] = proofs(norm, day, ...firstEdition(), inAre, inBerg, heardBy(...whoever))
+    expect(proof?.because.map(({ type }) => type)).toEqual(['event', 'event', 'event', 'event'])
+    expect(proof?.because.slice(2)).toMatchObject([
+      { id: 'e14', says: { unit: 'are/social-services' } },
+      { id: 'e14', says: { unit: 'berg/social-services' } }
+    ])
+  })
+
   test('one who came in later counts by the account that asks for it, and is cited', () => {
     const entry = entered(day, '09:10', 'are/social-services')
     const [finding] = findings(norm, day, ...firstEdition(), inAre, inBerg, heardBy(), entry)

@@ -21,15 +21,15 @@ export const attendsOwnCase: Norm.Obligation<Facts> = Duty.duty<Facts>({
     presentations(facts, until).flatMap((presentation) => {
       const { state, discussion } = presentation
       const accounts = homesOn(state.homes, discussion.on).map((home) => accountOf(presentation, home))
-      const asked = accounts.find(({ says }) => says !== 'not-asked')
+      const asked = accounts.find(({ isAsked }) => isAsked)
       return asked === undefined ? [] : [instance(presentation, asked, accounts)]
     })
 })
 
-/** What follows from one account of where the individual lived: that nobody was asked, or who came, or that nobody did. */
+/** What follows from one account of where the individual lived: whether that municipality was asked, and who came. */
 interface Account {
   readonly home: Case.Home
-  readonly says: 'not-asked' | 'came' | 'absent'
+  readonly isAsked: boolean
   /** The social services of that municipality. */
   readonly unit: string
   readonly came: Hearer | null
@@ -38,15 +38,14 @@ interface Account {
 const accountOf = ({ facts, inForce, discussion, hearers }: Presentation, home: Case.Home): Account => {
   const unit = `${home.municipality}/${inForce.terms.socialServicesBranch}`
   const came = hearers.find((hearer) => hearer.unit === unit) ?? null
-  const isAsked = isMember(facts, home.municipality, discussion.on)
-  return { home, says: !isAsked ? 'not-asked' : came === null ? 'absent' : 'came', unit, came }
+  return { home, isAsked: isMember(facts, home.municipality, discussion.on), unit, came }
 }
 
 /** Where the accounts come to different things, which of them is right would decide it. */
 const instance = (presentation: Presentation, asked: Account, accounts: ReadonlyArray<Account>): Duty.Instance => {
   const { discussion } = presentation
   const { home, unit, came } = asked
-  const contradict = accounts.some(({ says }) => says !== asked.says)
+  const contradict = accounts.some((one) => !one.isAsked || (one.came === null) !== (came === null))
   const homes = accounts.map((account) => evidence(account.home, { homeMunicipality: account.home.municipality }))
   const others = accounts.filter((account) => account !== asked)
   return {
@@ -89,8 +88,8 @@ const nobodyCame = (presentation: Presentation, { unit }: Account): ReadonlyArra
 
 /** That nobody of a unit came in while a case was discussed: those who came to the meeting at other times, and no more. */
 const nobodyEntered = ({ facts, discussion }: Presentation, unit: string): ReadonlyArray<Proof.Proof> => {
-  const { movements = [] } = facts.meetingNamed(discussion.meeting) ?? {}
-  const others = movements.filter((one) => one.entered && one.unit === unit)
+  const movements = facts.meetingNamed(discussion.meeting)?.movements
+  const others = movements?.filter((one) => one.entered && one.unit === unit) ?? []
   return [
     ...others.map((one) => evidence(one, { unit })),
     {

@@ -275,6 +275,15 @@ describe('accounts of one consent that contradict each other', () => {
     ])
   })
 
+  test('that are known by their day alone leave it open too when on that day they were given', () => {
+    const [first, second] = [consented(day), consented(day, { recipients: ['are/social-services'] })]
+    const acts = [...firstEdition(), first, second, presented()]
+    expect(findings('12/ground', '2024-12-31', ...acts)[0]?.open).toEqual([
+      'consent-covers-what: c',
+      'consent-given-when: c'
+    ])
+  })
+
   test('are gone through in every way for eight consents; of more it is open what they come to', () => {
     const told = (count: number) => {
       const consents = Array.from({ length: count }, (_, i) => `c${i}`)
@@ -457,6 +466,13 @@ describe('who comes in while the case is presented', () => {
     expect(judged(given, later, rests, entered(day, '09:04', 'berg/social-services'))).toEqual(uncovered)
   })
 
+  test('after what was presented is covered no longer is not the first who hears too much', () => {
+    const acts = [given, withdrawn(at(day, '09:10')), presented(), entered(day, '09:20', 'berg/social-services')]
+    const [proof] = proofs('12/ground', day, ...firstEdition(), ...acts)
+    const searched = proof === undefined ? [] : Proof.nodes(proof).filter((node) => node.type === 'absence')
+    expect(searched).toMatchObject([{ of: 'ConsentGiven', where: { unit: [...room] }, to: at(day, '09:10') }])
+  })
+
   test('and was there already changes nothing', () => {
     expect(judged(given, presented(), entered(day, '09:10', 'region/health-care'))).toEqual(covered)
   })
@@ -499,6 +515,26 @@ describe('R12: a party that has left hears nothing on consent', () => {
     expect(judged(everyone, left, discussed('2024-01-01'))).toEqual(uncovered)
   })
 
+  describe('while a case is presented over midnight', () => {
+    const night = { from: at(before, '23:30'), to: at(day, '00:30') }
+    const told = { ...discussed(before, night), effective: at(before, '23:30') }
+
+    test('it is heard to the end of the last day, and no longer', () => {
+      expect(judged(everyone, agreedToLeave('region', '2024-02-01', before), told)).toEqual(uncovered)
+      expect(judged(everyone, agreedToLeave('region', '2024-02-01', day), told)).toEqual(covered)
+    })
+
+    test('by those who are there: who comes in after midnight is named', () => {
+      const present = ['are/social-services']
+      const told = { ...discussed(before, { ...night, present }), effective: at(before, '23:30') }
+      const inLater = { ...entered(before, '23:31', 'region/health-care'), effective: at(day, '00:10') }
+      const acts = [everyone, agreedToLeave('region', '2024-02-01', before), told, inLater]
+      expect(judged(...acts)).toEqual(uncovered)
+      const [finding] = findings('12/ground', '2024-12-31', ...firstEdition(), ...acts)
+      expect(finding?.events).toContain(`e${firstEdition().length + acts.length}`)
+    })
+  })
+
   test('but hears again once it is a party again', () => {
     const back = [notice('region', '2023-06-30'), ...signed('first', '2024-03-01', 'region')]
     expect(judged(everyone, ...back, presented())).toEqual(covered)
@@ -531,6 +567,13 @@ describe('R12: a party that has left hears nothing on consent', () => {
 
 describe('a case is presented de-identified', () => {
   const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
+
+  test('the secrecy of it is for the coordinator, whoever attests it', () => {
+    const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
+    const on = (norm: string) => found(norm, day, ...firstEdition(), presented({ basis }))
+    expect(on('12/ground')).toEqual([`are ${day}/${day} met`])
+    expect(on('15/secrecy')).toEqual([`coordinator ${day}/${day} met`])
+  })
 
   test('whoever hears it, and with no consent at all', () => {
     expect(judged(presented({ basis, present: ['outside/kvinnojouren', 'police/traffic'] }))).toEqual(covered)
@@ -588,6 +631,18 @@ describe('a case is presented on a provision of the law', () => {
     ])
     expect(openFor({})).toEqual(['conditions'])
     expect(openFor({ necessary: 'no', proportionate: 'unknown' })).toEqual(['condition-refused'])
+  })
+
+  test('what is open of it follows from the presentation, as the record of its conditions', () => {
+    const [proof] = proofs('15/secrecy', day, ...firstEdition(), presented({ basis: unmet }))
+    const open = proof === undefined ? [] : Proof.nodes(proof).filter((node) => node.type === 'open')
+    expect(open).toContainEqual(
+      expect.objectContaining({
+        cause: 'gap',
+        wouldDecide: [{ name: 'condition-refused' }],
+        because: [expect.objectContaining({ id: 'e12', event: 'CaseDiscussed' })]
+      })
+    )
   })
 
   test('is for the coordinator', () => {

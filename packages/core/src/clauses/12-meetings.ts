@@ -30,7 +30,7 @@ export const weeklyMeeting: Norm.Obligation<Facts> = Duty.duty<Facts>({
         const counts = (held: Meeting.Held): boolean =>
           Window.contains(window, held.on) && (any || held.kind === 'regular')
         const agreed = disputed.flatMap((accounts) => (accounts.every(counts) ? accounts.slice(0, 1) : []))
-        const acts = [...certainIn(window).filter(counts), ...agreed].sort((one, other) => one.on - other.on)
+        const acts = [...certainIn(window).filter(counts), ...agreed]
         const contradictory = acts.length > 0 ? [] : disputed.filter((accounts) => accounts.some(counts)).flat()
         return {
           bearer: 'coordinator',

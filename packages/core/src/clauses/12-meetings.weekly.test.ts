@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { adopted, agreedToEnd, firstEdition, signed, ten } from '../agreement/acts.test-log.ts'
 import type { StatedTerms } from '../agreement/Terms.ts'
-import { type Acts, called, findings, found, held, inMeeting } from './work.test-log.ts'
+import { type Acts, called, findings, found, held, inMeeting, proofs } from './work.test-log.ts'
 
 const norm = '12/weekly-meeting'
 
@@ -155,6 +155,13 @@ describe('two accounts of a meeting that do not correct each other', () => {
       ({ window }) => window.from === '2024-03-04'
     )
     expect(finding).toMatchObject({ state: 'undetermined', events: expect.arrayContaining(['e12', 'e13']) })
+  })
+
+  test('are one meeting where both tell it in the week: the last of them is cited', () => {
+    const again = held('2024-03-06', [], {}, { effective: '2024-03-07' })
+    const proof = proofs(norm, '2024-03-07', ...firstEdition(), regular, again).at(-1)
+    expect(proof?.about['from']).toBe('2024-03-04')
+    expect(proof?.because.flatMap((reason) => (reason.type === 'event' ? [reason.id] : []))).toEqual(['e13'])
   })
 
   test('leave nothing open where both tell it in the week, or another meeting was held', () => {

@@ -16,6 +16,7 @@ describe('an amount that is divided by a cost key', () => {
   test('leaves the last öre with those who lost most by the rounding', () => {
     expect(divided({ are: 1000, berg: 4500, krokom: 4500 }, 101)).toEqual([10, 46, 45])
     expect(divided({ are: 1666, berg: 1667, krokom: 6667 }, 10)).toEqual([1, 2, 7])
+    expect(divided({ are: 1900, berg: 8100 }, 10)).toEqual([2, 8])
   })
 
   test('leaves an öre that several have an equal claim to with the id that comes first', () => {
@@ -42,6 +43,11 @@ describe('an amount that is divided by a cost key', () => {
 
   test('asks nothing of anybody where nothing is to be paid', () => {
     expect(divided({ are: 3, berg: 7 }, 0)).toEqual([0, 0])
+  })
+
+  test('that comes back is divided as one that is paid, and who has no share gets nothing of it', () => {
+    expect(divided({ are: 3333, berg: 3333, krokom: 3333 }, -100_00)).toEqual([-33_34, -33_33, -33_33])
+    expect(divided({ are: 0, berg: 10_000 }, -100)).toEqual([0, -100])
   })
 
   test('is not divided by a key in which nobody has a share', () => {

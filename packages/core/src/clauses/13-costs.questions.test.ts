@@ -63,6 +63,23 @@ describe('a cost question', () => {
     )
   })
 
+  test('may be decided on the day on which it is raised', () => {
+    expect(outcomes(raised('2023-04-01'), decided('2023-04-01'))).toEqual([
+      ['premises', 'decided', 'body/steering-group']
+    ])
+  })
+
+  test('rests on its decision; that there is no other matters only while it is open', () => {
+    const [question] = judged(raised('2023-04-01'), decided('2023-05-01'))
+    expect(question?.proof).toMatchObject({
+      clause: '13',
+      because: [
+        { type: 'event', id: 'e4' },
+        { type: 'rule', rule: '13/cost-decision', outcome: 'yes' }
+      ]
+    })
+  })
+
   test('is open on the days before its decision, and is none before it is raised', () => {
     const { soFar } = viewOf(acts(raised('2023-04-01'), decided('2023-05-01')), '2026-01-01')
     const on = (day: string) => costQuestions(soFar, Day.day(day)).map(({ value }) => value)
@@ -99,6 +116,7 @@ describe('a cost question', () => {
       '13/cost-question@steering-group@2023-04-01',
       '13/cost-question@steering-group@2023-05-01'
     ])
+    expect(ids(raised('2023-04-01'))).toEqual(['13/cost-question@steering-group@2023-04-01'])
     expect(ids(raised('2023-04-01'), raised('2023-04-01', 'phones'))).toEqual([
       '13/cost-question@steering-group@2023-04-01@agreement/norrsken#4',
       '13/cost-question@steering-group@2023-04-01@agreement/norrsken#5'

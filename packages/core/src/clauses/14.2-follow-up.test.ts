@@ -42,6 +42,14 @@ describe('the parties have a complete follow-up plan by 30 June 2023', () => {
     expect(stateOn('2024-01-01', planned('2023-06-14'), planned('2023-12-01'))).toEqual(['met'])
   })
 
+  test.each([
+    ['2023-02-28', [], 'has passed before it begins asks for none'],
+    ['2023-03-01', ['2023-03-01/2023-03-01 breached'], 'is its first day asks for one on that day']
+  ])('an edition whose day %s: %j (it %s)', (followUpPlanBy, windows) => {
+    const found = findings(firstEdition({ followUpPlanBy }), '2024-01-01')
+    expect(found.map(({ window, state }) => `${window.from}/${window.to} ${state}`)).toEqual(windows)
+  })
+
   test('an edition that sets no day asks for no plan', () => {
     expect(findings(firstEdition(), '2024-01-01')).toEqual([])
   })
@@ -79,6 +87,20 @@ describe('a revised edition', () => {
     ])
     expect(findings([...acts, planned('2025-06-30')], '2025-06-30')[1]?.state).toBe('met')
     expect(findings([...acts, planned('2025-09-01')], '2025-09-01')[1]?.state).toBe('metLate')
+  })
+
+  test('that begins anew and repeats the day asks for a plan of its own', () => {
+    const acts = revisedWith({ starts: '2023-05-01' })
+    expect(findings(acts, '2025-01-01').map(({ id, state }) => [id, state])).toEqual([
+      ['14.2/follow-up-plan@all@2023-03-01', 'met'],
+      ['14.2/follow-up-plan@all@2023-05-01', 'met']
+    ])
+  })
+
+  test('is met by a plan of its first day, and not by one of the day before', () => {
+    const acts = revisedWith({ starts: '2024-08-29', firstTermEnds: '2024-12-31', followUpPlanBy: '2025-06-30' })
+    expect(findings([...acts, planned('2024-08-28')], '2025-01-01')[1]?.state).toBe('open')
+    expect(findings([...acts, planned('2024-08-29')], '2025-01-01')[1]?.state).toBe('met')
   })
 
   test('that sets a new day and no new beginning is told apart by the event that adopted it, and so is the first', () => {

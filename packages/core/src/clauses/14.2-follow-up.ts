@@ -3,7 +3,7 @@ import { daysInForce, type InForce, type Life } from '../agreement/Life.ts'
 import { dayOf } from '../log/Entry.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
-import { editionOn, type Facts, isMember } from './Facts.ts'
+import { type Facts, isMember } from './Facts.ts'
 import { parameter } from './parameter.ts'
 
 /**
@@ -37,10 +37,11 @@ interface Asked {
 
 /** The windows that the editions which have come into force by a day ask for, each once. */
 const asked = (life: Life, until: Day.Day): ReadonlyArray<Asked> => {
+  const inTurn = life.edition.changes.flatMap(({ from, value }) => (value === null || from > until ? [] : [value]))
   const windows: Asked[] = []
-  for (const { from, value: inForce } of life.edition.changes) {
-    const by = inForce?.terms.followUpPlanBy
-    if (inForce === null || by === undefined || from > until) continue
+  for (const inForce of inTurn) {
+    const by = inForce.terms.followUpPlanBy
+    if (by === undefined) continue
     const window = { from: dayOf(inForce.terms.starts), to: dayOf(by) }
     const repeated = windows.some((other) => other.window.from === window.from && other.window.to === window.to)
     if (repeated || window.to < window.from) continue
@@ -85,9 +86,9 @@ export const answerRequest: Norm.Obligation<Facts> = Duty.duty<Facts>({
   clause: '14.2',
   act: 'FollowUpAnswered',
   late: true,
-  instances: (facts) =>
+  instances: (facts, until) =>
     facts.state.followUps.flatMap((request) => {
-      if (editionOn(facts, request.on) === null) return []
+      if (request.on > until) return []
       return [...new Set(request.of)]
         .filter((party) => isMember(facts, party, request.on))
         .map((party) => ({

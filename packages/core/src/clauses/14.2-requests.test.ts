@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { act, agreedToEnd, agreedToLeave, firstEdition, signed } from '../agreement/acts.test-log.ts'
-import { type Acts, findings, found } from './work.test-log.ts'
+import { type Acts, findings, found, proofs } from './work.test-log.ts'
 
 describe('the parties contribute to a follow-up when they are asked', () => {
   const norm = '14.2/answer-request'
@@ -106,6 +106,13 @@ describe('how the agreement serves its goals is followed up', () => {
     const ends = agreedToEnd('2024-02-01', '2024-06-30')
     expect(on('2024-12-31', ends, followedUp('2024-06-30'))).toEqual(['all 2023-03-01/… met'])
     expect(on('2024-12-31', ends, followedUp('2024-07-01'))).toEqual(['all 2023-03-01/… open'])
+  })
+
+  test('without one, it is searched for to the day asked about, and to the last day in force', () => {
+    const ends = agreedToEnd('2024-02-01', '2024-06-30')
+    const searched = (day: string) => proofs(norm, day, ...firstEdition(), ends)[0]?.because
+    expect(searched('2024-06-29')).toMatchObject([{ type: 'absence', from: '2023-03-01', to: '2024-06-29' }])
+    expect(searched('2024-12-31')).toMatchObject([{ type: 'absence', from: '2023-03-01', to: '2024-06-30' }])
   })
 
   test('each time in force asks for its own', () => {

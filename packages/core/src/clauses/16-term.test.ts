@@ -108,6 +108,14 @@ describe('unless the parties agree otherwise: that the agreement ends', () => {
     expect(lastDay('are', lifeOf([...ends, agreedToEnd('2024-11-01', '2024-12-31')]))).toBe('2024-10-31')
   })
 
+  test('what all have agreed on is recorded as that', () => {
+    const outcomes = (agreed: ReturnType<typeof agreedToEnd>) =>
+      lifeOf([...firstEdition(), agreed]).otherwiseAgreed.map(({ outcome }) => outcome)
+    expect(outcomes(agreedToEnd('2024-05-01', '2024-10-31'))).toEqual([{ type: 'agreed' }])
+    expect(outcomes(agreedToExtend('2024-05-01', '2025-03-31'))).toEqual([{ type: 'agreed' }])
+    expect(outcomes(agreedToLeave('are', '2024-05-01', '2024-05-31'))).toEqual([{ type: 'agreed' }])
+  })
+
   test('who leaves before still leaves before', () => {
     const life = lifeOf([...firstEdition(), notice('are', '2024-06-30'), agreedToEnd('2024-07-01', '2025-06-30')])
     expect(lastDay('are', life)).toBe('2024-12-31')
@@ -170,6 +178,32 @@ describe('unless the parties agree otherwise: that the running term ends on anot
     expect(spells('are', lifeOf([...late, agreedToExtend('2023-06-01', '2023-03-31')]))).toEqual([
       '2023-04-15/2023-05-31'
     ])
+  })
+
+  test('one that is said to have ended some days ago ended then', () => {
+    const life = lifeOf([...firstEdition({ renewalMonths: 0 }), agreedToExtend('2023-06-01', '2023-05-15')])
+    expect(spells('are', life)).toEqual(['2023-03-01/2023-05-15'])
+  })
+
+  test('it may end on its first day, and a term that is over that day can be extended no more', () => {
+    const acts = [...firstEdition({ renewalMonths: 0 }), agreedToExtend('2023-06-01', '2023-03-01')]
+    const life = lifeOf([...acts, agreedToExtend('2023-06-01', '2024-06-30')])
+    expect(spells('are', life)).toEqual(['2023-03-01/2023-03-01'])
+    expect(life.otherwiseAgreed.map(({ outcome }) => outcome)).toEqual([
+      { type: 'agreed' },
+      { type: 'before-the-term' }
+    ])
+  })
+
+  test('of the edition in force it is the term that is extended, and not what ran before that edition applied', () => {
+    const acts = [
+      ...firstEdition(),
+      adopted('revised', '2024-08-29', { starts: '2024-08-29', firstTermEnds: '2025-12-31' }),
+      ...signed('revised', '2024-11-18', ...ten),
+      agreedToExtend('2025-03-01', '2026-06-30')
+    ]
+    expect(termAfter(acts, '2024-11-17')).toBe('2024-01-01/2024-12-31')
+    expect(termAfter(acts, '2025-03-01')).toBe('2024-08-29/2026-06-30')
   })
 
   test('it is not extended if one party does not agree', () => {

@@ -279,6 +279,24 @@ describe('a party takes its notice back', () => {
     ])
   })
 
+  test('and none of another party that runs already', () => {
+    const life = lifeOf([...given, notice('berg', '2024-06-30'), revoked('are', '2024-08-01')])
+    expect(life.notices.map(({ notice: { party }, outcome }) => [party, outcome.type])).toEqual([
+      ['are', 'revoked'],
+      ['berg', 'runs']
+    ])
+    expect(life.revocations.map(({ outcome }) => outcome)).toEqual([{ type: 'revoked' }])
+  })
+
+  test('and none that has led out already, or would have on that day', () => {
+    const back = [...given, ...signed('first', '2025-03-01', 'are'), notice('are', '2025-04-01')]
+    const typesOf = ({ notices }: Life) => notices.map(({ outcome }) => outcome.type)
+    expect(typesOf(lifeOf([...back, revoked('are', '2025-05-01')]))).toEqual(['runs', 'revoked'])
+    const longer = [...given, agreedToLeave('are', '2024-08-01', '2025-06-30')]
+    expect(typesOf(lifeOf([...longer, revoked('are', '2024-12-30')]))).toEqual(['revoked'])
+    expect(typesOf(lifeOf([...longer, revoked('are', '2024-12-31')]))).toEqual(['runs'])
+  })
+
   test('there must be a notice to take back', () => {
     const life = lifeOf([...firstEdition(), revoked('are', '2024-10-01')])
     expect(life.revocations.map(({ outcome }) => outcome)).toEqual([{ type: 'nothing-to-revoke' }])

@@ -65,28 +65,70 @@ describe('why a party leaves', () => {
   })
 
   test.each([
-    [{}, '2024-06-30', ['add-months 2024-12-30', 'year-end 2024-12-31']],
-    [{ noticeDay: 'included' }, '2024-07-01', ['add-months-first-day-counted 2024-12-31', 'year-end 2024-12-31']],
-    [{ exit: 'at-notice' }, '2024-07-01', ['add-months 2025-01-01']],
-    [{ exit: 'year-end-floor' }, '2024-07-01', ['add-months 2025-01-01', 'later-of-year-end-and-period 2025-01-01']],
+    [{}, '2024-06-30', ['add-months 2024-12-30 by 17', 'year-end 2024-12-31 by 17, R16']],
+    [
+      { noticeDay: 'included' },
+      '2024-07-01',
+      ['add-months-first-day-counted 2024-12-31 by 17, R1', 'year-end 2024-12-31 by 17, R16']
+    ],
+    [{ exit: 'at-notice' }, '2024-07-01', ['add-months 2025-01-01 by 17']],
+    [
+      { exit: 'year-end-floor' },
+      '2024-07-01',
+      ['add-months 2025-01-01 by 17', 'later-of-year-end-and-period 2025-01-01 by 17, R16']
+    ],
     [
       { rollDeadlines: 'sfs-1930-173' },
       '2024-07-01',
       [
-        'add-months 2025-01-01',
-        'last-notice-day-moved-to-workday 2024-07-01',
-        'year-end-by-moved-notice-day 2024-12-31'
+        'add-months 2025-01-01 by 17',
+        'last-notice-day-moved-to-workday 2024-07-01 by SFS 1930:173 § 2, R17',
+        'year-end-by-moved-notice-day 2024-12-31 by 17, R16'
       ]
     ],
-    [{ rollDeadlines: 'sfs-1930-173' }, '2024-06-30', ['add-months 2024-12-30', 'year-end 2024-12-31']],
-    [{ rollDeadlines: 'sfs-1930-173' }, '2024-07-02', ['add-months 2025-01-02', 'year-end 2025-12-31']]
+    [
+      { rollDeadlines: 'sfs-1930-173' },
+      '2024-06-30',
+      ['add-months 2024-12-30 by 17', 'year-end 2024-12-31 by 17, R16']
+    ],
+    [{ rollDeadlines: 'sfs-1930-173' }, '2024-07-02', ['add-months 2025-01-02 by 17', 'year-end 2025-12-31 by 17, R16']]
   ] satisfies ReadonlyArray<readonly [Partial<StatedTerms>, string, ReadonlyArray<string>]>)(
     'under %j, notice on %s: %j',
     (stated, on, steps) => {
       const proof = ends('are', ...firstEdition(stated), notice('are', on))
-      expect(calculated(proof).map(({ operation, out }) => `${operation} ${out}`)).toEqual(steps)
+      expect(calculated(proof).map(({ operation, out, authority }) => `${operation} ${out} by ${authority}`)).toEqual(
+        steps
+      )
     }
   )
+
+  test('rests on the terms that decide when it can leave', () => {
+    const termsOf = (stated: Partial<StatedTerms>) => {
+      const proof = ends('are', ...firstEdition(stated), notice('are', '2024-07-01'))
+      return (proof?.because ?? []).flatMap((node) => (node.type === 'parameter' ? [node.path] : []))
+    }
+    expect(termsOf({})).toEqual(['noticeMonths', 'exit'])
+    expect(termsOf({ exit: 'at-notice' })).toEqual(['noticeMonths', 'exit'])
+    expect(termsOf({ rollDeadlines: 'sfs-1930-173' })).toEqual(['noticeMonths', 'rollDeadlines', 'exit'])
+  })
+
+  test('is a day that cannot be written, after the last one that can', () => {
+    const proof = ends('are', ...firstEdition(), notice('are', '9999-07-01'))
+    expect(proof).toMatchObject({ about: { party: 'are', beyond: true }, outcome: null })
+    expect(proof?.because.at(-1)).toMatchObject({ type: 'parameter', path: 'noticeMonths' })
+    expect(ends('are', ...firstEdition(), notice('are', '9999-06-30'))?.about).toEqual({ party: 'are' })
+  })
+
+  test('is the edition that does not list it any more, from the day before that applies', () => {
+    const others = [adopted('revised', '2024-01-15', {}, allBut('are')), ...signed('revised', '2024-02-01', ...ten)]
+    expect(ends('are', ...firstEdition(), ...others)).toMatchObject({
+      rule: 'signatures/not-listed',
+      clause: 'signatures',
+      about: { party: 'are' },
+      outcome: '2024-01-31',
+      because: [{ rule: 'signatures/in-force', about: { edition: 'revised' } }]
+    })
+  })
 
   test('rests on the edition in force at the end, where the agreement ends under another than the one it joined by', () => {
     const twoLeft = [
@@ -135,6 +177,24 @@ describe('why no notice ends a time as a party', () => {
     ])
   })
 
+  test('a notice of its first day is among them, and none of a time before', () => {
+    const first = notice('are', '2023-03-01', { written: false })
+    expect(stays('2030-01-01', first)).toEqual([
+      ['17/notice-without-effect', 'not-written', []],
+      ['2023-03-01', '2030-01-01', 1]
+    ])
+    const back = [agreedToLeave('are', '2023-05-01', '2023-05-31'), ...signed('first', '2023-10-01', 'are')]
+    expect(stays('2030-01-01', first, ...back)).toEqual([['2023-10-01', '2030-01-01', 0]])
+  })
+
+  test('one that would have run out is cited as it is, where the party was let stay longer and then for good', () => {
+    const longer = [notice('are', '2024-06-30'), agreedToLeave('are', '2024-08-01', '2025-06-30')]
+    expect(stays('2030-01-01', ...longer, revoked('are', '2024-12-31'))).toEqual([
+      'event',
+      ['2023-03-01', '2030-01-01', 1]
+    ])
+  })
+
   test('what another party gave or was let go by is not among them', () => {
     expect(stays('2030-01-01', notice('berg', '2024-03-01', { written: false }))).toEqual([all])
     expect(stays('2030-01-01', agreedToLeave('berg', '2024-05-01', '2024-05-31', ['berg']))).toEqual([all])
@@ -152,6 +212,7 @@ describe('why no notice ends a time as a party', () => {
     expect(stays('2024-04-30', vain('2024-05-01'))).toEqual([['2023-03-01', '2024-04-30', 0]])
     expect(stays('2030-01-01', vain('2023-03-01'))).toEqual([all, without])
     expect(stays('2030-01-01', vain('2023-02-28'))).toEqual([all])
+    expect(stays('2030-01-01', agreedToEnd('2024-05-01', '2024-12-31'))).toEqual([all])
     expect(stays(null, vain('2024-05-01'))).toEqual([['2023-03-01', null, 0], without])
   })
 })

@@ -48,7 +48,7 @@ const makeRule =
     rule,
     clause,
     about: { ...about, ...(last === null || Day.isDay(last) ? {} : { beyond: true }) },
-    outcome: last !== null && Day.isDay(last) ? Day.toIso(last) : null,
+    outcome: Day.isDay(last) ? Day.toIso(last) : null,
     because
   })
 

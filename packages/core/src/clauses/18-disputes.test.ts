@@ -90,6 +90,25 @@ test.each([
   expect(on('2024-12-31', agreedToEnd('2024-05-01', '2024-06-30'), escalated(when))).toHaveLength(count)
 })
 
+test('the proof of a breach says who raised it, what came after it, and what was searched for', () => {
+  const acts = [raised('2024-03-01'), escalated(day), discussed(day), discussed(day)]
+  const [proof] = proofs(norm, day, ...firstEdition(), ...acts)
+  const later = { type: 'rule', rule: '18/discussed-after', clause: '18', about: { day }, outcome: 'no' }
+  expect(proof?.because).toMatchObject([
+    { id: 'e13', event: 'DisputeEscalated' },
+    { id: 'e12', says: { party: 'are' } },
+    { ...later, because: [{ id: 'e14', event: 'DisputeDiscussed' }] },
+    { ...later, because: [{ id: 'e15', event: 'DisputeDiscussed' }] },
+    { type: 'absence', of: 'DisputeDiscussed', where: { dispute: 'hours' }, from: null, to: day, found: 2 }
+  ])
+})
+
+test('of several who raised it, the proof names the first', () => {
+  const acts = [raised('2024-03-01', 'berg'), raised('2024-03-02', 'are'), discussed('2024-03-05'), escalated(day)]
+  const [proof] = proofs(norm, day, ...firstEdition(), ...acts)
+  expect(proof?.because).toMatchObject([{ id: 'e15' }, { id: 'e12', says: { party: 'berg' } }, { id: 'e14' }])
+})
+
 test('the finding cites who raised it, the discussion and the escalation', () => {
   const acts = [raised('2024-03-01'), discussed('2024-03-05'), escalated(day)]
   expect([...(findings(norm, day, ...firstEdition(), ...acts)[0]?.events ?? [])].sort()).toEqual(['e12', 'e13', 'e14'])

@@ -6,6 +6,7 @@ import { bearerOf, editionOn, isMember } from './Facts.ts'
 describe('who bears what a unit does', () => {
   test.each([
     ['are/social-services', 'are'],
+    ['police', 'police'],
     ['ostersund/coordination', 'ostersund'],
     ['outside/kvinnojouren', 'outside/kvinnojouren'],
     ['body/tmv', 'body/tmv']

@@ -1,6 +1,6 @@
 import { Day, Norm, type Proof, type Reasoned, Term, Timeline, type Tri, type Window } from '@norrsken/rules'
 import type { Role } from '../agreement/Event.ts'
-import { type InForce, spellsOf } from '../agreement/Life.ts'
+import { type InForce, type Spell, spellsOf } from '../agreement/Life.ts'
 import type { Appointment as Appointed } from '../agreement/State.ts'
 import { evidence } from './evidence.ts'
 import { bearerOf, type Facts } from './Facts.ts'
@@ -34,7 +34,7 @@ export const appointment = ({ id, clause, role, unit, from }: Appointment): Norm
         )
         return {
           bearer: party,
-          within: asked.flatMap((days) => spellsOf(party)(life).flatMap((spell) => shared(days, spell))),
+          within: asked.flatMap((days) => spellsOf(party)(life).map((spell) => shared(days, spell))),
           subject: {
             party,
             role,
@@ -51,11 +51,11 @@ const bearersOf = (sought: Timeline.Timeline<string | null>): ReadonlyArray<stri
   ...new Set(sought.changes.flatMap(({ value }) => (value === null ? [] : [bearerOf(value)])))
 ]
 
-/** The days that two stretches share, if there are any. */
-const shared = (one: Window.Stretch, other: Window.Stretch): ReadonlyArray<Window.Stretch> => {
-  const from = one.from === null || (other.from !== null && other.from > one.from) ? other.from : one.from
-  const to = one.to === null || (other.to !== null && other.to < one.to) ? other.to : one.to
-  return from !== null && to !== null && from > to ? [] : [{ from, to }]
+/** The days of a spell as a party that are also in a stretch; the first is after the last where there are none. */
+const shared = (days: Window.Stretch, spell: Spell): Window.Stretch => {
+  const from = Day.max(spell.from, days.from ?? spell.from)
+  if (days.to === null || spell.to === null) return { from, to: days.to ?? spell.to }
+  return { from, to: Day.min(days.to, spell.to) }
 }
 
 /** A role that somebody should hold for a party, and all who ever did. */

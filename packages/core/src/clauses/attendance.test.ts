@@ -10,7 +10,8 @@ import {
   findings,
   found,
   held,
-  inMeeting
+  inMeeting,
+  proofs
 } from './work.test-log.ts'
 
 const day = '2024-03-06'
@@ -86,6 +87,11 @@ describe.each(duties)('$norm', ({ norm, bearer, unit, functions }) => {
     expect(on(day, held(day), entered(day, '09:10', unit, 'social-secretary'))).toEqual([
       `${bearer} ${day}/${day} breached`
     ])
+  })
+
+  test('who came in later is shown by unit and function', () => {
+    const [proof] = proofs(norm, day, ...firstEdition(), held(day), entered(day, '10:59', unit, 'deputy'))
+    expect(proof?.because.at(-1)).toMatchObject({ id: 'e13', says: { unit, function: 'deputy' } })
   })
 
   test('that somebody left does not say that they attended', () => {
@@ -221,6 +227,20 @@ describe('two accounts of a meeting that do not correct each other', () => {
     expect(found('10.2/attends', '2024-03-07', ...firstEdition(), held(day, everybody), later)).toEqual([
       'region 2024-03-07/2024-03-07 met'
     ])
+  })
+
+  test('of which one is of a day on which nobody was asked for leave it undetermined, whichever is the last', () => {
+    const left = agreedToLeave('police', '2024-01-10', '2024-02-29')
+    const early = held('2024-02-28')
+    const late = held('2024-02-28', [], {}, { effective: '2024-03-06' })
+    const attends = (...acts: Acts) => found(norms[0], '2024-12-31', ...firstEdition(), left, ...acts)
+    expect(attends(early)).toEqual(['police 2024-02-28/2024-02-28 breached'])
+    expect(attends(early, late)).toEqual(['police 2024-02-28/2024-02-28 undetermined'])
+    expect(attends(late)).toEqual([])
+    const before = held('2023-03-08', [], {}, { effective: '2023-02-27' })
+    expect(attends(before, held('2023-03-08'))).toEqual(['police 2023-03-08/2023-03-08 undetermined'])
+    const [finding] = findings(norms[0], '2024-12-31', ...firstEdition(), left, early, late)
+    expect(finding?.events).toEqual(['e14', 'e13'])
   })
 
   test('of which one corrects the other do not contradict each other', () => {

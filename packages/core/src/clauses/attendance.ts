@@ -1,5 +1,4 @@
 import { Duty, type Norm, type Proof } from '@norrsken/rules'
-import type { Terms } from '../agreement/Terms.ts'
 import { placeOf } from '../log/Evidence.ts'
 import type * as Meeting from '../meeting/State.ts'
 import { evidence } from './evidence.ts'
@@ -33,58 +32,59 @@ export const attendance = (of: Attendance): Norm.Obligation<Facts> =>
     late: false,
     instances: (facts, until) =>
       facts.meetings.flatMap(({ state: meeting }) => {
-        const { held } = meeting
-        if (held === null || held.on > until) return []
-        const terms = editionOn(facts, held.on)?.terms
-        if (terms === undefined) return []
-        const bearer = bearerOf(terms[of.unit])
-        if (!isMember(facts, bearer, held.on)) return []
-        const accounts = [held, ...meeting.otherHeld].map((told) => accountOf(of, meeting, told, terms))
-        return accounts.some(({ says }) => says !== 'not-asked') ? [instance(of, held, terms, accounts)] : []
+        const { held, otherHeld } = meeting
+        if (held === null) return []
+        const accounts = [...otherHeld, held].reverse().map((told) => accountOf(of, facts, meeting, told))
+        const asked = accounts.find(isAsked)
+        return asked === undefined || asked.told.on > until ? [] : [instance(of, asked, accounts)]
       })
   })
 
-/** What one account of a meeting says of the duty: that it was not asked for, or who came, or that nobody did. */
+/** What one account of a meeting says of the duty. */
 interface Account {
-  readonly says: 'not-asked' | 'came' | 'absent'
+  readonly told: Meeting.Held
+  /** The unit that was to attend by it; `null` where nobody was asked for. */
+  readonly unit: string | null
   /** What the account rests on: that the meeting was held and, of an acute one, that there was a call to it. */
   readonly because: ReadonlyArray<Proof.EventProof>
   readonly came: Proof.EventProof | null
 }
 
-const accountOf = (of: Attendance, meeting: Meeting.State, held: Meeting.Held, terms: Terms): Account => {
-  const came = whoCame(of, meeting, held, terms[of.unit])
-  const call = callTo(of, meeting, terms)
-  const isAsked = held.kind === 'regular' || call !== undefined
-  const calls = held.kind === 'regular' || call === undefined ? [] : [evidence(call, {})]
-  return {
-    says: !isAsked ? 'not-asked' : came === null ? 'absent' : 'came',
-    because: [evidence(held, { kind: held.kind }), ...calls],
-    came
+type Asked = Account & { readonly unit: string }
+
+const isAsked = (account: Account): account is Asked => account.unit !== null
+
+const accountOf = (of: Attendance, facts: Facts, meeting: Meeting.State, told: Meeting.Held): Account => {
+  const held = evidence(told, { kind: told.kind })
+  const unit = editionOn(facts, told.on)?.terms[of.unit]
+  const call = unit === undefined ? undefined : callTo(of, meeting, unit)
+  const isCalled = told.kind === 'regular' || call !== undefined
+  if (unit === undefined || !isCalled || !isMember(facts, bearerOf(unit), told.on)) {
+    return { told, unit: null, because: [held], came: null }
   }
+  const calls = told.kind === 'regular' || call === undefined ? [] : [evidence(call, {})]
+  return { told, unit, because: [held, ...calls], came: whoCame(of, meeting, told, unit) }
 }
 
 /** A call to the meeting that reaches the unit: one that names nobody reaches all. */
-const callTo = (of: Attendance, { called, otherCalls }: Meeting.State, terms: Terms): Meeting.Call | undefined =>
+const callTo = (of: Attendance, { called, otherCalls }: Meeting.State, unit: string): Meeting.Call | undefined =>
   (called === null ? [] : [called, ...otherCalls]).find(
-    ({ units }) => units === null || units.some((one) => isFor(of, one, terms[of.unit]))
+    ({ units }) => units === null || units.some((one) => isFor(of, one, unit))
   )
 
 /** Whether a unit is the one that a norm looks for, or may take its place. */
 const isFor = ({ as }: Attendance, one: string, unit: string): boolean =>
   one === unit || (as === 'party' && bearerOf(one) === bearerOf(unit))
 
-/** Where accounts that nothing has corrected contradict each other, which of them is right would decide it. */
-const instance = (
-  of: Attendance,
-  held: Meeting.Held,
-  terms: Terms,
-  accounts: ReadonlyArray<Account>
-): Duty.Instance => {
-  const unit = terms[of.unit]
-  const [last] = accounts
-  const contradict = accounts.some(({ says }) => says !== last?.says)
-  const came = last?.came ?? null
+/**
+ * The duty by the last account by which it was asked for. Where accounts that nothing has corrected contradict each other,
+ * which of them is right would decide it.
+ */
+const instance = (of: Attendance, asked: Asked, accounts: ReadonlyArray<Account>): Duty.Instance => {
+  const { told: held, unit, came } = asked
+  const contradict = accounts.some(
+    (one) => !isAsked(one) || bearerOf(one.unit) !== bearerOf(unit) || (one.came === null) !== (came === null)
+  )
   const sought = {
     ...(of.as === 'unit' ? { unit } : { party: bearerOf(unit) }),
     function: [...of.functions]

@@ -1,4 +1,4 @@
-import { type Instant, Proof, Reasoned, Stockholm, Timeline, type Tri } from '@norrsken/rules'
+import { Day, type Instant, Proof, Reasoned, Stockholm, Timeline, type Tri } from '@norrsken/rules'
 import { givings, waysGiven } from '../case/accounts.ts'
 import { covers, coversAll, type Disclosure, turnsOf } from '../case/coverage.ts'
 import type * as Case from '../case/State.ts'
@@ -13,38 +13,42 @@ import { namesAny, soughtFor, together } from './uncovered.ts'
  * Whether the consents on which a presentation rests cover everyone who hears it, at every instant of it (R9): for each unit,
  * fact, subject and purpose one single consent. A unit whose party has left is covered by no consent (R12). Where accounts of
  * how a consent was given contradict each other, it is open, unless all lead to the same.
+ *
+ * @param named - the names of the consents
  */
 export const consentCovers = (
-  presentation: Presentation
+  presentation: Presentation,
+  named: ReadonlyArray<string>
 ): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
-  const { basis } = presentation.discussion
-  const named = basis.kind === 'consent' ? basis.consents : []
   const consents = presentation.state.consents.filter(({ consent }) => named.includes(consent))
   const accounts = givings(consents)
   const contradictory = accounts.filter(({ length }) => length > 1).flat()
-  if (contradictory.length === 0) return coverage({ presentation, consents, given: consents })
+  if (contradictory.length === 0) return coverage({ presentation, named, consents, given: consents })
   if (accounts.reduce((ways, { length }) => ways * length, 1) > mostWays) {
     return Timeline.of(disputed(contradictory))
   }
-  const answers = waysGiven(accounts).map((given) => wholly(coverage({ presentation, consents, given })))
+  const answers = waysGiven(accounts).map((given) => wholly(coverage({ presentation, named, consents, given })))
   return Timeline.of(compared(answers, contradictory))
 }
 
 /** In how many ways consents may have been given before nobody goes through them: eight of them told of in two ways each. */
 const mostWays = 256
 
-/** A presentation, the consents that it rests on, and those of them that were given by one account of each. */
+/** A presentation, the consents that it rests on, by name, and those of them that were given by one account of each. */
 interface Asked {
   readonly presentation: Presentation
+  readonly named: ReadonlyArray<string>
   readonly consents: ReadonlyArray<Case.Consent>
   readonly given: ReadonlyArray<Case.Consent>
 }
 
 const coverage = (asked: Asked): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
   const { from, to, hearers } = asked.presentation
-  const turns = [...hearers.map((hearer) => hearer.from), ...asked.given.flatMap(turnsOf)].filter(
-    (at) => from < at && at < to
-  )
+  const turns = [
+    ...hearers.map((hearer) => hearer.from),
+    ...asked.given.flatMap(turnsOf),
+    ...partyTurns(asked.presentation)
+  ].filter((at) => from < at && at < to)
   return {
     initial: coverageAt(asked, from),
     changes: [...new Set(turns)]
@@ -72,8 +76,12 @@ const compared = (
   const [value, ...others] = new Set(answers.map((answer) => answer.value))
   if (value !== undefined && others.length === 0) return Reasoned.reasoned(value, ...because)
   const ids = contradictory.map((consent) => consent.evidence.id)
-  const besides = because.flatMap(Proof.nodes).filter((node) => node.type === 'event' && !ids.includes(node.id))
-  return disputed(contradictory, distinct(besides))
+  const open = because.filter(({ type }) => type === 'open')
+  const besides = because
+    .filter((reason) => !open.includes(reason))
+    .flatMap(Proof.nodes)
+    .filter((node) => node.type === 'event' && !ids.includes(node.id))
+  return disputed(contradictory, [...open, ...distinct(besides)])
 }
 
 /** That it is open, until it is known which of the accounts are right. */
@@ -101,7 +109,8 @@ const coverageAt = (asked: Asked, at: Instant.Instant): Reasoned.Reasoned<Tri.Tr
   const { presentation, given } = asked
   const hearers = presentation.hearers.filter(({ from }) => from <= at)
   const { discussion: discussed } = presentation
-  const gone = hearers.filter(({ unit }) => hasLeft(presentation, unit))
+  const day = Stockholm.localDay(at)
+  const gone = hearers.filter(({ unit }) => hasLeft(presentation, unit, day))
   const lacking: Disclosure[] = []
   const used = new Set<Case.Consent>()
   const doubtful = new Set<Case.Consent>()
@@ -121,7 +130,7 @@ const coverageAt = (asked: Asked, at: Instant.Instant): Reasoned.Reasoned<Tri.Tr
     }
   }
   if (gone.length + lacking.length > 0) {
-    const left = gone.map(({ unit }) => leftProof(presentation, unit))
+    const left = gone.flatMap((hearer) => [...cameIn(discussed)(hearer), leftProof(presentation, hearer.unit, day)])
     return Reasoned.reasoned<Tri.Tri>('no', ...left, ...(lacking.length === 0 ? [] : uncovered(asked, lacking, at)))
   }
   if (doubtful.size > 0) {
@@ -151,22 +160,28 @@ const disclosuresTo = ({ discussion }: Presentation, { unit }: Hearer): Readonly
 
 const orAny = <A>(list: ReadonlyArray<A>): ReadonlyArray<A | null> => (list.length === 0 ? [null] : list)
 
-/** A party that has been one, and is none on the day. */
-const hasLeft = ({ facts, discussion }: Presentation, unit: string): boolean => {
+/** The beginnings of the days on which somebody becomes a party or is none any more, where it lasts beyond midnight. */
+const partyTurns = ({ facts, from, to }: Presentation): ReadonlyArray<Instant.Instant> =>
+  Stockholm.localDay(from) === Stockholm.localDay(to)
+    ? []
+    : facts.life.spells.flatMap((spell) => [
+        Stockholm.startOfDay(spell.from),
+        ...(spell.to === null ? [] : [Stockholm.startOfDay(Day.addDays(1)(spell.to))])
+      ])
+
+/** A party that has been one, and is none on a day. */
+const hasLeft = ({ facts }: Presentation, unit: string, day: Day.Day): boolean => {
   const party = bearerOf(unit)
-  return (
-    facts.life.spells.some((spell) => spell.party === party && spell.from <= discussion.on) &&
-    !isMember(facts, party, discussion.on)
-  )
+  return facts.life.spells.some((spell) => spell.party === party && spell.from <= day) && !isMember(facts, party, day)
 }
 
-const leftProof = ({ facts, discussion }: Presentation, unit: string): Proof.RuleProof => ({
+const leftProof = ({ facts }: Presentation, unit: string, day: Day.Day): Proof.RuleProof => ({
   type: 'rule',
   rule: '12/left',
   clause: '12',
   about: { unit },
   outcome: 'no',
-  because: [isParty(facts, bearerOf(unit), discussion.on).proof]
+  because: [isParty(facts, bearerOf(unit), day).proof]
 })
 
 /**
@@ -174,12 +189,11 @@ const leftProof = ({ facts, discussion }: Presentation, unit: string): Proof.Rul
  * presentation names no more would have covered any as they were given.
  */
 const uncovered = (
-  { presentation: { stream, discussion, hearers }, consents }: Asked,
+  { presentation: { stream, discussion, hearers }, named, consents }: Asked,
   lacking: ReadonlyArray<Disclosure>,
   at: Instant.Instant
 ): ReadonlyArray<Proof.Proof> => {
   const known = consents.filter(({ given }) => given <= at)
-  const { basis } = discussion
   const units = new Set(lacking.map(({ unit }) => unit))
   return [
     ...hearers.filter(({ unit, from }) => from <= at && units.has(unit)).flatMap(cameIn(discussion)),
@@ -188,7 +202,7 @@ const uncovered = (
       (group): Proof.AbsenceProof => ({
         type: 'absence',
         of: 'ConsentGiven',
-        where: { case: stream, consent: basis.kind === 'consent' ? basis.consents : [], ...soughtFor(group) },
+        where: { case: stream, consent: named, ...soughtFor(group) },
         from: null,
         to: Stockholm.toLocalIso(at),
         found: known.filter(({ scopes: [given] }) => given !== undefined && namesAny(given.scope, group)).length

@@ -10,14 +10,20 @@ export type Question = Term.Term<Presentation, Instant.Instant, Tri.Tri>
 /** It rests on consent, and the consents cover everyone who hears it. */
 export const withConsent: Question = Term.fact({
   name: 'consent-covers',
-  of: (presentation: Presentation) => (presentation.discussion.basis.kind === 'consent' ? coverageOf(presentation) : no)
+  of: (presentation: Presentation) => {
+    const { basis } = presentation.discussion
+    return basis.kind === 'consent' ? coverageOf(presentation, basis.consents) : no
+  }
 })
 
 /** Found once for all the norms that ask. */
-const coverageOf = (presentation: Presentation): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
+const coverageOf = (
+  presentation: Presentation,
+  named: ReadonlyArray<string>
+): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
   const known = covered.get(presentation)
   if (known !== undefined) return known
-  const coverage = consentCovers(presentation)
+  const coverage = consentCovers(presentation, named)
   covered.set(presentation, coverage)
   return coverage
 }

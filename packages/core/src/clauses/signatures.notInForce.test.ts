@@ -78,3 +78,35 @@ describe('why the agreement is not in force on a day', () => {
     )
   })
 })
+
+test('after all its parties had left, by a term that nobody renewed: there is nobody for whom it ended', () => {
+  const acts = [
+    ...firstEdition({ renewalMonths: 0, minimumParties: 0 }, ['are']),
+    act('OtherwiseAgreed', '2023-05-01', {
+      what: 'party-leaves',
+      party: 'are',
+      on: '2023-05-31',
+      agreedBy: ['are']
+    })
+  ]
+  expect(why('2024-01-01', ...acts).because).toMatchObject([
+    { rule: 'signatures/in-force', about: { edition: 'first' } },
+    { rule: '2/parties', about: { day: '2023-12-31' }, outcome: [] }
+  ])
+})
+
+test('on the day on which the first edition is adopted: that it is, and what it lacks', () => {
+  const { outcome, because } = why('2023-02-24', adopted('first', '2023-02-24'))
+  expect(outcome).toBe('no')
+  expect(because[0]).toMatchObject({ event: 'EditionAdopted', id: 'e1' })
+})
+
+test('after it came back and ended again: by what it ended last', () => {
+  const ends = (on: string, last: string) => agreedToEnd(on, last, ['are', 'berg'])
+  const acts = [...two, ends('2023-05-01', '2023-05-31'), ...signed('first', '2023-10-01', 'are', 'berg')]
+  expect(why('2024-06-01', ...acts, ends('2024-05-01', '2024-05-31')).because[1]).toMatchObject({
+    rule: '16/agreed-to-end',
+    outcome: '2024-05-31',
+    because: [{ effective: '2024-05-01' }]
+  })
+})

@@ -142,14 +142,14 @@ describe('why', () => {
       'are'
     ).proof
     expect(explained(why, 'sv')).toEqual([
-      'Åre kommun har ingen känd sista dag som part (punkt 17).',
+      'Loggen sätter ingen sista dag som part för Åre kommun (punkt 17).',
       '  Utgåvan first gäller från och med den 1 mars 2023 (underskrifterna).',
       '  Uppsägningen från Åre kommun har ingen verkan: den har inte nått Bergs kommun (punkt 17).',
       '    Åre kommun sade upp sin medverkan skriftligt (den 30 juni 2024, händelse e5, känd sedan den 1 januari 2020 kl. 01:00).',
       '  Utöver det som nämns här har loggen inga fler uppsägningar från Åre kommun från och med den 1 mars 2023.'
     ])
     expect(explained(why, 'en')).toEqual([
-      'Åre municipality has no known last day as a party (clause 17).',
+      'The log sets no last day as a party for Åre municipality (clause 17).',
       '  Edition first applies from 1 March 2023 (the signatures).',
       '  The notice from Åre municipality has no effect: it has not reached Berg municipality (clause 17).',
       '    Åre municipality gave notice in writing (30 June 2024, event e5, known since 1 January 2020 at 01:00).',

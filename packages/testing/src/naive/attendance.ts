@@ -1,4 +1,4 @@
-import { type Held, heldOf, lastHeldOf } from './held.ts'
+import { type Held, heldOf } from './held.ts'
 import type { NaiveFinding } from './NaiveFinding.ts'
 import { type DayInForce, inForceOn, type NaiveLog, type NaiveStream, those } from './NaiveLog.ts'
 import { partyOf } from './units.ts'
@@ -33,18 +33,28 @@ const duties: ReadonlyArray<AttendanceDuty> = [
   { norm: '10.4/attends', unit: 'violenceTeamUnit', anyUnit: false, functions: stand }
 ]
 
+/** By each telling of the meeting its own day decides; the finding is that of the last telling by which there is a duty. */
 const attends = (duty: AttendanceDuty, meeting: NaiveStream, log: NaiveLog): ReadonlyArray<NaiveFinding> => {
-  const last = lastHeldOf(meeting)
-  const on = last === null ? null : inForceOn(last.day, log)
-  if (on === null) return []
-  const bearer = partyOf(on.terms[duty.unit])
-  if (!on.members.includes(bearer)) return []
+  const answers = heldOf(meeting).map((held) => boundBy(duty, held, meeting, log))
+  const last = answers.findLast((answer) => answer !== null)
+  if (last === undefined || last === null) return []
+  const isSame = (answer: Bound | null): boolean => answer?.bearer === last.bearer && answer.state === last.state
+  return [{ norm: duty.norm, ...last, state: answers.every(isSame) ? last.state : 'undetermined' }]
+}
 
-  const answers = heldOf(meeting).map((held) => answerOf(duty, held, meeting, on))
-  const [answer] = answers
-  if (answer === undefined) return []
-  const state = answers.every((other) => other === answer) ? answer : 'undetermined'
-  return state === 'not-bound' ? [] : [{ norm: duty.norm, bearer, from: on.day, to: on.day, state }]
+interface Bound {
+  readonly bearer: string
+  readonly from: string
+  readonly to: string
+  readonly state: 'met' | 'breached'
+}
+
+const boundBy = (duty: AttendanceDuty, held: Held, meeting: NaiveStream, log: NaiveLog): Bound | null => {
+  const on = inForceOn(held.day, log)
+  if (on === null) return null
+  const bearer = partyOf(on.terms[duty.unit])
+  const state = answerOf(duty, held, meeting, on)
+  return state === 'not-bound' || !on.members.includes(bearer) ? null : { bearer, from: on.day, to: on.day, state }
 }
 
 /** What a telling of the meeting says of a duty. */

@@ -1,7 +1,7 @@
 import { Day, Instant, Stockholm } from '@norrsken/rules'
 import { plusDays } from './days.ts'
 import { type Hearer, hearersOf } from './hearers.ts'
-import { type DayInForce, type Happened, type NaiveLog, type NaiveStream, those } from './NaiveLog.ts'
+import { type Happened, inForceOn, type NaiveLog, type NaiveStream, those } from './NaiveLog.ts'
 import { partyOf } from './units.ts'
 
 /** Whether something is covered, where a consent that is known only by its day, or told in two ways, leaves it unknown. */
@@ -15,11 +15,10 @@ export const coverage = (
   discussion: Happened<'CaseDiscussed'>,
   names: ReadonlyArray<string>,
   one: NaiveStream,
-  on: DayInForce,
   log: NaiveLog
 ): Covered => {
   const consents = consentsOf(one).filter(({ name }) => names.includes(name))
-  const answers = choices(consents).map((right) => coverageBy(right, discussion, on, log))
+  const answers = choices(consents).map((right) => coverageBy(right, discussion, log))
   const [answer = 'unknown'] = answers
   return answers.every((other) => other === answer) ? answer : 'unknown'
 }
@@ -42,14 +41,13 @@ const isSameTime = (one: Consent, other: Consent): boolean =>
 const coverageBy = (
   consents: ReadonlyArray<Consent>,
   discussion: Happened<'CaseDiscussed'>,
-  on: DayInForce,
   log: NaiveLog
 ): Covered => {
   const { facts, subjects, purposes, to } = discussion.event.data
   const answers: Covered[] = []
   for (const hearer of hearersOf(discussion, log)) {
-    const left = hasLeft(partyOf(hearer.unit), on, log)
     const moments = momentsOf(consents, hearer, Instant.instant(to))
+    const left = moments.some((moment) => hasLeft(partyOf(hearer.unit), moment, log))
     for (const fact of facts.length === 0 ? [null] : facts) {
       for (const subject of subjects.length === 0 ? [null] : subjects) {
         for (const purpose of purposes.length === 0 ? [null] : purposes) {
@@ -72,8 +70,11 @@ interface Said {
 }
 
 /** R12. */
-const hasLeft = (party: string, { day, members }: DayInForce, { days }: NaiveLog): boolean =>
-  !members.includes(party) && days.some((earlier) => earlier.day < day && earlier.members.includes(party))
+const hasLeft = (party: string, moment: number, log: NaiveLog): boolean => {
+  const on = Day.toIso(Stockholm.localDay(moment as Instant.Instant))
+  const isMember = inForceOn(on, log)?.members.includes(party) ?? false
+  return !isMember && log.days.some(({ day, members: earlier }) => day < on && earlier.includes(party))
+}
 
 const byOne = (consents: ReadonlyArray<Consent>, what: Said, moments: ReadonlyArray<number>): Covered =>
   worst(moments.map((moment) => best(consents.map((consent) => covers(consent, what, moment)))))
@@ -162,5 +163,16 @@ const momentsOf = (consents: ReadonlyArray<Consent>, { from }: Hearer, to: numbe
     ...narrowed.map(({ at }) => at),
     ...[given, ...narrowed].flatMap(({ event: { data } }) => (data.until === undefined ? [] : [endOf(data.until)]))
   ])
-  return [from, ...changes.filter((moment) => from < moment && moment < to)]
+  return [from, ...[...changes, ...midnights(from, to)].filter((moment) => from < moment && moment < to)]
+}
+
+/** The beginnings of the days that begin before a moment, from the day after another on. */
+const midnights = (from: number, to: number): ReadonlyArray<number> => {
+  const found: number[] = []
+  let day = Day.addDays(1)(Stockholm.localDay(from as Instant.Instant))
+  while (Stockholm.startOfDay(day) < to) {
+    found.push(Stockholm.startOfDay(day))
+    day = Day.addDays(1)(day)
+  }
+  return found
 }

@@ -32,7 +32,7 @@ const ground: Judged = (discussion, one, on, log) => {
     case 'de-identified':
       return 'met'
     case 'consent': {
-      const covered = coverage(discussion, basis.consents, one, on, log)
+      const covered = coverage(discussion, basis.consents, one, log)
       return covered === 'yes' ? 'met' : covered === 'no' ? 'breached' : 'undetermined'
     }
     case 'provision':
@@ -40,13 +40,13 @@ const ground: Judged = (discussion, one, on, log) => {
   }
 }
 
-const lawful: Judged = (discussion, one, on, log) => {
+const lawful: Judged = (discussion, one, _, log) => {
   const { basis } = discussion.event.data
   switch (basis.kind) {
     case 'de-identified':
       return 'met'
     case 'consent':
-      return coverage(discussion, basis.consents, one, on, log) === 'yes' ? 'met' : 'undetermined'
+      return coverage(discussion, basis.consents, one, log) === 'yes' ? 'met' : 'undetermined'
     case 'provision':
       return isMet(Object.values(basis.conditions)) ? 'met' : 'undetermined'
   }

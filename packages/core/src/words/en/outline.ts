@@ -21,7 +21,7 @@ export const outline: OutlineWords = {
     'reached-all-parties': 'the notice has reached all the other parties',
     'not-revoked': 'the notice has not been taken back',
     'a-notice-runs': 'there is a notice to take back',
-    'before-the-exit': 'the last day as a party has not passed',
+    'before-the-exit': 'the last day as a party is still to come',
     'discussed-in-steering-group': 'the dispute has been discussed in the steering group'
   },
   someFact: 'something is so',

@@ -129,7 +129,7 @@ export const rules: Language['rules'] = {
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
-      ? `there is no cost key by which ${money(cost)} could be shared on ${date(day)}`
+      ? `no cost key applies by which ${money(cost)} could be shared on ${date(day)}`
       : outcome === 'unknown'
         ? `the log does not show how ${money(cost)} is shared on ${date(day)}`
         : `by the cost key that holds on ${date(day)}, ${money(cost)} is shared by the parties that the key names`,
@@ -155,7 +155,7 @@ export const rules: Language['rules'] = {
   '17/last-day': ({ party: who, beyond }, outcome) => {
     if (beyond === true) return `the last day of ${party(who)} as a party is ${lastWritten}`
     return outcome === null
-      ? `${party(who)} has no known last day as a party`
+      ? `the log sets no last day as a party for ${party(who)}`
       : `the last day of ${party(who)} as a party is ${date(outcome)}`
   },
   '17/notice-without-effect': ({ party: who, lacks, missing }) =>
@@ -220,7 +220,7 @@ const lacking: Readonly<Record<LackName, string>> = {
   'all-told': 'it has not reached all the others',
   'not-revoked': 'it was taken back',
   'something-to-revoke': 'there was no notice to take back',
-  'in-time': 'the last day as a party had passed'
+  'in-time': 'it was not before the last day as a party'
 }
 
 const noticeLacks = (lacks: string, missing: Value): string =>

@@ -125,7 +125,7 @@ export const rules: Language['rules'] = {
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
-      ? `det finns ingen kostnadsnyckel att fördela ${money(cost)} efter ${date(day)}`
+      ? `ingen kostnadsnyckel gäller ${date(day)}, så ${money(cost)} kan inte fördelas`
       : outcome === 'unknown'
         ? `loggen visar inte hur ${money(cost)} delas ${date(day)}`
         : `efter den kostnadsnyckel som gäller ${date(day)} delas ${money(cost)} mellan dem som nyckeln nämner`,
@@ -152,7 +152,7 @@ export const rules: Language['rules'] = {
   '17/last-day': ({ party: who, beyond }, outcome) => {
     if (beyond === true) return `sista dagen som part för ${party(who)} är ${lastWritten}`
     return outcome === null
-      ? `${party(who)} har ingen känd sista dag som part`
+      ? `loggen sätter ingen sista dag som part för ${party(who)}`
       : `sista dagen som part för ${party(who)} är ${date(outcome)}`
   },
   '17/notice-without-effect': ({ party: who, lacks, missing }) =>
@@ -219,7 +219,7 @@ const lacking: Readonly<Record<LackName, string>> = {
   'all-told': 'den har inte nått alla andra',
   'not-revoked': 'den togs tillbaka',
   'something-to-revoke': 'det fanns ingen uppsägning att ta tillbaka',
-  'in-time': 'sista dagen som part hade passerat'
+  'in-time': 'det var inte före sista dagen som part'
 }
 
 const noticeLacks = (lacks: string, missing: Value): string =>
