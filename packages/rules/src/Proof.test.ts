@@ -95,6 +95,7 @@ describe('what would decide the open points of a proof', () => {
     const proof = rule(openPoint('missing-fact', [age('a'), 'age']), openPoint('missing-fact', [age('b'), age('a')]))
     expect(Proof.matters(proof)).toEqual([age('a'), { name: 'age' }, age('b')])
     expect(Proof.openPoints(proof)).toEqual(['age: a, 3', 'age', 'age: b, 3'])
+    expect(Proof.openPoints(openPoint('gap', [{ name: 'age', of: { between: [1, 2] } }]))).toEqual(['age: [1,2]'])
   })
 
   test('is nothing where there are none', () => {

@@ -166,16 +166,14 @@ export const accounts =
  */
 export const weigh =
   <S, P extends number, A extends Json>(
-    { rule, clause, base, gap, exceptions }: Weighing<Term<S, P, Tri>, Term<S, P, A>>,
+    { base, exceptions, ...heading }: Weighing<Term<S, P, Tri>, Term<S, P, A>>,
     undecided: A
   ): Term<S, P, A> =>
   (algebra) =>
     algebra.weigh(
       {
-        rule,
-        clause,
+        ...heading,
         base: base === null ? null : { name: base.name, gives: base.gives(algebra) },
-        ...(gap === undefined ? {} : { gap }),
         exceptions: exceptions.map(({ name, when, gives }) => ({ name, when: when(algebra), gives: gives(algebra) }))
       },
       undecided

@@ -105,7 +105,7 @@ const both = <S, P extends number, A, B>(
 }
 
 const weighedOver = <S, P extends number, A extends Json>(
-  { rule, clause, base, gap, exceptions }: Weighing<Evaluation<S, P, Tri.Tri>, Evaluation<S, P, A>>,
+  { base, exceptions, ...heading }: Weighing<Evaluation<S, P, Tri.Tri>, Evaluation<S, P, A>>,
   otherwise: A
 ): Evaluation<S, P, A> => {
   const conditions = together(exceptions.map(({ when }) => when))
@@ -117,10 +117,8 @@ const weighedOver = <S, P extends number, A extends Json>(
   ]): Reasoned<A> =>
     weighed(
       {
-        rule,
-        clause,
+        ...heading,
         base: base === null ? null : { name: base.name, gives: gains[exceptions.length] as Reasoned<A> },
-        ...(gap === undefined ? {} : { gap }),
         exceptions: exceptions.map(({ name }, i) => ({
           name,
           when: whens[i] as Reasoned<Tri.Tri>,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { DefaultProof, EventProof, Json, Proof } from '../Proof.ts'
+import { type DefaultProof, type EventProof, type Json, openPoints, type Proof } from '../Proof.ts'
 import type { Tri } from '../Tri.ts'
+import { evaluate } from './evaluate.ts'
 import { openPoint, type Reasoned, reasoned } from './Reasoned.ts'
-import type { Weighing } from './Term.ts'
+import { weigh as term, type Weighing } from './Term.ts'
 import { weighed } from './weigh.ts'
 
 type Weighed = Weighing<Reasoned<Tri>, Reasoned<Json>>
@@ -210,6 +211,16 @@ describe('the reasons of a rule with exceptions', () => {
     expect(weigh({ ...weighing(undefined), gap: 'who-keeps-it' }).proof.open?.wouldDecide).toEqual([
       { name: 'who-keeps-it' }
     ])
+  })
+})
+
+describe('a rule as a term', () => {
+  test('says by its own name what would decide it where nothing does', () => {
+    const kept = { rule: '1/kept', clause: '1', base: null, exceptions: [] }
+    const points = (gap: { readonly gap?: string }) =>
+      evaluate(term<null, number, Tri>({ ...kept, ...gap }, 'unknown'))(null).initial.because.flatMap(openPoints)
+    expect(points({ gap: 'who-keeps-it' })).toEqual(['who-keeps-it'])
+    expect(points({})).toEqual(['1/kept'])
   })
 })
 
