@@ -8,7 +8,7 @@ export const check = (view: View): ReadonlyArray<Norm.Finding> => {
   const facts = factsOf(view)
   return clauses.flatMap((ofClause) => {
     const findings = Norm.findings(ofClause, facts, view.question.validAt)
-    return ofClause.length === 1 ? findings : [...findings].sort(byBearerAndWindow)
+    return ofClause.length === 1 ? findings : [...findings].sort(Norm.byBearerAndWindow)
   })
 }
 
@@ -16,9 +16,6 @@ export const check = (view: View): ReadonlyArray<Norm.Finding> => {
 const clauses: ReadonlyArray<typeof norms> = [...new Set(norms.map(({ clause }) => clause))].map((clause) =>
   norms.filter((norm) => norm.clause === clause)
 )
-
-const byBearerAndWindow = (one: Norm.Finding, other: Norm.Finding): number =>
-  (one.bearer < other.bearer ? -1 : one.bearer > other.bearer ? 1 : 0) || one.window.from - other.window.from
 
 /** What the norms are judged on: what was so by the end of the asked day. */
 export const factsOf = ({ soFar, cases, meetings, meetingNamed }: View): Facts => ({

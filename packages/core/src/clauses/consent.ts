@@ -27,7 +27,8 @@ export const consentCovers = (
   if (accounts.reduce((ways, { length }) => ways * length, 1) > mostWays) {
     return Timeline.of(disputed(contradictory))
   }
-  const answers = waysGiven(accounts).map((given) => wholly(coverage({ presentation, named, consents, given })))
+  const throughout = Reasoned.throughout(presentation)
+  const answers = waysGiven(accounts).map((given) => throughout(coverage({ presentation, named, consents, given })))
   return Timeline.of(compared(answers, contradictory))
 }
 
@@ -55,16 +56,6 @@ const coverage = (asked: Asked): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, I
       .sort((one, other) => one - other)
       .map((at) => ({ from: at, value: coverageAt(asked, at) }))
   }
-}
-
-/** What holds during the whole of a presentation: one moment at which somebody is not covered decides, then one of doubt. */
-const wholly = ({
-  initial,
-  changes
-}: Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant>): Reasoned.Reasoned<Tri.Tri> => {
-  const moments = [initial, ...changes.map(({ value }) => value)]
-  const decisive = moments.find(({ value }) => value === 'no') ?? moments.find(({ value }) => value === 'unknown')
-  return decisive ?? Reasoned.reasoned<Tri.Tri>('yes', ...moments.flatMap(({ because }) => because))
 }
 
 /** What all accounts come to; where they differ, the contradictory ones, and what else counted by any of them. */

@@ -2,11 +2,10 @@ import type { Json, Proof } from '../Proof.ts'
 import type { Tri } from '../Tri.ts'
 import { evaluate } from '../term/evaluate.ts'
 import { outline } from '../term/outline.ts'
-import type { Reasoned } from '../term/Reasoned.ts'
+import { throughout } from '../term/Reasoned.ts'
 import type { Term } from '../term/Term.ts'
 import type { Day } from '../time/Day.ts'
 import * as Days from '../time/Day.ts'
-import * as Timeline from '../time/Timeline.ts'
 import type { Binding } from './Finding.ts'
 import type { Obligation } from './Norm.ts'
 
@@ -60,7 +59,7 @@ export const prohibition = <Facts, S, P extends number>({
 }: Prohibition<Facts, S, P>): Obligation<Facts> => {
   const allowed = evaluate(unless)
   const bind = ({ bearer, on, trigger, evidence, about, subject, during }: Occasion<S, P>): Binding => {
-    const { value, because } = throughout(allowed(subject), during)
+    const { value, because } = throughout(during)(allowed(subject))
     return {
       bearer,
       window: { from: on, to: on },
@@ -87,15 +86,3 @@ export const prohibition = <Facts, S, P extends number>({
 }
 
 const states = { yes: 'met', no: 'breached', unknown: 'undetermined' } as const
-
-/** What holds during the whole of a time: one moment of `no` decides, then one of `unknown`. */
-const throughout = <P extends number>(
-  timeline: Timeline.Timeline<Reasoned<Tri>, P>,
-  { from, to }: { readonly from: P; readonly to: P }
-): Reasoned<Tri> => {
-  const first = Timeline.at(from)(timeline)
-  const later = timeline.changes.filter((change) => change.from > from && change.from < to).map(({ value }) => value)
-  const moments = [first, ...later]
-  const decisive = moments.find(({ value }) => value === 'no') ?? moments.find(({ value }) => value === 'unknown')
-  return decisive ?? { value: 'yes', because: [...new Set(moments.flatMap(({ because }) => because))] }
-}

@@ -25,8 +25,20 @@ const findingsOf = <Facts>(norm: Obligation<Facts>, facts: Facts, validAt: Day):
   })
 }
 
-const byBearerAndWindow = (one: Binding, other: Binding): number =>
+/**
+ * The order of findings of one clause: by bearer, and of each by the first day.
+ *
+ * @example
+ * import { Day, Norm } from '@norrsken/rules'
+ *
+ * const duty = (bearer: string, from: string) => ({ bearer, window: { from: Day.day(from), to: null } })
+ * const [early, late, other] = [duty('north', '2024-01-01'), duty('north', '2024-02-01'), duty('south', '2023-01-01')]
+ * assert.deepEqual([other, late, early].sort(Norm.byBearerAndWindow), [early, late, other])
+ */
+export const byBearerAndWindow = (one: BearerAndWindow, other: BearerAndWindow): number =>
   (one.bearer < other.bearer ? -1 : one.bearer > other.bearer ? 1 : 0) || one.window.from - other.window.from
+
+type BearerAndWindow = Pick<Binding, 'bearer' | 'window'>
 
 /** Whether bearer and first day do not tell a binding from another. */
 const isLike = (one: Binding, other: Binding | undefined): boolean =>

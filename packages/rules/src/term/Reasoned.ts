@@ -1,5 +1,6 @@
 import type { Matter, OpenCause, OpenProof, Proof } from '../Proof.ts'
 import type { Tri } from '../Tri.ts'
+import * as Timeline from '../time/Timeline.ts'
 
 /** A value with the reasons for it, before a rule has put its name to them. */
 export interface Reasoned<A> {
@@ -44,3 +45,27 @@ export const openPoint = (
   wouldDecide: wouldDecide.map((matter) => (typeof matter === 'string' ? { name: matter } : matter)),
   because
 })
+
+/**
+ * What holds during the whole of a time (`to` excluded): one moment of `no` decides, then one of `unknown`. That it holds has
+ * the reasons of every moment, each once.
+ *
+ * @example
+ * import { Instant, Reasoned, Timeline, type Tri } from '@norrsken/rules'
+ *
+ * const at = (time: string): Instant.Instant => Instant.instant(`2024-06-01T${time}:00Z`)
+ * const isOpen = Timeline.from<Reasoned.Reasoned<Tri.Tri>, Instant.Instant>(at('18:00'), Reasoned.reasoned('no'))(
+ *   Timeline.of(Reasoned.reasoned('yes'))
+ * )
+ * assert.equal(Reasoned.throughout({ from: at('09:00'), to: at('18:00') })(isOpen).value, 'yes')
+ * assert.equal(Reasoned.throughout({ from: at('09:00'), to: at('18:01') })(isOpen).value, 'no')
+ */
+export const throughout =
+  <P extends number>({ from, to }: { readonly from: P; readonly to: P }) =>
+  (timeline: Timeline.Timeline<Reasoned<Tri>, P>): Reasoned<Tri> => {
+    const first = Timeline.at(from)(timeline)
+    const later = timeline.changes.filter((change) => change.from > from && change.from < to).map(({ value }) => value)
+    const moments = [first, ...later]
+    const decisive = moments.find(({ value }) => value === 'no') ?? moments.find(({ value }) => value === 'unknown')
+    return decisive ?? { value: 'yes', because: [...new Set(moments.flatMap(({ because }) => because))] }
+  }
