@@ -62,8 +62,8 @@ const accountOf = (of: Attendance, facts: Facts, meeting: Meeting.State, told: M
   if (unit === undefined || !isCalled || !isMember(facts, bearerOf(unit), told.on)) {
     return { told, unit: null, because: [held], came: null }
   }
-  const calls = told.kind === 'regular' || call === undefined ? [] : [evidence(call, {})]
-  return { told, unit, because: [held, ...calls], came: whoCame(of, meeting, told, unit) }
+  const because = told.kind === 'regular' || call === undefined ? [held] : [held, evidence(call, {})]
+  return { told, unit, because, came: whoCame(of, meeting, told, unit) }
 }
 
 /** A call to the meeting that reaches the unit: one that names nobody reaches all. */
@@ -82,13 +82,18 @@ const isFor = ({ as }: Attendance, one: string, unit: string): boolean =>
  */
 const instance = (of: Attendance, asked: Asked, accounts: ReadonlyArray<Account>): Duty.Instance => {
   const { told: held, unit, came } = asked
+  const bearer = bearerOf(unit)
+  const because = accounts.flatMap((account) => account.because)
+  const bound = { bearer, window: { from: held.on, to: held.on }, trigger: placeOf(held.evidence) }
   const contradict = accounts.some(
-    (one) => !isAsked(one) || bearerOf(one.unit) !== bearerOf(unit) || (one.came === null) !== (came === null)
+    (one) => !isAsked(one) || bearerOf(one.unit) !== bearer || (one.came === null) !== (came === null)
   )
-  const sought = {
-    ...(of.as === 'unit' ? { unit } : { party: bearerOf(unit) }),
-    function: [...of.functions]
+  if (contradict) {
+    const doubt = contradiction([{ name: 'attendance' }], because)
+    return { ...bound, required: { times: 1, because: [] }, acts: [], doubt }
   }
+  if (came !== null) return { ...bound, required: { times: 1, because }, acts: [{ on: held.on, evidence: came }] }
+  const sought = { ...(of.as === 'unit' ? { unit } : { party: bearer }), function: of.functions }
   const nobodyEntered: Proof.AbsenceProof = {
     type: 'absence',
     of: 'AttendeeEntered',
@@ -98,25 +103,10 @@ const instance = (of: Attendance, asked: Asked, accounts: ReadonlyArray<Account>
     found: 0
   }
   return {
-    bearer: bearerOf(unit),
-    window: { from: held.on, to: held.on },
-    trigger: placeOf(held.evidence),
-    required: {
-      times: 1,
-      because: contradict
-        ? []
-        : [...accounts.flatMap(({ because }) => because), ...(came === null ? [nobodyEntered] : [])]
-    },
-    acts: came === null ? [] : [{ on: held.on, evidence: came }],
-    sought: { event: held.evidence.id, ...sought },
-    ...(contradict
-      ? {
-          doubt: contradiction(
-            [{ name: 'attendance' }],
-            accounts.flatMap((one) => one.because)
-          )
-        }
-      : {})
+    ...bound,
+    required: { times: 1, because: [...because, nobodyEntered] },
+    acts: [],
+    sought: { event: held.evidence.id, ...sought }
   }
 }
 

@@ -45,16 +45,16 @@ interface Asked {
 
 const coverage = (asked: Asked): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
   const { from, to, hearers } = asked.presentation
-  const turns = [
-    ...hearers.map((hearer) => hearer.from),
-    ...asked.given.flatMap(turnsOf),
-    ...partyTurns(asked.presentation)
-  ].filter((at) => from < at && at < to)
+  const turns: Instant.Instant[] = []
+  const note = (at: Instant.Instant): void => {
+    if (from < at && at < to && !turns.includes(at)) turns.push(at)
+  }
+  for (const hearer of hearers) note(hearer.from)
+  for (const consent of asked.given) turnsOf(consent).forEach(note)
+  partyTurns(asked.presentation).forEach(note)
   return {
     initial: coverageAt(asked, from),
-    changes: [...new Set(turns)]
-      .sort((one, other) => one - other)
-      .map((at) => ({ from: at, value: coverageAt(asked, at) }))
+    changes: turns.sort((one, other) => one - other).map((at) => ({ from: at, value: coverageAt(asked, at) }))
   }
 }
 
@@ -103,36 +103,41 @@ const coverageAt = (asked: Asked, at: Instant.Instant): Reasoned.Reasoned<Tri.Tr
   const day = Stockholm.localDay(at)
   const gone = hearers.filter(({ unit }) => hasLeft(presentation, unit, day))
   const lacking: Disclosure[] = []
-  const used = new Set<Case.Consent>()
-  const doubtful = new Set<Case.Consent>()
+  const used: Case.Consent[] = []
+  const doubtful: Case.Consent[] = []
   for (const hearer of hearers) {
     if (gone.includes(hearer)) continue
     const whole = given.find((consent) => coversAll(consent, discussed, hearer.unit, at))
     if (whole !== undefined) {
-      used.add(whole)
+      addTo(used, whole)
       continue
     }
     for (const disclosure of disclosuresTo(presentation, hearer)) {
       const answers = given.map((consent) => covers(consent, disclosure, at))
       const covering = given[answers.indexOf('yes')]
-      if (covering !== undefined) used.add(covering)
+      if (covering !== undefined) addTo(used, covering)
       else if (!answers.includes('unknown')) lacking.push(disclosure)
-      else for (const [i, consent] of given.entries()) if (answers[i] === 'unknown') doubtful.add(consent)
+      else for (const [i, consent] of given.entries()) if (answers[i] === 'unknown') addTo(doubtful, consent)
     }
   }
   if (gone.length + lacking.length > 0) {
     const left = gone.flatMap((hearer) => [...cameIn(discussed)(hearer), leftProof(presentation, hearer.unit, day)])
     return Reasoned.reasoned<Tri.Tri>('no', ...left, ...(lacking.length === 0 ? [] : uncovered(asked, lacking, at)))
   }
-  if (doubtful.size > 0) {
+  if (doubtful.length > 0) {
     return Reasoned.reasoned<Tri.Tri>(
       'unknown',
-      missing(aboutEach('consent-given-when', [...doubtful]), [...doubtful].map(consentProof)),
+      missing(aboutEach('consent-given-when', doubtful), doubtful.map(consentProof)),
       ...hearers.flatMap(cameIn(discussed)),
-      ...[...used].flatMap((consent) => limits(consent, at))
+      ...used.flatMap((consent) => limits(consent, at))
     )
   }
-  return Reasoned.reasoned<Tri.Tri>('yes', ...[...used].flatMap((consent) => standing(consent, at, presentation.to)))
+  return Reasoned.reasoned<Tri.Tri>('yes', ...used.flatMap((consent) => standing(consent, at, presentation.to)))
+}
+
+/** Notes a consent once. */
+const addTo = (list: Case.Consent[], consent: Case.Consent): void => {
+  if (!list.includes(consent)) list.push(consent)
 }
 
 /** That somebody came in while the case was discussed. */

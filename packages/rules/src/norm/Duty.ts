@@ -69,10 +69,10 @@ export const duty = <Facts>(of: Duty<Facts>): Obligation<Facts> => ({
 })
 
 /** An instance whose acts are in the order of their days, however they came. */
-const inOrder = (instance: Instance): Instance => ({
-  ...instance,
-  acts: [...instance.acts].sort((one, other) => one.on - other.on)
-})
+const inOrder = (instance: Instance): Instance =>
+  instance.acts.length < 2
+    ? instance
+    : { ...instance, acts: [...instance.acts].sort((one, other) => one.on - other.on) }
 
 const bindingOf = <Facts>(of: Duty<Facts>, instance: Instance): Binding => {
   const { bearer, window, trigger } = instance
@@ -134,7 +134,7 @@ const proofOf = <Facts>(of: Duty<Facts>, instance: Instance, state: DutyState, d
       required: required.times
     },
     outcome: state,
-    because: [...required.because, ...reasons(of, instance, state, day)]
+    because: required.because.concat(reasons(of, instance, state, day))
   }
 }
 
@@ -142,9 +142,9 @@ const reasons = <Facts>(of: Duty<Facts>, instance: Instance, state: DutyState, d
   const { window, required, acts, sought, countsTo, doubt, relief } = instance
   if (relief !== undefined) return relief.because
   if (doubt !== undefined) return [doubt]
+  if (state === 'met' || state === 'metLate') return acts.slice(0, required.times).map((act) => act.evidence)
   const last = of.late ? day : Days.min(day, window.to ?? countsTo ?? day)
   const done = acts.filter((act) => act.on <= last)
-  if (state === 'met' || state === 'metLate') return done.slice(0, required.times).map((act) => act.evidence)
   const searched: Proof = {
     type: 'absence',
     of: of.act,

@@ -71,7 +71,7 @@ export const prohibition = <Facts, S, P extends number>({
         clause,
         about: { bearer, from: Days.toIso(on), to: Days.toIso(on), ...about },
         outcome: states[value],
-        because: [evidence, ...because]
+        because: [evidence].concat(because)
       })
     }
   }

@@ -64,8 +64,9 @@ export const throughout =
   <P extends number>({ from, to }: { readonly from: P; readonly to: P }) =>
   (timeline: Timeline.Timeline<Reasoned<Tri>, P>): Reasoned<Tri> => {
     const first = Timeline.at(from)(timeline)
-    const later = timeline.changes.filter((change) => change.from > from && change.from < to).map(({ value }) => value)
-    const moments = [first, ...later]
+    const later = timeline.changes.filter((change) => change.from > from && change.from < to)
+    if (later.length === 0) return first
+    const moments = [first, ...later.map(({ value }) => value)]
     const decisive = moments.find(({ value }) => value === 'no') ?? moments.find(({ value }) => value === 'unknown')
     return decisive ?? { value: 'yes', because: [...new Set(moments.flatMap(({ because }) => because))] }
   }

@@ -108,26 +108,24 @@ const weighedOver = <S, P extends number, A extends Json>(
   { base, exceptions, ...heading }: Weighing<Evaluation<S, P, Tri.Tri>, Evaluation<S, P, A>>,
   otherwise: A
 ): Evaluation<S, P, A> => {
-  const conditions = together(exceptions.map(({ when }) => when))
-  const consequences = together([...exceptions.map(({ gives }) => gives), ...(base === null ? [] : [base.gives])])
-  const weighedOf = paired(conditions, consequences)
-  const weighAt = ([whens, gains]: readonly [
-    ReadonlyArray<Reasoned<Tri.Tri>>,
-    ReadonlyArray<Reasoned<A>>
-  ]): Reasoned<A> =>
+  const partsOf = together<S, P, Tri.Tri | A>([
+    ...exceptions.flatMap(({ when, gives }) => [when, gives]),
+    ...(base === null ? [] : [base.gives])
+  ])
+  const weighAt = (parts: ReadonlyArray<Reasoned<Tri.Tri | A>>): Reasoned<A> =>
     weighed(
       {
         ...heading,
-        base: base === null ? null : { name: base.name, gives: gains[exceptions.length] as Reasoned<A> },
+        base: base === null ? null : { name: base.name, gives: parts[2 * exceptions.length] as Reasoned<A> },
         exceptions: exceptions.map(({ name }, i) => ({
           name,
-          when: whens[i] as Reasoned<Tri.Tri>,
-          gives: gains[i] as Reasoned<A>
+          when: parts[2 * i] as Reasoned<Tri.Tri>,
+          gives: parts[2 * i + 1] as Reasoned<A>
         }))
       },
       otherwise
     )
-  return (subject) => Timeline.map(weighAt)(weighedOf(subject))
+  return (subject) => Timeline.map(weighAt)(partsOf(subject))
 }
 
 const named = <S, P extends number, A extends Json>(

@@ -61,7 +61,7 @@ const groundOf = <A extends Json>({
 }: Weighing<Reasoned<Tri>, Reasoned<A>>['exceptions'][number]): Ground => ({
   name,
   outcome: gives.value,
-  because: [...when.because, ...gives.because]
+  because: when.because.concat(gives.because)
 })
 
 const baseGround = <A extends Json>({

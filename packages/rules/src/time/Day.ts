@@ -49,9 +49,17 @@ export const fromIso = (text: string): O.Option<Day> =>
  * assert.equal(Day.toIso(Day.addDays(1)(Day.day('2024-02-28'))), '2024-02-29')
  */
 export const toIso = (day: Day): string => {
-  const { year, month, dayOfMonth } = toParts(day)
-  return `${yearToIso(year)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`
+  if (written.day !== day) written = { day, iso: write(day) }
+  return written.iso
 }
+
+const write = (day: Day): string => {
+  const { year, month, dayOfMonth } = toParts(day)
+  return `${yearToIso(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`
+}
+
+/** The day written last. Who writes a day mostly writes it again; this only saves time. */
+let written = { day: Number.NaN, iso: '' }
 
 /**
  * The day that a programmer wrote as `YYYY-MM-DD`. For code and tests: a day that does not exist is a bug there, and
@@ -266,6 +274,8 @@ const lastDay = startOfMonth(10_000, 1) - 1
 
 const isWholeBetween = (first: number, last: number, n: number): boolean =>
   Number.isInteger(n) && n >= first && n <= last
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0')
 
