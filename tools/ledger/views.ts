@@ -20,9 +20,7 @@ export const viewOf = ({ log }: Scenario, { words }: Command): Answers.View => {
     reading: readingOf(values.reading as ReadonlyArray<string> | undefined)
   }
   const world = Log.worldOf(question)(log.map((event) => orThrow(Log.decode(event))))
-  const view = orThrow(Answers.ask(world, question))
-  if (view === null) throw new Error('a scenario without an agreement')
-  return view
+  return orThrow(Answers.ask(world, question)) ?? Answers.withoutAgreement(question)
 }
 
 const options = {

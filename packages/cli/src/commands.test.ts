@@ -91,6 +91,54 @@ describe('check', () => {
   })
 })
 
+describe('check in words', () => {
+  const undecided: ReadonlyArray<Written> = [
+    ...sampleLog,
+    {
+      id: 'unknown-children',
+      stream: 'case/of-unknown-children',
+      version: 1,
+      type: 'CaseReferred',
+      schema: 1,
+      effective: '2024-05-02',
+      recorded: '2025-05-02T10:00:00+02:00',
+      by: { unit: 'are/social-services', function: 'social-secretary' },
+      data: {
+        homeMunicipality: 'are',
+        residence: 'in-county',
+        ageBand: '25-34',
+        gender: 'woman',
+        contexts: ['men-against-women'],
+        forms: ['physical'],
+        children: 'unknown',
+        subject: null
+      },
+      synthetic: true
+    }
+  ]
+  const findings = async (lang: string): Promise<string> =>
+    (
+      await runOn({ files: { log: textOf(undecided) }, now: '2026-01-01T12:00:00+01:00' })(
+        'check',
+        'log',
+        '--valid-at',
+        '2024-07-01',
+        '--lang',
+        lang
+      )
+    ).out
+
+  test('says below a finding that the log does not decide what is open, and below no other', async () => {
+    expect(await findings('sv')).toMatch(
+      /child-perspective@are@2024-05-02\]\n {4}loggen säger inte om den enskilde har barn\n/
+    )
+    const lines = (await findings('en')).split('\n')
+    expect(lines.filter((line) => line.startsWith('    '))).toEqual([
+      '    the log does not say whether the individual has children'
+    ])
+  })
+})
+
 describe('ask', () => {
   test('answers each question, with its proof', async () => {
     expect(await json('ask', 'log', 'member', 'are')).toMatchObject({ exit: 0, value: 'yes', proof: { type: 'rule' } })
@@ -128,6 +176,8 @@ describe('ask', () => {
     expect(JSON.parse((await bare('ask', 'log', 'last-notice-day', '2024-01-01', '--json')).out)).toMatchObject({
       value: null
     })
+    const asked = await bare('ask', 'log', 'member', 'krokom', '--valid-at', '2024-01-01', '--lang', 'en')
+    expect(asked.out).toMatch(/^Krokom municipality is not a party on 1 January 2024 \(clause 2\)\.\n/)
   })
 })
 
@@ -153,6 +203,11 @@ describe('explain', () => {
     const { exit, err } = await on('explain', 'log', '9/steering-group@steering-group@2022-03-01', '--lang', 'en')
     expect(exit).toBe(2)
     expect(err).toContain('nearest known: `9/steering-group@steering-group@2023-03-01`')
+  })
+
+  test('offers the nearest acts too', async () => {
+    const { err } = await on('explain', 'log', '17/withdraw@are@2024-05-16', '--lang', 'en')
+    expect(err).toContain('nearest known: `17/withdraw@are@2024-05-15`')
   })
 })
 

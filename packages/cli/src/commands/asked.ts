@@ -1,5 +1,5 @@
 import { Answers, type Log } from '@norrsken/core'
-import { Stockholm } from '@norrsken/rules'
+import { Day, Stockholm } from '@norrsken/rules'
 import type { Capabilities } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
@@ -40,8 +40,19 @@ export const withQuestion = <A>(
     const { world, scan } = read.right
     const view = Answers.ask(world, question.right)
     if (E.isLeft(view)) return E.left(unknownAgreement(view.left))
+    if (view.right !== null) sayWhichAgreement(view.right, capabilities, texts)
     return use({ question: question.right, world, view: view.right, scan, source })
   })
+}
+
+/** Says on standard error which agreement is answered for, where several are in force and none was named. */
+const sayWhichAgreement = (
+  { question, stream, alsoInForce }: Answers.View,
+  { err }: Capabilities,
+  texts: Texts
+): void => {
+  if (question.agreement !== null || alsoInForce.length === 0) return
+  err(`${texts.whichAgreement(stream, alsoInForce, Day.toIso(question.validAt))}\n`)
 }
 
 /** What the options of a command ask. The day is today in Sweden where none is given: the only use of the clock. */

@@ -1,4 +1,4 @@
-import { Answers } from '@norrsken/core'
+import { Answers, Words } from '@norrsken/core'
 import { Day, type Norm } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import type { Texts } from '../texts/Texts.ts'
@@ -24,16 +24,20 @@ const inWords = (findings: ReadonlyArray<Norm.Finding>, validAt: string, texts: 
     texts.check.heading(findings.length, findings.filter(({ state }) => state === 'breached').length, validAt),
     ...norms.flatMap((norm) => {
       const windows = findings.filter((finding) => finding.norm === norm)
-      return ['', texts.check.norm(norm), ...windows.map((finding) => `  ${findingInWords(finding, texts)}`)]
+      return ['', texts.check.norm(norm), ...windows.flatMap((finding) => findingInWords(finding, texts))]
     })
   ]
 }
 
-const findingInWords = ({ id, bearer, window, state }: Norm.Finding, texts: Texts): string =>
-  texts.check.finding({
+/** How a window stands, and below it, where the log does not decide that, what is open. */
+const findingInWords = ({ id, bearer, window, state, proof }: Norm.Finding, texts: Texts): ReadonlyArray<string> => {
+  const stands = texts.check.finding({
     id,
     bearer: texts.bearer(bearer),
     from: Day.toIso(window.from),
     to: window.to === null ? null : Day.toIso(window.to),
     state: texts.dutyState(state)
   })
+  const open = state === 'undetermined' ? Words.open(proof, texts.lang) : []
+  return [`  ${stands}`, ...open.map((point) => `    ${point}`)]
+}

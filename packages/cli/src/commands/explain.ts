@@ -59,12 +59,13 @@ const finding = (
   const findings = view === null ? [] : Answers.check(view)
   const found = findings.find((one) => one.id === id)
   if (found !== undefined) return E.right({ value: found.state, proof: found.proof })
-  const act = view === null ? undefined : Answers.rulings(view).find((one) => one.id === id)
+  const acts = view === null ? [] : Answers.rulings(view)
+  const act = acts.find((one) => one.id === id)
   if (act !== undefined) return E.right(act)
   const questions = view === null ? [] : Answers.costQuestions(view)
   const asked = questions.find((one) => one.id === id)
   if (asked !== undefined) return E.right(asked)
-  const known = [...findings, ...questions].map((one) => one.id)
+  const known = [...findings, ...acts, ...questions].map((one) => one.id)
   return E.left({ type: 'UnknownFinding', name: id, nearest: nearest(id, known) })
 }
 

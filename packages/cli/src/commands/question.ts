@@ -1,6 +1,6 @@
-import { Answers, Reading } from '@norrsken/core'
-import { Day, Instant, type Verdict } from '@norrsken/rules'
-import { isQuestion, type QuestionName, questions, questionsToCome } from '../catalogue.ts'
+import { Answers } from '@norrsken/core'
+import type { Day, Verdict } from '@norrsken/rules'
+import { isQuestion, questions, questionsToCome } from '../catalogue.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import { slips } from '../nearest.ts'
@@ -58,8 +58,8 @@ export const valueFrom =
   (view: Answers.View): AnswerValue =>
     verdictFrom(view, asking).value
 
-const answerFrom = (asked: Asked, asking: Question): Verdict.Verdict<AnswerValue> =>
-  asked.view === null ? withoutAgreement(asked, asking.type) : verdictFrom(asked.view, asking)
+const answerFrom = ({ view, question }: Asked, asking: Question): Verdict.Verdict<AnswerValue> =>
+  verdictFrom(view ?? Answers.withoutAgreement(question), asking)
 
 const verdictFrom = (view: Answers.View, asking: Question): Verdict.Verdict<AnswerValue> => {
   switch (asking.type) {
@@ -75,16 +75,3 @@ const verdictFrom = (view: Answers.View, asking: Question): Verdict.Verdict<Answ
       return Answers.costShares(view, asking.ore)
   }
 }
-
-/** In a log without an agreement nobody is a party and nothing can be left. */
-const withoutAgreement = (asked: Asked, name: QuestionName): Verdict.Verdict<AnswerValue> => ({
-  value: name === 'member' ? 'no' : null,
-  proof: { type: 'absence', of: 'EditionAdopted', where: {}, from: null, to: null, found: 0 },
-  ask: {
-    validAt: Day.toIso(asked.question.validAt),
-    knownAt: asked.question.knownAt === null ? null : Instant.toIso(asked.question.knownAt),
-    edition: null,
-    reading: Reading.written(asked.question.reading)
-  },
-  next: null
-})

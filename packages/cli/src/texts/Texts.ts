@@ -19,6 +19,8 @@ export interface Texts {
   readonly bug: string
   readonly help: (command: CommandName | null) => string
   readonly progress: (percent: number) => string
+  /** Which agreement is answered for, where others are in force on that day as well. */
+  readonly whichAgreement: (agreement: string, others: ReadonlyArray<string>, validAt: string) => string
   readonly proof: (proof: Proof.Proof) => ReadonlyArray<string>
   readonly partyName: (id: string) => string
   readonly bearer: (bearer: string) => string

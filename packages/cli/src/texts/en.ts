@@ -152,6 +152,8 @@ export const en: Texts = {
   bug: 'norrsken itself failed; this is a fault of the program, not of the log',
   help: helpText(helpEn),
   progress: (percent) => `reading the log: ${String(percent).padStart(3)} %`,
+  whichAgreement: (agreement, others, validAt) =>
+    `this answers for ${agreement}; on ${day(validAt)} ${list(others)} ${others.length === 1 ? 'is' : 'are'} in force too: choose with --agreement`,
   proof: (proof) => Words.proof(proof, 'en'),
   partyName: (id) => Words.partyName(id, 'en'),
   bearer: (bearer) => Words.bearerName(bearer, 'en'),

@@ -157,6 +157,8 @@ export const sv: Texts = {
   bug: 'norrsken självt gick sönder; felet är programmets, inte loggens',
   help: helpText(helpSv),
   progress: (percent) => `läser loggen: ${String(percent).padStart(3)} %`,
+  whichAgreement: (agreement, others, validAt) =>
+    `svaret gäller ${agreement}; ${day(validAt)} gäller också ${list(others)}: välj med --agreement`,
   proof: (proof) => Words.proof(proof, 'sv'),
   partyName: (id) => Words.partyName(id, 'sv'),
   bearer: (bearer) => Words.bearerName(bearer, 'sv'),

@@ -172,10 +172,11 @@ export const runTerm = (course: Course, term: Schedule.Schedule, from: Day.Day):
   if (running !== undefined) course.days.add(Day.addDays(1)(running.to))
 }
 
-/** The agreement's last day has been, and with it everybody's. */
+/** The agreement's last day has been, and with it everybody's. What waits to reach somebody has missed who was a party then. */
 export const end = (course: Course, on: Day.Day, how: AgreementEnding): void => {
   if (course.inForce === null) return
   course.ended = { edition: course.inForce.edition, on }
+  for (const notice of [...course.pending]) judge(course, notice, neverReached(course, notice))
   for (const party of parties(course)) leave(course, party, on, { type: 'agreement-ended', how })
   course.agreedOn.clear()
   course.inForce = null

@@ -35,6 +35,22 @@ describe('of two agreements in one log, a question is about', () => {
     expect(E.isRight(view) && view.right?.stream).toBe('agreement/project')
   })
 
+  test('the first of those in force, and it knows the others', () => {
+    const beside = under('agreement/beside')(firstEdition({ starts: '2023-07-01' }))
+    const three = worldOf([...beside, ...project, ...cooperation])
+    const seen = (day: string, agreement: string | null = null): unknown => {
+      const view = ask(three, question(day, { agreement }))
+      return E.isRight(view) && [view.right?.stream, view.right?.alsoInForce]
+    }
+    expect(seen('2023-06-30')).toEqual(['agreement/project', []])
+    expect(seen('2023-07-01')).toEqual(['agreement/beside', ['agreement/project']])
+    expect(seen('2024-01-01')).toEqual(['agreement/beside', []])
+    expect(seen('2024-06-01', 'agreement/project')).toEqual([
+      'agreement/project',
+      ['agreement/beside', 'agreement/cooperation']
+    ])
+  })
+
   test('none that the log does not have', () => {
     expect(ask(world, question('2024-06-01', { agreement: 'agreement/projekt' }))).toEqual(
       E.left({

@@ -25,6 +25,8 @@ export interface Question {
 export interface View {
   readonly question: Question
   readonly stream: string
+  /** Other agreements of the log that are in force on `validAt` as well: a question that names none may have meant them. */
+  readonly alsoInForce: ReadonlyArray<string>
   /** By what was so at the end of `validAt`. */
   readonly soFar: Known
   /** By every event that is known, those of later days too: a notice given is an end known. */
@@ -37,7 +39,7 @@ export interface View {
 }
 
 /** An agreement by itself, before it is told which cases and meetings belong to it. */
-type Candidate = Omit<View, 'cases' | 'meetings' | 'meetingNamed'>
+type Candidate = Omit<View, 'alsoInForce' | 'cases' | 'meetings' | 'meetingNamed'>
 
 export interface Known {
   readonly state: State
@@ -95,8 +97,12 @@ const withBelongings =
   (candidate: Candidate): View => {
     const belongs = belongsTo(candidate.stream, all)
     const byStream = new Map(world.meetings.map(({ stream, state }) => [stream, state]))
+    const { stream, question } = candidate
     return {
       ...candidate,
+      alsoInForce: all
+        .filter((one) => one.stream !== stream && isInForce(one, question.validAt))
+        .map((one) => one.stream),
       cases: world.cases.filter(({ state }) => belongs(state)),
       meetings: world.meetings.filter(({ state }) => belongs(state)),
       meetingNamed: (stream) => byStream.get(stream)
@@ -125,7 +131,7 @@ const candidates = (world: World, question: Question): ReadonlyArray<Candidate> 
 /** The agreement in force on a day, else the last before it, else the first to come, else the first in the log. */
 const closestTo = (day: Day.Day, candidates: ReadonlyArray<Candidate>): Candidate | null => {
   if (candidates.length < 2) return candidates[0] ?? null
-  const inForce = candidates.find(({ ahead }) => inForceOn(day)(ahead.life) !== null)
+  const inForce = candidates.find((one) => isInForce(one, day))
   const before = (view: Candidate): number => lastEnd(view, day) ?? Number.NEGATIVE_INFINITY
   const after = (view: Candidate): number => nextStart(view, day) ?? Number.POSITIVE_INFINITY
   const ended = candidates
@@ -134,6 +140,8 @@ const closestTo = (day: Day.Day, candidates: ReadonlyArray<Candidate>): Candidat
   const coming = [...candidates].sort((one, other) => after(one) - after(other))
   return inForce ?? ended[0] ?? coming[0] ?? null
 }
+
+const isInForce = ({ ahead }: Candidate, day: Day.Day): boolean => inForceOn(day)(ahead.life) !== null
 
 /** The day on which an agreement last ceased to be in force, by a day. */
 const lastEnd = ({ ahead }: Candidate, day: Day.Day): number | null =>

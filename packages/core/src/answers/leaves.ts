@@ -1,8 +1,9 @@
 import type { Proof, Verdict } from '@norrsken/rules'
 import { type Spell, spellNear, spellsOf } from '../agreement/Life.ts'
+import type { State } from '../agreement/State.ts'
 import { othersProof } from '../clauses/02-parties.proof.ts'
 import { endingProof, stayingProof } from '../clauses/17-withdrawal.proof.ts'
-import { beginningProof, signaturesProof } from '../clauses/signatures.proof.ts'
+import { beginningProof, noEdition, signaturesProof } from '../clauses/signatures.proof.ts'
 import type { View } from './View.ts'
 import { verdict } from './verdict.ts'
 import { writtenDay } from './writtenDay.ts'
@@ -26,10 +27,14 @@ const proofOf = (view: View, party: string, spell: Spell | null, value: string |
   outcome: value,
   because:
     spell === null
-      ? signaturesProof(view.ahead.state, party, null, null)
+      ? neverProof(view.ahead.state, party)
       : [
           beginningProof(spell),
           ...(spell.ended === null ? stayingProof(view.ahead.life, spell, null) : [endingProof(spell, spell.ended)]),
           ...othersProof(view.ahead.life, spell)
         ]
 })
+
+/** Why somebody never was a party: by what it has signed, or since there is nothing to sign. */
+const neverProof = (state: State, party: string): ReadonlyArray<Proof.Proof> =>
+  state.editions.length === 0 ? [noEdition(null)] : signaturesProof(state, party, null, null)

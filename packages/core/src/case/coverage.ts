@@ -18,8 +18,7 @@ export interface Disclosure {
  * on that day.
  */
 export const covers = (consent: Consent, disclosure: Disclosure, at: Instant.Instant): Tri.Tri => {
-  const scope = scopeAt(consent, at)
-  if (scope === null || !names(scope, disclosure)) return 'no'
+  if (!inEachScope(consent, at, (scope) => names(scope, disclosure))) return 'no'
   return isUncertain(consent, at) ? 'unknown' : 'yes'
 }
 
@@ -40,23 +39,30 @@ export const coversAll = (
   { facts, subjects, purposes }: Disclosures,
   unit: string,
   at: Instant.Instant
-): boolean => {
-  const scope = scopeAt(consent, at)
-  if (scope === null || isUncertain(consent, at)) return false
-  return (
-    scope.recipients.includes(unit) &&
-    facts.every((fact) => scope.facts.includes(fact)) &&
-    subjects.every((subject) => scope.subjects.includes(subject)) &&
-    purposes.every((purpose) => scope.purposes.includes(purpose))
+): boolean =>
+  !isUncertain(consent, at) &&
+  inEachScope(
+    consent,
+    at,
+    (scope) =>
+      scope.recipients.includes(unit) &&
+      facts.every((fact) => scope.facts.includes(fact)) &&
+      subjects.every((subject) => scope.subjects.includes(subject)) &&
+      purposes.every((purpose) => scope.purposes.includes(purpose))
   )
-}
 
-/** What a consent covers at an instant; `null`: nothing. */
-const scopeAt = ({ given, withdrawn, scopes }: Consent, at: Instant.Instant): Scope | null => {
-  if (at < given || (withdrawn !== null && withdrawn.at <= at)) return null
-  const scope = scopes.findLast(({ from }) => from <= at)?.scope ?? null
-  return scope === null || (scope.until !== null && endOf(scope.until) <= at) ? null : scope
-}
+/**
+ * Whether a consent is in force at an instant, and each of its scopes by then has something: a narrowing only takes away, and
+ * what it names beyond what was consented to is not consented to.
+ */
+const inEachScope = (
+  { given, withdrawn, scopes }: Consent,
+  at: Instant.Instant,
+  has: (scope: Scope) => boolean
+): boolean =>
+  given <= at &&
+  (withdrawn === null || at < withdrawn.at) &&
+  scopes.every(({ from, scope }) => at < from || ((scope.until === null || at < endOf(scope.until)) && has(scope)))
 
 /** The first instant that is no longer covered. A day is covered to its end. */
 const endOf = (until: string): Instant.Instant =>

@@ -77,12 +77,13 @@ export const lastBy = ({ applied, spells }: Life, day: Day.Day): Day.Day => {
   return runsOn ? day : Day.max(day, ...applied.map(({ since }) => since))
 }
 
-const endDecidedOn = (ended: Spell['ended'], last: Day.Day): Day.Day => {
+/** The day on which it was settled when a time as a party ends; its last day, where nothing done has settled that before. */
+export const endDecidedOn = (ended: Spell['ended'], last: Day.Day): Day.Day => {
   switch (ended?.type) {
     case undefined:
       return last
     case 'notice':
-      return ended.notice.day
+      return Day.max(ended.notice.notice.on, ended.notice.day)
     case 'agreed-to-leave':
       return ended.agreed.on
     case 'not-listed':

@@ -1,6 +1,99 @@
-import { expect, test } from 'vitest'
-import { party } from './02-parties.ts'
+import { Day } from '@norrsken/rules'
+import { describe, expect, test } from 'vitest'
+import {
+  adopted,
+  agreedToEnd,
+  agreedToLeave,
+  firstEdition,
+  notice,
+  signed,
+  told,
+  viewOf
+} from '../agreement/acts.test-log.ts'
+import { proof } from '../words/proof.ts'
+import { isParty, noParty, party, stillParty } from './02-parties.ts'
+import type { Acts } from './work.test-log.ts'
+
+/* Of three, Åre, Berg and the Police, and of Kvinnojouren, which is none of them at first. */
+
+const three = ['are', 'berg', 'police']
+const first = firstEdition({}, three)
+const day = Day.day
 
 test('who counts as a party is a norm of clause 2', () => {
   expect(party).toMatchObject({ type: 'Counts', id: '2/party', clause: '2' })
+})
+
+describe('somebody whose signature is not enough is no party, and the proof names who else has to sign', () => {
+  const why = (who: string, on: string, ...acts: Acts): ReadonlyArray<string> => {
+    const { value, proof: because } = isParty(viewOf(acts, on).soFar, who, day(on))
+    expect(value).toBe('no')
+    return proof(because, 'en').filter((line) => /^ {2}\S.*(signature of edition|comes back)/.test(line))
+  }
+  const second = (...who: ReadonlyArray<string>): Acts => [
+    adopted('second', '2024-01-15', {}, [...three, 'kvinnojouren']),
+    ...signed('second', '2024-01-20', ...who)
+  ]
+
+  test('a revised edition, which those who are parties have not all signed', () => {
+    expect(why('kvinnojouren', '2024-06-30', ...first, ...second('kvinnojouren', 'police'))).toEqual([
+      '  The log holds no signature of edition second by Åre municipality and Berg municipality up to the end of 30 June 2024.'
+    ])
+    expect(why('kvinnojouren', '2024-01-19', ...first, ...second('kvinnojouren'))).toEqual([])
+  })
+
+  test('the edition in force, which after leaving brings back nobody unless the others sign it again', () => {
+    const left = [
+      ...firstEdition({ rejoin: 'with-consent-of-all' }, three),
+      agreedToLeave('are', '2024-03-01', '2024-03-31', three)
+    ]
+    const back = signed('first', '2024-05-01', 'are', 'berg')
+    expect(why('are', '2024-06-30', ...left, ...back)).toEqual([
+      '  Edition first, in force from 1 March 2023: a party that has left comes back when all the other parties have signed again too.',
+      '  The log holds no signature of edition first by the Police from 1 April 2024 to the end of 30 June 2024.'
+    ])
+    expect(why('are', '2024-04-30', ...left, ...back)).toEqual([])
+  })
+
+  test('nobody, once the agreement is over', () => {
+    const over = agreedToEnd('2024-03-01', '2024-03-31', three)
+    expect(why('are', '2024-06-30', ...first, over, ...second('are'))).toEqual([])
+  })
+})
+
+describe('whoever does something on a day', () => {
+  const told3 = (on: string) => ({ notified: told(on, 'berg', 'police') })
+  const soFar = (...acts: Acts) => viewOf([...first, ...acts], '2025-12-31').soFar
+  const reasons = (because: ReturnType<typeof stillParty>): ReadonlyArray<string> =>
+    because.flatMap((one) => proof(one, 'en').filter((line) => /^ {2}\S/.test(line)))
+
+  test('is a party by what was so when it did it, and not by what came of it', () => {
+    const facts = soFar(notice('are', '2024-06-30', told3('2024-06-30')))
+    expect(reasons(stillParty(facts, 'are', day('2024-06-30'))).slice(1)).toEqual([
+      expect.stringContaining('  Åre municipality gave notice in writing'),
+      '  Besides what is cited here, the log holds no more notices by Åre municipality from 1 March 2023 to the end of 30 June 2024.'
+    ])
+    expect(reasons(stillParty(facts, 'are', day('2024-06-29'))).slice(1)).toEqual([
+      '  The log holds no notice by Åre municipality from 1 March 2023 to the end of 29 June 2024.'
+    ])
+    expect(reasons(stillParty(facts, 'are', day('2024-07-01'))).slice(1)).toEqual([
+      '  Åre municipality has given notice and is a party to the end of 31 December 2024 (clause 17).'
+    ])
+  })
+
+  test('is not a party by its own notice, also where that counts from an earlier day', () => {
+    const facts = soFar(notice('are', '2024-07-10', told3('2024-06-20')))
+    expect(reasons(stillParty(facts, 'are', day('2024-07-10'))).slice(1)).toEqual([
+      expect.stringContaining('  Åre municipality gave notice in writing'),
+      expect.stringContaining('  Besides what is cited here')
+    ])
+  })
+
+  test('is one to its last day, and none from the day after', () => {
+    const facts = soFar(notice('are', '2024-06-30', told3('2024-06-30')))
+    const last = day('2024-12-31')
+    expect([stillParty(facts, 'are', last).length, noParty(facts, 'are', last).length]).toEqual([1, 0])
+    const after = Day.addDays(1)(last)
+    expect([stillParty(facts, 'are', after).length, noParty(facts, 'are', after).length]).toEqual([0, 1])
+  })
 })

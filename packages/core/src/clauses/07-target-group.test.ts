@@ -96,6 +96,41 @@ describe('two referrals of one case that do not correct each other', () => {
     expect(states(child, referred('2024-03-09', { residence: 'outside' }))).toEqual(['breached'])
   })
 
+  test('and agree on the answer are both cited', () => {
+    const again = referred('2024-03-09', { residence: 'outside' })
+    const [finding] = findings(norm, '2024-12-31', ...firstEdition(), child, again)
+    expect(finding?.events).toEqual(expect.arrayContaining(['e12', 'e13']))
+  })
+
+  test('and name two who referred leave open whose breach it is, and both are cited', () => {
+    const of = (referrer: string): Acts[number] => referred('2024-03-09', { referrer, ageBand: 'under-18' })
+    const [finding, ...more] = findings(
+      norm,
+      '2024-12-31',
+      ...firstEdition(),
+      of('are/social-services'),
+      of('police/investigation')
+    )
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({
+      bearer: 'police',
+      state: 'undetermined',
+      events: expect.arrayContaining(['e12', 'e13']),
+      open: ['referrer']
+    })
+    expect(states(of('police/investigation'), of('police/contact'))).toEqual(['breached'])
+  })
+
+  test('and name two who referred, one of them a child, leave open both whether it is a breach and whose', () => {
+    const of = (referrer: string, content = {}): Acts[number] => referred('2024-03-09', { referrer, ...content })
+    const acts = [of('are/social-services', { ageBand: 'under-18' }), of('police/investigation')]
+    expect(findings(norm, '2024-12-31', ...firstEdition(), ...acts)).toMatchObject([
+      { state: 'undetermined', open: ['target-group', 'referrer'] }
+    ])
+    const adults = [of('are/social-services'), of('police/investigation')]
+    expect(findings(norm, '2024-12-31', ...firstEdition(), ...adults)).toMatchObject([{ state: 'met', open: [] }])
+  })
+
   test('a correction does not contradict what it replaces', () => {
     expect(states({ ...child, id: 'slip' }, { ...adult, corrects: 'slip' })).toEqual(['met'])
   })

@@ -1,9 +1,9 @@
-import { type Day, Norm, Reasoned, Term, Timeline, Tri } from '@norrsken/rules'
+import { type Day, Norm, type Proof, Reasoned, Term, Timeline, Tri } from '@norrsken/rules'
 import type { Referral } from '../case/State.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
 import { bearerOf, editionOn, type Facts } from './Facts.ts'
-import type { Matter } from './open.ts'
+import { contradiction, type Matter } from './open.ts'
 
 /**
  * Clause 7: the cooperation is for adults who live in the county. A referral of somebody else is recorded, and is a breach of
@@ -22,18 +22,27 @@ export const targetGroup: Norm.Obligation<Facts> = Norm.prohibition<Facts, Reado
   occasions: (facts, until) =>
     facts.cases.flatMap(({ state: { referral, otherReferrals } }) => {
       if (referral === null || referral.on > until || editionOn(facts, referral.on) === null) return []
+      const accounts = [referral, ...otherReferrals]
+      const isOneReferrer = new Set(accounts.map(referrerOf)).size === 1
       return [
         {
-          bearer: referral.referrer === null ? 'coordinator' : bearerOf(referral.referrer),
+          bearer: referrerOf(referral),
           on: referral.on,
           trigger: placeOf(referral.evidence),
           evidence: evidence(referral, {}),
-          subject: [referral, ...otherReferrals],
-          during: { from: referral.on, to: referral.on }
+          subject: accounts,
+          during: { from: referral.on, to: referral.on },
+          ...(isOneReferrer ? {} : { doubt: contradiction([{ name: 'referrer' }], accounts.map(saysWho)) })
         }
       ]
     })
 })
+
+/** Who answers for a referral: the coordinator, where nobody is said to have referred. */
+const referrerOf = ({ referrer }: Referral): string => (referrer === null ? 'coordinator' : bearerOf(referrer))
+
+const saysWho = (referral: Referral): Proof.EventProof =>
+  evidence(referral, referral.referrer === null ? {} : { referrer: referral.referrer })
 
 /** Something that a referral says of the individual. */
 function about(name: string, holds: (referral: Referral) => boolean): Term.Term<Referral, Day.Day, Tri.Tri> {

@@ -389,6 +389,22 @@ describe('a consent covers until its own end', () => {
   })
 })
 
+describe('a presentation whose end is written before its beginning is judged from the one to the other', () => {
+  const reversed = presented({ from: at(day, '09:30'), to: at(day, '09:00') })
+
+  test.each([
+    [withdrawn(at(day, '09:10')), uncovered, 'a withdrawal between the two'],
+    [withdrawn(at(day, '09:30')), covered, 'a withdrawal at the later']
+  ])('%#: %j, %s', (act, states) => {
+    expect(judged(given, act, reversed)).toEqual(states)
+  })
+
+  test('and whoever comes in between hears it', () => {
+    expect(judged(given, entered(day, '09:10', 'berg/social-services'), reversed)).toEqual(uncovered)
+    expect(judged(given, entered(day, '09:40', 'berg/social-services'), reversed)).toEqual(covered)
+  })
+})
+
 describe('a consent that is narrowed covers what is left', () => {
   test.each([
     ['recipients', { recipients: ['are/social-services'] }],
@@ -409,6 +425,20 @@ describe('a consent that is narrowed covers what is left', () => {
     ['2024-03-07', covered, 'the day after']
   ])('narrowed at %s: %j (%s)', (effective, states) => {
     expect(judged(given, narrowed(effective, { facts: [] }), presented())).toEqual(states)
+  })
+
+  test.each([
+    ['a unit', { recipients: ['are/social-services', 'police/investigation'] }, { recipients: room }],
+    ['a fact', { facts: ['health'] }, { facts: ['social', 'risk', 'health'] }],
+    ['a subject', { subjects: ['child'] }, { subjects: ['individual', 'child'] }],
+    ['a purpose', { purposes: ['consult'] }, { purposes: ['assess-risk', 'consult'] }],
+    ['a day', { until: before }, { until: '2024-12-31' }]
+  ])('%s that was not consented to is not added by it, and takes another consent', (_, content, wider) => {
+    const widened = narrowed(at(before, '12:00'), wider)
+    expect(judged(consented(before, content), widened, presented())).toEqual(uncovered)
+    expect(judged(consented(before, content), consented(before, wider), presented())).toEqual(unknown)
+    expect(judged(consented(before, content), consented(at(before, '12:00'), wider), presented())).toEqual(covered)
+    expect(judged(given, narrowed(at(before, '12:00'), content), widened, presented())).toEqual(uncovered)
   })
 
   test('what is not named in a narrowing stays as it was', () => {
@@ -435,12 +465,6 @@ describe('a consent that is narrowed covers what is left', () => {
     expect(judged(narrowed(day, { facts: [] }), consented(at(day, '08:00')), presented())).toEqual(uncovered)
     expect(judged(narrowed(day, { facts: ['social'] }), consented(at(day, '08:00')), presented())).toEqual(covered)
     expect(judged(narrowed(before, { facts: [] }), consented(at(day, '08:00')), presented())).toEqual(covered)
-  })
-
-  test('to more than before it covers more from then on, as it says', () => {
-    const few = consented(before, { recipients: [] })
-    expect(judged(few, narrowed(at(day, '08:00'), { recipients: [...room] }), presented())).toEqual(covered)
-    expect(judged(few, narrowed(at(day, '09:10'), { recipients: [...room] }), presented())).toEqual(uncovered)
   })
 })
 

@@ -1,6 +1,7 @@
-import { Day } from '@norrsken/rules'
+import { Day, Timeline } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import {
+  act,
   adopted,
   agreedToEnd,
   agreedToExtend,
@@ -16,6 +17,7 @@ import {
   ten,
   viewOf
 } from '../agreement/acts.test-log.ts'
+import type { Life } from '../agreement/Life.ts'
 import { complete, type StatedTerms } from '../agreement/Terms.ts'
 import { state } from '../answers/state.ts'
 import { O } from '../fp.ts'
@@ -27,7 +29,13 @@ const termOn = (day: string, stated: Partial<StatedTerms> = {}): string | null =
   return window === undefined ? null : `${Day.toIso(window.from)}/${Day.toIso(window.to)}`
 }
 
-/** The term of an agreement on a day, by all that was done. */
+/** The term that a day is, was or will be in, by all that was done. */
+const termIn = (life: Life, day: string): string | null => {
+  const window = O.toUndefined(Timeline.at(Day.day(day))(life.terms)?.windowAt(Day.day(day)) ?? O.none)
+  return window === undefined ? null : `${Day.toIso(window.from)}/${Day.toIso(window.to)}`
+}
+
+/** The term of an agreement on a day, by what was done by then. */
 const termAfter = (acts: Parameters<typeof viewOf>[0], day: string): string | null => {
   const view = viewOf(acts, day)
   const term = state({ agreements: [], cases: [], meetings: [] }, view, view.question).agreement?.term
@@ -74,6 +82,8 @@ describe('a renewal by other than twelve months', () => {
     expect(termOn('2024-04-30', { starts: '2024-05-01' })).toBeNull()
     expect(termOn('2024-05-01', { starts: '2024-05-01' })).toBe('2024-05-01/2024-12-31')
     expect(termOn('2025-01-01', { starts: '2024-05-01' })).toBe('2025-01-01/2025-12-31')
+    expect(termOn('2023-12-31', { starts: '2023-12-31' })).toBe('2023-12-31/2023-12-31')
+    expect(termOn('2024-01-01', { starts: '2023-12-31' })).toBe('2024-01-01/2024-12-31')
   })
 
   test('a notice that would lead out after such an end changes nothing', () => {
@@ -157,6 +167,13 @@ describe('unless the parties agree otherwise: that the running term ends on anot
     expect(termAfter(extended, day)).toBe(term)
   })
 
+  test('the terms that had ended before stay what they were', () => {
+    const life = lifeOf(extended)
+    expect(termIn(life, '2023-03-01')).toBe('2023-03-01/2023-12-31')
+    expect(termIn(life, '2023-12-31')).toBe('2023-03-01/2023-12-31')
+    expect(termIn(life, '2024-01-01')).toBe('2024-01-01/2025-03-31')
+  })
+
   test('a term that would not be renewed runs to the day agreed, and the agreement with it', () => {
     const life = lifeOf([...firstEdition({ renewalMonths: 0 }), agreedToExtend('2023-11-01', '2024-06-30')])
     expect(spells('are', life)).toEqual(['2023-03-01/2024-06-30'])
@@ -202,8 +219,9 @@ describe('unless the parties agree otherwise: that the running term ends on anot
       ...signed('revised', '2024-11-18', ...ten),
       agreedToExtend('2025-03-01', '2026-06-30')
     ]
-    expect(termAfter(acts, '2024-11-17')).toBe('2024-01-01/2024-12-31')
-    expect(termAfter(acts, '2025-03-01')).toBe('2024-08-29/2026-06-30')
+    const life = lifeOf(acts)
+    expect(termIn(life, '2024-11-17')).toBe('2024-01-01/2024-12-31')
+    expect(termIn(life, '2024-11-18')).toBe('2024-08-29/2026-06-30')
   })
 
   test('it is not extended if one party does not agree', () => {
@@ -232,6 +250,13 @@ describe('unless the parties agree otherwise: that a party leaves', () => {
 
   test('who is no party cannot leave', () => {
     const life = lifeOf([...firstEdition(), agreedToLeave('kvinnojouren', '2024-05-01', '2024-05-31')])
+    expect(life.otherwiseAgreed.map(({ outcome }) => outcome)).toEqual([{ type: 'no-party' }])
+  })
+
+  test('an agreement that somebody leaves lets nobody go if it does not say who', () => {
+    const unsaid = act('OtherwiseAgreed', '2024-05-01', { what: 'party-leaves', on: '2024-05-31', agreedBy: [...ten] })
+    const life = lifeOf([...firstEdition(), unsaid])
+    expect(members('2024-06-01', life)).toEqual([...ten])
     expect(life.otherwiseAgreed.map(({ outcome }) => outcome)).toEqual([{ type: 'no-party' }])
   })
 })

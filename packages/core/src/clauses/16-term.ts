@@ -1,5 +1,5 @@
 import { Day, Schedule } from '@norrsken/rules'
-import { type Course, end, lacking, runTerm, setExit } from '../agreement/Course.ts'
+import { type Course, end, lacking, parties, runTerm, setExit } from '../agreement/Course.ts'
 import type { InForce, JudgedAgreement } from '../agreement/Life.ts'
 import type { OtherwiseAgreed } from '../agreement/State.ts'
 import type { Terms } from '../agreement/Terms.ts'
@@ -17,8 +17,7 @@ import { dayOf } from '../log/Entry.ts'
  */
 export const terms = ({ starts, firstTermEnds, renewalMonths }: Terms): Schedule.Schedule => {
   const [from, firstTo] = [dayOf(starts), dayOf(firstTermEnds)]
-  if (from <= firstTo) return Schedule.renewing({ from, firstTo, renewalMonths })
-  const renewed = Schedule.renewing({ from: firstTo, firstTo, renewalMonths })
+  const renewed = Schedule.renewing({ from: Day.min(from, firstTo), firstTo, renewalMonths })
   return Schedule.within([{ from, to: null }])(renewed)
 }
 
@@ -50,10 +49,12 @@ const outcomeOf = (course: Course, agreed: OtherwiseAgreed): JudgedAgreement['ou
       return { type: 'agreed' }
     case 'agreement-extends-to':
       return extendTerm(course, inForce, agreed)
-    case 'party-leaves':
-      if (agreed.party === null || !course.members.has(agreed.party)) return { type: 'no-party' }
-      setExit(course, agreed.party, { on: agreed.until, why: { type: 'agreed-to-leave', agreed } })
+    case 'party-leaves': {
+      const leaving = parties(course).find((party) => party === agreed.party)
+      if (leaving === undefined) return { type: 'no-party' }
+      setExit(course, leaving, { on: agreed.until, why: { type: 'agreed-to-leave', agreed } })
       return { type: 'agreed' }
+    }
   }
 }
 

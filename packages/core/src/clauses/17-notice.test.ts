@@ -125,6 +125,25 @@ describe('from when a notice counts (R2)', () => {
     expect(lastDay('are', lifeOf([...firstEdition({ noticeCountsFrom }), ahead]))).toBe(last)
   })
 
+  test('one that had reached all the others before its own day counts from when the last of them had it', () => {
+    const ahead = (on: string) =>
+      notice('are', '2024-07-05', { notified: [...told('2024-06-20', ...allBut('are', 'berg')), ...told(on, 'berg')] })
+    expect(countsFrom(lifeOf([...firstEdition(), ahead('2024-06-30')]))).toEqual(['2024-06-30'])
+    expect(lastDay('are', lifeOf([...firstEdition(), ahead('2024-06-30')]))).toBe('2024-12-31')
+    expect(countsFrom(lifeOf([...firstEdition(), ahead('2024-07-01')]))).toEqual(['2024-07-01'])
+    expect(lastDay('are', lifeOf([...firstEdition(), ahead('2024-07-01')]))).toBe('2025-12-31')
+  })
+
+  test('it does not wait for who is to have it later, and is no party any more by then', () => {
+    const reachesAll = notice('are', '2024-05-01', {
+      notified: [...told('2024-05-01', ...allBut('are', 'berg')), ...told('2025-08-01', 'berg')]
+    })
+    const life = lifeOf([...firstEdition(), notice('berg', '2024-06-30'), reachesAll])
+    expect(countsFrom(life)).toEqual(['2024-06-30', '2025-01-01'])
+    expect(lastDay('are', life)).toBe('2025-12-31')
+    expect(lastDay('are', lifeOf([...firstEdition(), reachesAll]))).toBe('2026-12-31')
+  })
+
   test.each([
     ['first-notified', '2024-08-01'],
     ['last-notified', '2024-06-20'],
@@ -159,6 +178,10 @@ describe('from when a notice counts (R2)', () => {
       notified: [...told('2024-07-15', 'berg'), ...told('2024-06-20', ...allBut('are'))]
     })
     expect(lastDay('are', lifeOf([...firstEdition(), twice]))).toBe('2024-12-31')
+    const ahead = notice('are', '2024-07-05', {
+      notified: [...told('2024-07-01', 'berg'), ...told('2024-06-30', ...allBut('are'))]
+    })
+    expect(lastDay('are', lifeOf([...firstEdition(), ahead]))).toBe('2024-12-31')
   })
 
   test('what reaches somebody who is no party changes nothing', () => {

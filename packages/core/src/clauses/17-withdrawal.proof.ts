@@ -42,7 +42,7 @@ type MakeRule = (name: string, clause: string, because: ReadonlyArray<Proof.Proo
 
 /** Rules that come to a last day; one that is later than can be written is told of as that. */
 const makeRule =
-  (about: { readonly party?: string }, last: Day.Day | null): MakeRule =>
+  (about: { readonly party?: string; readonly takenBack?: true }, last: Day.Day | null): MakeRule =>
   (rule, clause, because) => ({
     type: 'rule',
     rule,
@@ -77,7 +77,7 @@ const agreementEndingProof = (first: InForce, how: AgreementEnding, rule: MakeRu
  */
 export const stayingProof = (life: Life, { party, from }: Spell, to: Day.Day | null): ReadonlyArray<Proof.Proof> => {
   const given = life.notices
-    .filter(({ notice }) => notice.party === party && notice.on >= from)
+    .filter(({ notice }) => notice.party === party && notice.on >= from && (to === null || notice.on <= to))
     .map((judged) =>
       judged.outcome.type === 'runs' ? noticeGiven(judged.notice) : ineffective(judged, judged.outcome)
     )
@@ -107,7 +107,7 @@ const agreedInVain = (
       clause: '16',
       about: lacking(outcome),
       outcome: 'no',
-      because: [evidence(agreed, { what: agreed.what })]
+      because: [evidence(agreed, { what: agreed.what, until: Day.toIso(agreed.until) })]
     }))
 
 const ineffective = (
@@ -127,20 +127,36 @@ const lacking = (outcome: Lacking) => ({ lacks: outcome.type, missing: 'missing'
 
 type Lacking = JudgedNotice['outcome'] | JudgedAgreement['outcome']
 
-const noticeGiven = (notice: Notice): Proof.EventProof =>
+/** That somebody gave notice, and whether it did so in writing. */
+export const noticeGiven = (notice: Notice): Proof.EventProof =>
   evidence(notice, { party: notice.party, written: notice.written })
 
 /** The notice, its day, and how the exit follows from it. */
-const noticeProof = ({ notice, inForce, day, exit: leaves, earliest }: RunningNotice): ReadonlyArray<Proof.Proof> => [
-  noticeGiven(notice),
-  {
-    type: 'rule',
-    rule: '17/day-of-notice',
-    clause: '17',
-    about: { party: notice.party },
-    outcome: Day.toIso(day),
-    because: [parameter(inForce, 'noticeCountsFrom')]
-  },
+export const noticeProof = (running: RunningNotice): ReadonlyArray<Proof.Proof> => [
+  noticeGiven(running.notice),
+  dayOfNoticeProof(running),
+  ...lastDayProof(running)
+]
+
+/** From which day a notice counts, and, where that is when they had it, which of the others. */
+export const dayOfNoticeProof = (
+  { notice, inForce, day }: RunningNotice,
+  told: ReadonlyArray<string> = []
+): Proof.RuleProof => ({
+  type: 'rule',
+  rule: '17/day-of-notice',
+  clause: '17',
+  about: { party: notice.party, ...(told.length === 0 ? {} : { told }) },
+  outcome: Day.toIso(day),
+  because: [parameter(inForce, 'noticeCountsFrom')]
+})
+
+/** Until when somebody is a party by its notice, unless something else ends that before; `takenBack`: had it not been. */
+export const exitByNotice = (running: RunningNotice, about: { readonly takenBack?: true } = {}): Proof.RuleProof =>
+  makeRule({ party: running.notice.party, ...about }, running.exit)('17/exit', '17', lastDayProof(running))
+
+/** How the last day as a party follows from the day from which a notice counts. */
+const lastDayProof = ({ notice, inForce, day, exit: leaves, earliest }: RunningNotice): ReadonlyArray<Proof.Proof> => [
   ...(Day.isDay(earliest) ? exitProof(inForce, day) : [parameter(inForce, 'noticeMonths')]),
   ...(notice.leavesOn === null || leaves === earliest
     ? []

@@ -75,6 +75,15 @@ describe('whose it is', () => {
     expect(on(day, raised('2024-03-01', 'are', 'premises'), escalation)).toEqual([`${bearer} ${day}/${day} breached`])
   })
 
+  test('the party that raised it, also where it is said to have been discussed, or gone to TMV, before that', () => {
+    const later = [raised('2024-03-02', 'berg'), escalated(day)]
+    expect(on('2024-03-31', discussed('2024-03-01'), ...later)).toEqual([`berg ${day}/${day} met`])
+    expect(on('2024-03-31', escalated('2024-03-01'), ...later)).toEqual([
+      'berg 2024-03-01/2024-03-01 breached',
+      `berg ${day}/${day} breached`
+    ])
+  })
+
   test('a party that has left since is still the one that raised it', () => {
     const acts = [raised('2024-02-01'), agreedToLeave('are', '2024-02-02', '2024-02-29'), escalated(day)]
     expect(on(day, ...acts)).toEqual([`are ${day}/${day} breached`])

@@ -4,12 +4,13 @@ import {
   adopted,
   agreedToEnd,
   agreedToLeave,
+  allBut,
   firstEdition,
   notice,
   signed,
   ten
 } from '../agreement/acts.test-log.ts'
-import { type Acts, findings, found } from './work.test-log.ts'
+import { type Acts, findings, found, proofs } from './work.test-log.ts'
 
 interface Post {
   readonly party: string
@@ -174,6 +175,57 @@ describe('from which unit', () => {
   )
 })
 
+describe('the proof of a vacancy', () => {
+  const region: Post = { party: 'region', role: 'deputy', unit: 'region/health-care', function: 'deputy' }
+  const host: Post = { party: 'ostersund', role: 'deputy', unit: 'ostersund/violence-team', function: 'deputy' }
+  const because = (norm: string, ...acts: Acts) =>
+    proofs(norm, '2023-12-31', ...firstEdition(), ...acts).map((proof) => proof.because)
+  const nobody = (
+    { party, role }: Post,
+    from: string | null,
+    to: string | null,
+    more: { readonly unit?: string; readonly found?: number } = {}
+  ) => {
+    const { found = 0, ...unit } = more
+    return { type: 'absence', of: 'RepresentativeAppointed', where: { party, role, ...unit }, from, to, found }
+  }
+
+  test('says that nobody was ever appointed, from whatever unit of the region', () => {
+    expect(because('10.2/appoint-deputy')).toEqual([[nobody(region, null, null)]])
+  })
+
+  test('says to when nobody was, who left, and that nobody has been since', () => {
+    const [before, met, since] = because(
+      '10.2/appoint-deputy',
+      appoint('2023-04-01', region),
+      leave('2023-06-01', region)
+    )
+    expect(before).toMatchObject([nobody(region, null, '2023-03-31'), { id: 'e12' }])
+    expect(met).toMatchObject([{ id: 'e12' }, { id: 'e13' }])
+    expect(since).toMatchObject([
+      { id: 'e12', says: { ...region } },
+      { id: 'e13', says: { party: 'region', role: 'deputy' } },
+      nobody(region, '2023-06-01', null)
+    ])
+  })
+
+  test('counts who was appointed and left on one day among those who were found', () => {
+    const acts = [appoint('2023-02-01T09:00:00+01:00', region), leave('2023-02-01T15:00:00+01:00', region)]
+    const [proof] = because('10.2/appoint-deputy', ...acts)
+    expect(proof).toMatchObject([{ id: 'e12' }, { id: 'e13' }, nobody(region, '2023-02-01', null, { found: 1 })])
+  })
+
+  test('names who held it but was not from the team, and not that such a one left', () => {
+    const other = { ...host, unit: 'ostersund/social-services' }
+    const [proof] = because('10.4/appoint-deputy', appoint('2023-03-01', other), leave('2023-06-01', other))
+    expect(proof).toMatchObject([
+      { id: 'e12', says: { unit: 'ostersund/social-services' } },
+      nobody(host, '2023-03-01', '2023-05-31', { unit: host.unit }),
+      nobody(host, '2023-06-01', null, { unit: host.unit })
+    ])
+  })
+})
+
 describe('another edition', () => {
   const team = { party: 'are', role: 'deputy', unit: 'are/team', function: 'deputy' }
   const revised = (terms: Parameters<typeof adopted>[2]): Acts => [
@@ -188,6 +240,19 @@ describe('another edition', () => {
       'are 2024-03-01/2024-03-31 breached',
       'are 2024-04-01/2024-12-31 met',
       'ostersund 2023-03-01/2024-02-29 breached'
+    ])
+  })
+
+  test('names another party: who has left before was asked to its own last day as a party, and no longer', () => {
+    const acts = [
+      ...firstEdition(),
+      agreedToLeave('region', '2023-10-01', '2023-12-31'),
+      adopted('revised', '2024-02-01', { healthCareUnit: 'are/clinic' }),
+      ...signed('revised', '2024-03-01', ...allBut('region'))
+    ]
+    expect(found('10.2/appoint-deputy', '2024-12-31', ...acts)).toEqual([
+      'are 2024-03-01/2024-12-31 breached',
+      'region 2023-03-01/2023-12-31 breached'
     ])
   })
 

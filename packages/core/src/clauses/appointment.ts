@@ -28,7 +28,8 @@ export const appointment = ({ id, clause, role, unit, from }: Appointment): Norm
     must: isHeld,
     keepers: ({ state, life }) => {
       const sought = Timeline.map((inForce: InForce | null) => inForce?.terms[unit] ?? null)(life.edition)
-      return bearersOf(sought).map((party) => {
+      const bearers = new Set(life.applied.map(({ terms }) => bearerOf(terms[unit])))
+      return [...bearers].map((party) => {
         const asked = Timeline.windowsWhere((named: string | null) => named !== null && bearerOf(named) === party)(
           sought
         )
@@ -45,11 +46,6 @@ export const appointment = ({ id, clause, role, unit, from }: Appointment): Norm
       })
     }
   })
-
-/** The parties of the units that the editions in force have named, one after the other. */
-const bearersOf = (sought: Timeline.Timeline<string | null>): ReadonlyArray<string> => [
-  ...new Set(sought.changes.flatMap(({ value }) => (value === null ? [] : [bearerOf(value)])))
-]
 
 /** The days of a spell as a party that are also in a stretch; the first is after the last where there are none. */
 const shared = (days: Window.Stretch, spell: Spell): Window.Stretch => {
@@ -77,16 +73,34 @@ const isHeld: Term.Term<Post, Day.Day, Tri.Tri> = Term.fact({
       ])
     ].sort((one, other) => one - other)
     return {
-      initial: vacant(post, null, days[0]),
+      initial: { value: 'no', because: [noneAppointed(post, post.sought.initial, { from: null, next: days[0] }, 0)] },
       changes: days.map((day, i) => ({ from: day, value: holdersOn(post, day, days[i + 1]) }))
     }
   }
 })
 
+/**
+ * Who holds the role from one day to the day before another. If nobody does: who is not from the unit that counts, who left it
+ * then, and that nobody else was appointed.
+ */
 const holdersOn = (post: Post, day: Day.Day, next: Day.Day | undefined): Reasoned.Reasoned<Tri.Tri> => {
+  const { party, role } = post
   const unit = Timeline.at(day)(post.sought)
-  const holders = post.appointments.filter((one) => holdsOn(day, one) && (unit === null || one.unit === unit))
-  return holders.length === 0 ? vacant(post, day, next) : { value: 'yes', because: holders.map(appointed) }
+  const counts = (one: Appointed): boolean => unit === null || one.unit === unit
+  const inPost = post.appointments.filter((one) => holdsOn(day, one))
+  const holders = inPost.filter(counts)
+  if (holders.length > 0) return { value: 'yes', because: holders.map(appointed) }
+  const gone = post.appointments.flatMap((one) =>
+    one.left !== null && one.left.on === day && counts(one) ? [{ ...one, left: one.left }] : []
+  )
+  return {
+    value: 'no',
+    because: [
+      ...inPost.map(appointed),
+      ...gone.flatMap((one) => [appointed(one), evidence(one.left, { party, role })]),
+      noneAppointed(post, unit, { from: day, next }, gone.filter(({ on }) => on === day).length)
+    ]
+  }
 }
 
 const holdsOn = (day: Day.Day, { on, left }: Appointed): boolean => on <= day && (left === null || day < left.on)
@@ -94,35 +108,17 @@ const holdsOn = (day: Day.Day, { on, left }: Appointed): boolean => on <= day &&
 const appointed = (one: Appointed): Proof.EventProof =>
   evidence(one, { party: one.party, role: one.role, unit: one.unit, function: one.function })
 
-/**
- * That nobody holds the role from one day to the day before another: who is not from the unit that counts, who left it then,
- * and that nobody else was appointed.
- */
-const vacant = (
-  { party, role, sought, appointments }: Post,
-  since: Day.Day | null,
-  next: Day.Day | undefined
-): Reasoned.Reasoned<Tri.Tri> => {
-  const unit = since === null ? sought.initial : Timeline.at(since)(sought)
-  const gone = appointments.flatMap((one) =>
-    one.left !== null && one.left.on === since && (unit === null || one.unit === unit)
-      ? [{ ...one, left: one.left }]
-      : []
-  )
-  const others = appointments.filter((one) => since !== null && holdsOn(since, one))
-  return {
-    value: 'no',
-    because: [
-      ...others.map(appointed),
-      ...gone.flatMap((one) => [appointed(one), evidence(one.left, { party, role })]),
-      {
-        type: 'absence',
-        of: 'RepresentativeAppointed',
-        where: { party, role, ...(unit === null ? {} : { unit }) },
-        from: since === null ? null : Day.toIso(since),
-        to: next === undefined ? null : Day.toIso(Day.addDays(-1)(next)),
-        found: gone.filter(({ on }) => on === since).length
-      }
-    ]
-  }
-}
+/** That nobody was appointed from the unit that counts, from one day to the day before another. */
+const noneAppointed = (
+  { party, role }: Post,
+  unit: string | null,
+  { from, next }: { readonly from: Day.Day | null; readonly next: Day.Day | undefined },
+  found: number
+): Proof.AbsenceProof => ({
+  type: 'absence',
+  of: 'RepresentativeAppointed',
+  where: { party, role, ...(unit === null ? {} : { unit }) },
+  from: from === null ? null : Day.toIso(from),
+  to: next === undefined ? null : Day.toIso(Day.addDays(-1)(next)),
+  found
+})

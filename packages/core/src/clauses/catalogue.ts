@@ -157,8 +157,8 @@ export const catalogue: ReadonlyArray<Clause> = [
     executes: ['7/target-group'],
     recordedAs: ['CaseReferred'],
     beyond: {
-      sv: 'Slagen och formerna av våld är slutna mängder som anmälaren väljer ur. Om det som har hänt är av ett sådant slag bedömer den som anmäler ärendet, inte ett program.',
-      en: 'The kinds and the forms of violence are closed sets that a referral chooses from. Whether what happened is of such a kind is for whoever refers the case to judge, not for a program.'
+      sv: 'Slagen och formerna av våld är slutna mängder som anmälaren väljer ur. Om det som har hänt är av ett sådant slag bedömer den som anmäler ärendet, inte ett program. Punkten gäller den som anmäler ett ärende, vare sig den är part eller inte.',
+      en: 'The kinds and the forms of violence are closed sets that a referral chooses from. Whether what happened is of such a kind is for whoever refers the case to judge, not for a program. The clause is for whoever refers a case, a party or not.'
     }
   },
   {
@@ -173,8 +173,8 @@ export const catalogue: ReadonlyArray<Clause> = [
     executes: ['8/explained', '8/child-perspective'],
     recordedAs: ['ConsentGiven', 'ChildPerspectiveConsidered', 'ChildConcernReported'],
     beyond: {
-      sv: 'Att arbetet är professionellt, lagligt och etiskt och utgår från individens behov har inget mått i texten. Att juridisk rådgivning går att få ber ingen om något en viss dag.',
-      en: 'That the work is professional, lawful and ethical, and led by the needs of the individual, has no measure in the text. That legal advice can be had asks nothing of anybody on any day.'
+      sv: 'Att arbetet är professionellt, lagligt och etiskt och utgår från individens behov har inget mått i texten. Att juridisk rådgivning går att få ber ingen om något en viss dag. Punkten gäller den som tar emot samtycket eller tar upp ärendet, vare sig den är part eller inte.',
+      en: 'That the work is professional, lawful and ethical, and led by the needs of the individual, has no measure in the text. That legal advice can be had asks nothing of anybody on any day. The clause is for whoever takes the consent or takes the case up, a party or not.'
     }
   },
   {
@@ -410,6 +410,8 @@ export const catalogue: ReadonlyArray<Clause> = [
     status: 'executable',
     executes: [
       '16/agree-otherwise',
+      '16/all-agree',
+      '16/running-term',
       '16/agreed-to-leave',
       '16/agreed-to-end',
       '16/agreed-without-effect',
@@ -431,7 +433,9 @@ export const catalogue: ReadonlyArray<Clause> = [
       '17/request-revision',
       '17/withdraw',
       '17/revoke',
+      '17/all-agree',
       '17/day-of-notice',
+      '17/exit',
       '17/notice-without-effect',
       '17/leaves',
       '17/last-day',

@@ -160,10 +160,9 @@ const orAny = <A>(list: ReadonlyArray<A>): ReadonlyArray<A | null> => (list.leng
 const partyTurns = ({ facts, from, to }: Presentation): ReadonlyArray<Instant.Instant> =>
   Stockholm.localDay(from) === Stockholm.localDay(to)
     ? []
-    : facts.life.spells.flatMap((spell) => [
-        Stockholm.startOfDay(spell.from),
-        ...(spell.to === null ? [] : [Stockholm.startOfDay(Day.addDays(1)(spell.to))])
-      ])
+    : facts.life.spells
+        .flatMap((spell) => (spell.to === null ? [spell.from] : [spell.from, Day.addDays(1)(spell.to)]))
+        .map(Stockholm.startOfDay)
 
 /** A party that has been one, and is none on a day. */
 const hasLeft = ({ facts }: Presentation, unit: string, day: Day.Day): boolean => {

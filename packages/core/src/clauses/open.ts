@@ -5,6 +5,7 @@ export type Matter =
   | {
       readonly name:
         | 'target-group'
+        | 'referrer'
         | 'children'
         | 'attendance'
         | 'meeting-held'

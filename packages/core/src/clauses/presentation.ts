@@ -44,10 +44,14 @@ const find = (facts: Facts, until: Day.Day): ReadonlyArray<Presentation> =>
       if (discussion.on > until) return []
       const inForce = editionOn(facts, discussion.on)
       if (inForce === null) return []
-      const [from, to] = [instantOf(discussion.from), instantOf(discussion.to)]
+      const [from, to] = between(instantOf(discussion.from), instantOf(discussion.to))
       return [{ facts, inForce, stream, state, discussion, from, to, hearers: hearersOf(facts, discussion, from, to) }]
     })
   )
+
+/** Two moments in the order of time. A presentation whose end is written before its beginning is judged from the one to the other. */
+const between = (one: Instant.Instant, other: Instant.Instant): readonly [Instant.Instant, Instant.Instant] =>
+  one <= other ? [one, other] : [other, one]
 
 /** Those who were present, and those who came in while the case was discussed. */
 const hearersOf = (

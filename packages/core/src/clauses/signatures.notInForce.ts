@@ -4,7 +4,7 @@ import { partiesProof } from './02-parties.proof.ts'
 import { agreementEndedProof } from './17-withdrawal.proof.ts'
 import { evidence } from './evidence.ts'
 import type { AgreementFacts } from './Facts.ts'
-import { inForceProof } from './signatures.proof.ts'
+import { inForceProof, noEdition } from './signatures.proof.ts'
 
 /**
  * That no edition applies on a day: by what was done, since when and why the agreement has ended, where it has been in force,
@@ -45,9 +45,7 @@ const endedOn = ({ life }: AgreementFacts, last: Day.Day): ReadonlyArray<Proof.P
 const lackingOn = ({ state, life: { applied } }: AgreementFacts, day: Day.Day): ReadonlyArray<Proof.Proof> => {
   const to = Day.toIso(day)
   const edition = state.editions.findLast(({ on }) => on <= day)
-  if (edition === undefined) {
-    return [{ type: 'absence', of: 'EditionAdopted', where: {}, from: null, to, found: 0 }]
-  }
+  if (edition === undefined) return [noEdition(day)]
   if (applied.some((one) => one.edition === edition && one.since <= day)) return []
   const hasSigned = (party: string): boolean =>
     state.signatures.some((one) => one.party === party && one.edition === edition.edition && one.on <= day)

@@ -1,7 +1,8 @@
 import { Day, type Proof } from '@norrsken/rules'
-import type { InForce, Spell } from '../agreement/Life.ts'
-import type { Act, State } from '../agreement/State.ts'
+import { type InForce, inForceOn, membersOn, type Spell } from '../agreement/Life.ts'
+import type { Act, Edition, Signature, State } from '../agreement/State.ts'
 import { evidence } from './evidence.ts'
+import type { AgreementFacts } from './Facts.ts'
 import { parameter } from './parameter.ts'
 
 /** How a party became one. */
@@ -31,6 +32,16 @@ export const inForceProof = (inForce: InForce): Proof.RuleProof => {
   }
 }
 
+/** That no text of the agreement has been adopted by a day (`null`: at all). */
+export const noEdition = (by: Day.Day | null): Proof.AbsenceProof => ({
+  type: 'absence',
+  of: 'EditionAdopted',
+  where: {},
+  from: null,
+  to: by === null ? null : Day.toIso(by),
+  found: 0
+})
+
 const signed = (signature: Act & { readonly party: string; readonly edition: string }): Proof.EventProof =>
   evidence(signature, { party: signature.party, edition: signature.edition })
 
@@ -57,4 +68,41 @@ export const signaturesProof = (
     found: given.length
   }
   return [...given.map(signed), noOthers]
+}
+
+/**
+ * Whose signatures are missing for what somebody has signed after one day (`null`: ever) and by another to make it a party:
+ * of an edition that does not apply, those of all who are parties (R5); of the one that does, theirs too, where who has left
+ * comes back only with the consent of all (R15).
+ */
+export const signaturesMissing = (
+  { state, life }: AgreementFacts,
+  party: string,
+  after: Day.Day | null,
+  by: Day.Day
+): ReadonlyArray<Proof.Proof> => {
+  const inForce = inForceOn(by)(life)
+  const isSince = (signature: Signature): boolean => signature.on <= by && (after === null || signature.on > after)
+  const lacking = (edition: Edition, since: Day.Day | null): ReadonlyArray<Proof.AbsenceProof> => {
+    const have = state.signatures.filter(({ on }) => on <= by && (since === null || on > since))
+    const isMissing = (other: string): boolean =>
+      !have.some((one) => one.party === other && one.edition === edition.edition)
+    const missing = membersOn(by)(life).filter(isMissing)
+    const where = { edition: edition.edition, party: missing }
+    const from = since === null ? null : Day.toIso(Day.addDays(1)(since))
+    return missing.length === 0
+      ? []
+      : [{ type: 'absence', of: 'EditionSigned', where, from, to: Day.toIso(by), found: 0 }]
+  }
+  return state.editions
+    .filter(
+      ({ on, edition }) =>
+        on <= by && state.signatures.some((one) => one.party === party && one.edition === edition && isSince(one))
+    )
+    .flatMap((edition): ReadonlyArray<Proof.Proof> => {
+      if (inForce === null) return []
+      if (!life.applied.some((one) => one.edition === edition)) return lacking(edition, null)
+      const needsAll = inForce.edition === edition && after !== null && inForce.terms.rejoin === 'with-consent-of-all'
+      return needsAll ? [parameter(inForce, 'rejoin'), ...lacking(edition, after)] : []
+    })
 }

@@ -1,4 +1,4 @@
-import { Day, type Proof } from '@norrsken/rules'
+import { Day, type Norm, type Proof } from '@norrsken/rules'
 import { logOf, type Said } from '@norrsken/testing'
 import { question } from '../agreement/acts.test-log.ts'
 import { check, type FindingJson, findingJson } from '../answers/check.ts'
@@ -172,3 +172,7 @@ export const ruled = (norm: string, validAt: string, ...acts: Acts): ReadonlyArr
   rulings(workOf(acts, validAt))
     .filter((ruling) => ruling.norm === norm)
     .map(rulingJson)
+
+/** What became of the first act under a power, with its proof. */
+export const rulingOf = (norm: string, validAt: string, ...acts: Acts): Norm.Ruling | undefined =>
+  rulings(workOf(acts, validAt)).find((ruling) => ruling.norm === norm)

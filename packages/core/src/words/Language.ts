@@ -87,6 +87,9 @@ export interface Language {
 export interface OpenWords {
   readonly missing: (whether: ReadonlyArray<string>) => string
   readonly conflict: (accounts: number, whether: ReadonlyArray<string>) => string
+  /** The same in a few words, for a list. */
+  readonly missingInShort: (whether: ReadonlyArray<string>) => string
+  readonly conflictInShort: (accounts: number, whether: ReadonlyArray<string>) => string
   readonly gaps: Table<GapName, string>
   readonly someGap: string
   /** A rule with exceptions is undecided: it depends on whether some apply. */

@@ -10,5 +10,6 @@ export {
   partyName,
   unitName
 } from './languages.ts'
+export { open } from './open.ts'
 export { rule } from './outline.ts'
 export { proof } from './proof.ts'

@@ -1,6 +1,40 @@
 import { Proof } from '@norrsken/rules'
 import type { Language } from './Language.ts'
+import { type Lang, language } from './languages.ts'
 import { entry } from './table.ts'
+
+/**
+ * What a proof leaves open, in a few words each, every one once: what the log does not say, on what its accounts contradict each
+ * other, and what the text does not provide for. What is open only because something else is does not count.
+ *
+ * @example
+ * import { Words } from '@norrsken/core'
+ * import { Reasoned } from '@norrsken/rules'
+ *
+ * const point = Reasoned.openPoint('missing-fact', ['children'])
+ * assert.deepEqual(Words.open(point, 'en'), ['the log does not say whether the individual has children'])
+ */
+export const open = (proof: Proof.Proof, lang: Lang): ReadonlyArray<string> => [
+  ...new Set(
+    Proof.nodes(proof).flatMap((node) =>
+      node.type === 'open' && !node.because.some(leavesOpen) ? [inShort(node, language(lang))] : []
+    )
+  )
+]
+
+const leavesOpen = (reason: Proof.Proof): boolean => Proof.nodes(reason).some(({ type }) => type === 'open')
+
+const inShort = (point: Proof.OpenProof, words: Language): string => {
+  const { cause, wouldDecide, because } = point
+  switch (cause) {
+    case 'missing-fact':
+      return words.open.missingInShort(whether(wouldDecide, words))
+    case 'conflict':
+      return words.open.conflictInShort(accountsIn(because), whether(wouldDecide, words))
+    case 'gap':
+      return openInWords(point, words)
+  }
+}
 
 /** What a log does not decide, and what would. */
 export const openInWords = ({ cause, wouldDecide, because }: Proof.OpenProof, words: Language): string => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EventProof } from '../Proof.ts'
 import type { Tri } from '../Tri.ts'
 import { outline } from '../term/outline.ts'
-import { type Reasoned, reasoned } from '../term/Reasoned.ts'
+import { openPoint, type Reasoned, reasoned } from '../term/Reasoned.ts'
 import * as Term from '../term/Term.ts'
 import * as Days from '../time/Day.ts'
 import type { Instant } from '../time/Instant.ts'
@@ -143,4 +143,15 @@ describe('an occasion on which something was done that is forbidden', () => {
     expect(known.outline).toEqual({ type: 'fact', name: 'door-shut' })
     expect(bindings(null, Days.day('2024-03-01'))).toEqual([])
   })
+})
+
+test('of whom it is not known whether they did it, no breach is known: what is allowed was allowed to whoever it was', () => {
+  const doubt = openPoint('conflict', ['who spoke'], [said('one tale'), said('another')])
+  const [unknown, no, yes] = (['unknown', 'no', 'yes'] as const).map((value) => {
+    const [finding] = judge('2024-03-01', { ...occasion(door(value), 0, 10), doubt })
+    return [finding?.state, finding?.proof.because]
+  })
+  expect(no).toEqual(['undetermined', [said('spoke'), said('at first'), doubt]])
+  expect(unknown).toEqual(['undetermined', [said('spoke'), said('at first'), doubt]])
+  expect(yes).toEqual(['met', [said('spoke'), said('at first')]])
 })

@@ -1,8 +1,8 @@
-import type { Json, Proof } from '../Proof.ts'
+import type { Json, OpenProof, Proof } from '../Proof.ts'
 import type { Tri } from '../Tri.ts'
 import { evaluate } from '../term/evaluate.ts'
 import { outline } from '../term/outline.ts'
-import { throughout } from '../term/Reasoned.ts'
+import { type Reasoned, throughout } from '../term/Reasoned.ts'
 import type { Term } from '../term/Term.ts'
 import type { Day } from '../time/Day.ts'
 import * as Days from '../time/Day.ts'
@@ -20,6 +20,8 @@ export interface Occasion<S, P extends number> {
   readonly subject: S
   /** From when to when it lasted (`to` excluded): throughout that time the exception must hold. */
   readonly during: { readonly from: P; readonly to: P }
+  /** What leaves open that it was the bearer who did it, where something does: then it is no breach that is known to be anybody's. */
+  readonly doubt?: OpenProof
 }
 
 /** What must not be done, unless something holds. */
@@ -58,8 +60,8 @@ export const prohibition = <Facts, S, P extends number>({
   occasions
 }: Prohibition<Facts, S, P>): Obligation<Facts> => {
   const allowed = evaluate(unless)
-  const bind = ({ bearer, on, trigger, evidence, about, subject, during }: Occasion<S, P>): Binding => {
-    const { value, because } = throughout(during)(allowed(subject))
+  const bind = ({ bearer, on, trigger, evidence, about, subject, during, doubt }: Occasion<S, P>): Binding => {
+    const { value, because } = doubted(throughout(during)(allowed(subject)), doubt)
     return {
       bearer,
       window: { from: on, to: on },
@@ -84,5 +86,9 @@ export const prohibition = <Facts, S, P extends number>({
     bindings: (facts, until) => occasions(facts, until).map(bind)
   }
 }
+
+/** An answer, as far as it depends on who the bearer is: what is allowed is so to everybody. */
+const doubted = (answer: Reasoned<Tri>, doubt: OpenProof | undefined): Reasoned<Tri> =>
+  doubt === undefined || answer.value === 'yes' ? answer : { value: 'unknown', because: [...answer.because, doubt] }
 
 const states = { yes: 'met', no: 'breached', unknown: 'undetermined' } as const

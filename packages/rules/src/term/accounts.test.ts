@@ -44,11 +44,12 @@ describe('what several accounts tell of', () => {
     }
   })
 
-  test('is what they agree on, for the reasons of the first', () => {
+  test('is what they agree on, for the reasons of all', () => {
     const all = (value: Tri): ReadonlyArray<Account> =>
       ['driver', 'rider', 'walker'].map((name) => account(name, value))
-    expect(come(...all('yes'))).toEqual(reasoned('yes', said('driver')))
-    expect(come(...all('no'))).toEqual(reasoned('no', said('driver')))
+    const reasons = [said('driver'), said('rider'), said('walker')]
+    expect(come(...all('yes'))).toEqual(reasoned('yes', ...reasons))
+    expect(come(...all('no'))).toEqual(reasoned('no', ...reasons))
   })
 
   test('is open where one contradicts the others, whichever it is, and cites them all', () => {

@@ -75,13 +75,10 @@ const agreed = <S, P extends number>(
   const compare = (answers: ReadonlyArray<Reasoned<Tri.Tri>>): Reasoned<Tri.Tri> => {
     const [first, ...others] = answers
     if (first === undefined) return undecided('missing-fact', [name])
+    const because = answers.flatMap((answer) => answer.because)
     return others.every(({ value }) => value === first.value)
-      ? first
-      : undecided(
-          'conflict',
-          [name],
-          answers.flatMap(({ because }) => because)
-        )
+      ? { value: first.value, because }
+      : undecided('conflict', [name], because)
   }
   return (subjects) =>
     Timeline.map(compare)(together<null, P, Tri.Tri>(subjects.map((subject) => () => term(subject)))(null))

@@ -49,6 +49,15 @@ describe('the naive reader finds of the target group', () => {
     ])
     expect(target(referred('2023-02-28'))).toEqual([])
   })
+
+  test('a breach undetermined where two referrals name two who referred, and what is right to be right', () => {
+    const by = (referrer: string, content = {}) => referred('2023-03-08', { referrer, ...content })
+    const child = { ageBand: 'under-18' }
+    const [are, police] = ['are/social-services', 'police/investigation']
+    expect(target(by(are, child), by(police, child))).toEqual(['police 2023-03-08..2023-03-08 undetermined'])
+    expect(target(by(police, child), by('police/other', child))).toEqual(['police 2023-03-08..2023-03-08 breached'])
+    expect(target(by(are), by(police))).toEqual(['police 2023-03-08..2023-03-08 met'])
+  })
 })
 
 describe('the naive reader finds of the child perspective', () => {

@@ -25,15 +25,19 @@ const targetGroup = (one: NaiveStream, log: NaiveLog): ReadonlyArray<NaiveFindin
   const referrals = referralsOf(one)
   const last = referrals.at(-1)
   if (last === undefined || inForceOn(last.day, log) === null) return []
-  const { referrer } = last.event.data
-  const bearer = referrer === undefined ? 'coordinator' : answersFor(referrer)
+  const bearer = referredBy(last)
   const state = agreed(
     referrals.map(({ event: { data } }) =>
       data.ageBand === 'under-18' || data.residence === 'outside' ? 'breached' : 'met'
     )
   )
-  return [{ norm: '7/target-group', bearer, from: last.day, to: last.day, state }]
+  const whose = agreed(referrals.map(referredBy))
+  const isSomebodys = state === 'breached' && whose === 'undetermined' ? 'undetermined' : state
+  return [{ norm: '7/target-group', bearer, from: last.day, to: last.day, state: isSomebodys }]
 }
+
+const referredBy = ({ event }: Happened<'CaseReferred'>): string =>
+  event.data.referrer === undefined ? 'coordinator' : answersFor(event.data.referrer)
 
 const childPerspective = (one: NaiveStream, log: NaiveLog): ReadonlyArray<NaiveFinding> => {
   const referrals = referralsOf(one)

@@ -1,6 +1,6 @@
 import { Day, Instant, Stockholm } from '@norrsken/rules'
 import { plusDays } from './days.ts'
-import { type Hearer, hearersOf } from './hearers.ts'
+import { type Hearer, hearersOf, lasting } from './hearers.ts'
 import { type Happened, inForceOn, type NaiveLog, type NaiveStream, those } from './NaiveLog.ts'
 import { partyOf } from './units.ts'
 
@@ -43,10 +43,11 @@ const coverageBy = (
   discussion: Happened<'CaseDiscussed'>,
   log: NaiveLog
 ): Covered => {
-  const { facts, subjects, purposes, to } = discussion.event.data
+  const { facts, subjects, purposes } = discussion.event.data
+  const { to } = lasting(discussion.event.data)
   const answers: Covered[] = []
   for (const hearer of hearersOf(discussion, log)) {
-    const moments = momentsOf(consents, hearer, Instant.instant(to))
+    const moments = momentsOf(consents, hearer, to)
     const left = moments.some((moment) => hasLeft(partyOf(hearer.unit), moment, log))
     for (const fact of facts.length === 0 ? [null] : facts) {
       for (const subject of subjects.length === 0 ? [null] : subjects) {
@@ -132,22 +133,17 @@ const consentsOf = ({ events }: NaiveStream): ReadonlyArray<Consent> => {
 const covers = (consent: Consent, { unit, fact, subject, purpose }: Said, moment: number): Covered => {
   const { given, withdrawnAt } = consent
   if (moment < given.at || (withdrawnAt !== null && withdrawnAt <= moment)) return 'no'
-  const { recipients, facts, subjects, purposes, until } = scopeAt(consent, moment)
-  if (until !== undefined && moment >= endOf(until)) return 'no'
-  const names = (list: ReadonlyArray<string>, one: string | null): boolean => one === null || list.includes(one)
-  if (!names(recipients, unit) || !names(facts, fact) || !names(subjects, subject) || !names(purposes, purpose)) {
-    return 'no'
+  const lacks = (list: ReadonlyArray<string> | undefined, one: string | null): boolean =>
+    list !== undefined && one !== null && !list.includes(one)
+  for (const { event, at } of [given, ...consent.narrowed]) {
+    if (at > moment) continue
+    const { recipients, facts, subjects, purposes, until } = event.data
+    if (until !== undefined && moment >= endOf(until)) return 'no'
+    if (lacks(recipients, unit) || lacks(facts, fact) || lacks(subjects, subject) || lacks(purposes, purpose)) {
+      return 'no'
+    }
   }
   return given.isKnownByItsDay && moment < endOf(given.day) ? 'unknown' : 'yes'
-}
-
-type Scope = Pick<Happened<'ConsentGiven'>['event']['data'], 'recipients' | 'facts' | 'subjects' | 'purposes' | 'until'>
-
-/** What a consent names at a moment: each narrowing has replaced the parts that it names. */
-const scopeAt = ({ given, narrowed }: Consent, moment: number): Scope => {
-  let scope: Scope = given.event.data
-  for (const { event, at } of narrowed) if (at <= moment) scope = { ...scope, ...event.data }
-  return scope
 }
 
 /** The first moment that is not before the end of a day, or before an instant. */

@@ -7,10 +7,18 @@ export interface Hearer {
   readonly from: number
 }
 
+/** When a case is discussed, in whatever order the two times are written. */
+export const lasting = (times: {
+  readonly from: string
+  readonly to: string
+}): { readonly from: number; readonly to: number } => {
+  const [one, other] = [Instant.instant(times.from), Instant.instant(times.to)]
+  return { from: Math.min(one, other), to: Math.max(one, other) }
+}
+
 /** Who hears a case at a discussion: who is present from its beginning, and who comes in to the meeting while it lasts. */
 export const hearersOf = ({ event: { data } }: Happened<'CaseDiscussed'>, log: NaiveLog): ReadonlyArray<Hearer> => {
-  const from = Instant.instant(data.from)
-  const to = Instant.instant(data.to)
+  const { from, to } = lasting(data)
   const inMeeting = log.everything.filter(({ event }) => event.stream === data.meeting)
   const entering = those('AttendeeEntered', inMeeting).filter(({ at }) => from < at && at < to)
   return [

@@ -118,6 +118,13 @@ describe('the naive reader finds of a discussion with consent', () => {
     expect(judged(narrowed('2023-03-06', { facts: ['identity'] }), ...said)).toBe(covered)
   })
 
+  test('a narrowing to add nothing to what was consented to', () => {
+    const wider = narrowed(at('08:30'), { facts: ['risk', 'identity'], until: '2023-12-31' })
+    expect(judged(given('2023-03-07', { facts: ['identity'] }), wider, discussed())).toBe(uncovered)
+    expect(judged(given('2023-03-07', { until: '2023-03-07' }), wider, discussed())).toBe(uncovered)
+    expect(judged(given('2023-03-07'), narrowed(at('08:00'), { facts: [] }), wider, discussed())).toBe(uncovered)
+  })
+
   test('each of several consents to count, at each moment one alone, but not the halves of two', () => {
     const named = { basis: { kind: 'consent', consents: ['consent-1', 'consent-2'] } }
     const forPolice = given('2023-03-07', { recipients: [police] })

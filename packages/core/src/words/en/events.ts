@@ -10,10 +10,7 @@ export const events: Language['events'] = {
   PartyWithdrew: ({ party: who, written }) =>
     `${party(who)} gave notice${written === undefined ? '' : written === true ? ' in writing' : ', but not in writing'}`,
   WithdrawalRevoked: ({ party: who }) => `${party(who)} took back its notice`,
-  OtherwiseAgreed: ({ until, what }) =>
-    what === undefined
-      ? `the parties agreed that ${date(until)} is the last day`
-      : `it was agreed that ${entry(names.agreed, text(what)) ?? 'something else holds'}`,
+  OtherwiseAgreed: agreement,
   RepresentativeAppointed: ({ party: who, role, unit: from }) =>
     `${party(who)} appointed ${roleOf(role).one}${from === undefined ? '' : ` from ${unit(from)}`}`,
   RepresentativeLeft: ({ party: who, role }) => `${roleOf(role).the} of ${party(who)} left`,
@@ -85,19 +82,26 @@ export function signed(parties: string, edition: string): string {
 
 export const signedBy: Language['signedBy'] = (last, ids) => `the last on ${last}, events ${ids}`
 
+/** What the parties agreed on, with its last day. */
+function agreement({ until, what, party: who }: Values): string {
+  if (what === undefined) return `the parties agreed that ${date(until)} is the last day`
+  const that = who === undefined ? entry(names.agreed, text(what)) : `${party(who)} leaves`
+  return `it was agreed that ${that ?? 'something else holds'}${until === undefined ? '' : `, with ${date(until)} as the last day`}`
+}
+
 const ofYear = (year: Value): string => (year === undefined ? '' : ` for ${text(year)}`)
 const called = (consent: Value): string => (consent === undefined ? '' : ` ${text(consent)}`)
 const meeting = (kind: Value): string => entry(names.meetings, text(kind))?.one ?? 'a meeting'
 const roleOf = (role: Value): { readonly one: string; readonly the: string } =>
   entry(names.roles, text(role)) ?? { one: 'somebody', the: 'somebody' }
 
-function referral({ adult, 'lives-in-county': inCounty, children, homeMunicipality }: Values): string {
+function referral({ adult, 'lives-in-county': inCounty, referrer, children, homeMunicipality }: Values): string {
   const whose = [
     ...(adult === undefined ? [] : [adult === true ? 'is an adult' : 'is under 18']),
     ...(inCounty === undefined ? [] : [`lives ${inCounty === true ? 'in' : 'outside'} the county`])
   ]
   return [
-    `the case${whose.length === 0 ? '' : ` of somebody who ${list(whose)}`} was taken up`,
+    `the case${whose.length === 0 ? '' : ` of somebody who ${list(whose)}`} was taken up${referrer === undefined ? '' : ` by ${unit(referrer)}`}`,
     ...(children === undefined ? [] : [withChildren(children)]),
     ...(homeMunicipality === undefined ? [] : [`with ${party(homeMunicipality)} as the home municipality`])
   ].join(', ')

@@ -6,6 +6,9 @@ export const open: OpenWords = {
   missing: (phrases) => `the log does not say ${list(phrases)}; once that is recorded, this can be decided`,
   conflict: (accounts, phrases) =>
     `the log holds ${few(accounts)} accounts that contradict each other, and so does not say ${list(phrases)}; once that is corrected, this can be decided`,
+  missingInShort: (phrases) => `the log does not say ${list(phrases)}`,
+  conflictInShort: (accounts, phrases) =>
+    `the log does not say ${list(phrases)}: ${few(accounts)} accounts contradict each other`,
   gaps: {
     'secrecy-kept': 'none of the grounds that a log can show is there; whether the law was kept, somebody has to judge',
     'condition-refused':
@@ -17,6 +20,7 @@ export const open: OpenWords = {
   exceptionsDiffer: (holds) => `exceptions apply that come to different things: ${list(holds)}`,
   matters: {
     'target-group': () => 'whether the individual is of the target group',
+    referrer: () => 'who took the case up',
     children: () => 'whether the individual has children',
     attendance: () => 'who was to attend the meeting, and who did',
     conditions: () => 'whether the conditions of the provision are met, none of which is recorded',

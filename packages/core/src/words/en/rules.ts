@@ -1,5 +1,5 @@
 import type { Language } from '../Language.ts'
-import { entry, names as namesIn, text, type Value } from '../table.ts'
+import { entry, names as namesIn, text, type Value, type Values } from '../table.ts'
 import type { LackName, NoticeLackName } from '../vocabulary.ts'
 import { date, during, list, money, times } from './grammar.ts'
 import { bearer, party, unit } from './names.ts'
@@ -65,14 +65,14 @@ export const rules: Language['rules'] = {
     `${party(who)} is not in the revised edition and is a party to the end of ${date(outcome)}`,
 
   '7/target-group': ({ bearer: who, from }, outcome) =>
-    duty(`the case that ${partyOrNot(who)} takes up on ${date(from)} is to be that of an adult in the county`, outcome),
+    duty(`the case that ${bearer(who)} takes up on ${date(from)} is to be that of an adult in the county`, outcome),
   '8/explained': ({ bearer: who, from }, outcome) =>
     duty(
-      `when ${partyOrNot(who)} takes a consent on ${date(from)}, it is to have explained how cooperation with consent works`,
+      `when ${bearer(who)} takes a consent on ${date(from)}, it is to have explained how cooperation with consent works`,
       outcome
     ),
   '8/child-perspective': ({ bearer: who, from }, outcome) =>
-    duty(`${partyOrNot(who)} is to consider the view of any children in the case taken up on ${date(from)}`, outcome),
+    duty(`${bearer(who)} is to consider the view of any children in the case taken up on ${date(from)}`, outcome),
   '9/steering-group': ({ from, to, required }, outcome) =>
     duty(`the steering group is to meet ${times(required)} ${during(from, to)}`, outcome),
   '9/working-group': ({ from, to, required }, outcome) =>
@@ -135,7 +135,7 @@ export const rules: Language['rules'] = {
         : `by the cost key that holds on ${date(day)}, ${money(cost)} is shared by the parties that the key names`,
   '13/cost-question': (_, outcome) =>
     outcome === 'decided' ? 'the cost question is decided' : 'the cost question is not decided',
-  '13/cost-decision': ({ party: who, lacks }, outcome) => valid(`the decision by ${unit(who)}`, lacks, outcome),
+  '13/cost-decision': (about, outcome) => valid(`the decision by ${unit(about['party'])}`, about, outcome),
 
   '16/agreed-to-leave': ({ party: who }, outcome) =>
     `the parties have agreed that ${party(who)} is a party to the end of ${date(outcome)}`,
@@ -146,12 +146,23 @@ export const rules: Language['rules'] = {
     const who = namesIn(missing).map(party)
     return `what was agreed has no effect${who.length === 0 ? '' : `: ${list(who)} had not agreed to it`}`
   },
-  '16/agree-otherwise': ({ day, lacks }, outcome) => valid(`what was agreed on ${date(day)}`, lacks, outcome),
+  '16/all-agree': allAgree,
+  '16/running-term': ({ day, began, until }, outcome) =>
+    `the term that runs on ${date(day)} began on ${date(began)}, ${outcome === 'yes' ? 'and can be made to end' : 'so it cannot be made to end'} on ${date(until)}`,
+  '16/agree-otherwise': (about, outcome) => valid(`what was agreed on ${date(about['day'])}`, about, outcome),
 
   '17/lapses': ({ party: who }, outcome) =>
     `too few parties are left, so the agreement lapses, and ${lasts(who, outcome)}`,
   '17/leaves': ({ party: who }, outcome) => `${party(who)} has given notice and is a party ${toTheEndOf(outcome)}`,
-  '17/day-of-notice': ({ party: who }, outcome) => `the notice from ${party(who)} counts from ${date(outcome)}`,
+  '17/all-agree': allAgree,
+  '17/day-of-notice': ({ party: who, told }, outcome) => {
+    const others = namesIn(told).map(party)
+    return `the notice from ${party(who)} counts from ${date(outcome)}${others.length === 0 ? '' : `, when ${list(others)} had it`}`
+  },
+  '17/exit': ({ party: who, takenBack }, outcome) =>
+    takenBack === true
+      ? `had it not been taken back, ${party(who)} would have been a party no longer than ${toTheEndOf(outcome)}`
+      : `by that notice ${party(who)} is a party no longer than ${toTheEndOf(outcome)}`,
   '17/last-day': ({ party: who, beyond }, outcome) => {
     if (beyond === true) return `the last day of ${party(who)} as a party is ${lastWritten}`
     return outcome === null
@@ -172,12 +183,12 @@ export const rules: Language['rules'] = {
     outcome === null
       ? `no notice leads to an exit by ${date(exit)}`
       : `the last day to give notice in order to leave by ${date(exit)} is ${date(outcome)}`,
-  '17/request-revision': ({ party: who, day, lacks }, outcome) =>
-    valid(`the request of ${date(day)} by ${party(who)} for a revision`, lacks, outcome),
-  '17/withdraw': ({ party: who, day, lacks }, outcome) =>
-    valid(`the notice of ${date(day)} from ${party(who)}`, lacks, outcome),
-  '17/revoke': ({ party: who, day, lacks }, outcome) =>
-    valid(`that ${party(who)} took back its notice on ${date(day)}`, lacks, outcome),
+  '17/request-revision': (about, outcome) =>
+    valid(`the request of ${date(about['day'])} by ${party(about['party'])} for a revision`, about, outcome),
+  '17/withdraw': (about, outcome) =>
+    valid(`the notice of ${date(about['day'])} from ${party(about['party'])}`, about, outcome),
+  '17/revoke': (about, outcome) =>
+    valid(`that ${party(about['party'])} took back its notice on ${date(about['day'])}`, about, outcome),
 
   '18/discussed-after': ({ day }) =>
     `the steering group discussed it on ${date(day)} too, but only after it had gone to the leadership group TMV`
@@ -192,8 +203,10 @@ const toTheEndOf = (day: Value): string => (day === null ? `to a day ${lastWritt
 const lasts = (who: Value, last: Value): string =>
   `${who === undefined ? 'the agreement is in force' : `${party(who)} is a party`} ${toTheEndOf(last)}`
 
-/** Clauses 7 and 8 are about an act, and so bind whoever did it, also one that is no party any more. */
-const partyOrNot = (who: Value): string => (who === 'coordinator' ? bearer(who) : `${bearer(who)}, party or not,`)
+/** That all who are parties on a day are in what they do together, and who they are. */
+function allAgree({ day, agreed }: Values): string {
+  return `all who are parties on ${date(day)} agree: ${list(namesIn(agreed).map(party))}`
+}
 
 export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcome) =>
   who === undefined || from === undefined
@@ -205,27 +218,42 @@ const duty = (what: string, outcome: Value): string => `${entry(states, text(out
 const attends = (who: Value, on: Value): string =>
   `the representative or the deputy of ${bearer(who)} is to attend the meeting on ${date(on)}`
 
-const valid = (act: string, lacks: Value, outcome: Value): string =>
+const valid = (act: string, about: Values, outcome: Value): string =>
   outcome === 'yes'
     ? `${act} counts`
-    : `${act} has no effect: ${list(namesIn(lacks).map((lack) => entry(lacking, lack) ?? 'a condition is lacking'))}`
+    : `${act} has no effect: ${list(namesIn(about['lacks']).map((lack) => entry(lacking(about), lack) ?? 'a condition is lacking'))}`
 
-const lacking: Readonly<Record<LackName, string>> = {
+const lacking = ({
+  party: who,
+  missing
+}: {
+  readonly party?: Value
+  readonly missing?: Value
+}): Readonly<Record<LackName, string>> => ({
   'steering-group': 'cost questions are for the steering group to decide',
   'in-force': 'the agreement was not in force on that day',
-  'all-agree': 'not all who were parties on that day have agreed',
-  party: 'whom it concerns was no party on that day',
+  'all-agree': named(
+    missing,
+    (who) => `${who} had not agreed to it`,
+    'not all who were parties on that day had agreed to it'
+  ),
+  party: named(who, (one) => `${one} was no party on that day`, 'whom it concerns was no party on that day'),
   'within-the-term': 'the day that was agreed lies before the running term',
   'in-writing': 'it was not in writing',
-  'all-told': 'it has not reached all the others',
+  'all-told': named(missing, (who) => `it has not reached ${who}`, 'it did not reach all the others in time'),
   'not-revoked': 'it was taken back',
   'something-to-revoke': 'there was no notice to take back',
   'in-time': 'it was not before the last day as a party'
+})
+
+/** Whom an act lacks, by name where the proof says who. */
+function named(missing: Value, say: (who: string) => string, otherwise: string): string {
+  const who = namesIn(missing)
+  return who.length === 0 || who[0] === 'all' ? otherwise : say(list(who.map(party)))
 }
 
 const noticeLacks = (lacks: string, missing: Value): string =>
-  entry({ ...noticeLacking, 'not-all-told': `it has not reached ${list(namesIn(missing).map(party))}` }, lacks) ??
-  'a condition is lacking'
+  entry({ ...noticeLacking, 'not-all-told': lacking({ missing })['all-told'] }, lacks) ?? 'a condition is lacking'
 
 const noticeLacking: Readonly<Record<Exclude<NoticeLackName, 'not-all-told'>, string>> = {
   'no-party': 'whoever gave it was no party on that day',

@@ -19,7 +19,9 @@ export const sought: Language['sought'] = {
     notified === undefined
       ? several(`notice by ${party(who)}`, `notices by ${party(who)}`)
       : sign(`that the notice has reached ${party(notified)}`),
-  WithdrawalRevoked: ({ agreedBy }) => sign(`that ${party(agreedBy)} has agreed to it`),
+  WithdrawalRevoked: ({ party: who, agreedBy }) =>
+    agreedBy === undefined ? sign(`that ${party(who)} has taken back its notice`) : agreement(agreedBy),
+  OtherwiseAgreed: ({ agreedBy }) => agreement(agreedBy),
   RepresentativeAppointed: ({ party: who, role, unit: from }) =>
     sign(
       `that ${party(who)} had ${entry(names.roles, text(role))?.one ?? 'somebody'}${from === undefined ? '' : ` from ${unit(from)}`}`
@@ -66,6 +68,11 @@ function several(one: string, more: string): { readonly none: string; readonly m
 /** That something is so: there is no sign of it. */
 function sign(that: string): { readonly none: string; readonly more: string } {
   return { none: `nothing to show ${that}`, more: `nothing more to show ${that}` }
+}
+
+/** That somebody has agreed to what is done together. */
+function agreement(agreedBy: Value): { readonly none: string; readonly more: string } {
+  return sign(`that ${party(agreedBy)} has agreed to it`)
 }
 
 /** One or another of a table. */

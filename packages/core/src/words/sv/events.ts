@@ -10,10 +10,7 @@ export const events: Language['events'] = {
   PartyWithdrew: ({ party: who, written }) =>
     `${party(who)} sade upp sin medverkan${written === undefined ? '' : written === true ? ' skriftligt' : ', men inte skriftligt'}`,
   WithdrawalRevoked: ({ party: who }) => `${party(who)} tog tillbaka sin uppsägning`,
-  OtherwiseAgreed: ({ until, what }) =>
-    what === undefined
-      ? `parterna kom överens om att ${date(until)} är sista dagen`
-      : `det bestämdes att ${entry(names.agreed, text(what)) ?? 'något annat gäller'}`,
+  OtherwiseAgreed: agreement,
   RepresentativeAppointed: ({ party: who, role, unit: from }) =>
     `${party(who)} utsåg ${roleOf(role).one}${from === undefined ? '' : ` från ${unit(from)}`}`,
   RepresentativeLeft: ({ party: who, role }) => `${roleOf(role).the} för ${party(who)} slutade`,
@@ -85,19 +82,26 @@ export function signed(parties: string, edition: string): string {
 
 export const signedBy: Language['signedBy'] = (last, ids) => `den sista ${last}, händelserna ${ids}`
 
+/** Vad parterna enades om, och den sista dagen: what the parties agreed on, with its last day. */
+function agreement({ until, what, party: who }: Values): string {
+  if (what === undefined) return `parterna kom överens om att ${date(until)} är sista dagen`
+  const that = who === undefined ? entry(names.agreed, text(what)) : `${party(who)} lämnar`
+  return `det bestämdes att ${that ?? 'något annat gäller'}${until === undefined ? '' : `, med ${date(until)} som sista dag`}`
+}
+
 const ofYear = (year: Value): string => (year === undefined ? '' : ` för ${text(year)}`)
 const called = (consent: Value): string => (consent === undefined ? '' : ` ${text(consent)}`)
 const meeting = (kind: Value): string => entry(names.meetings, text(kind))?.one ?? 'ett möte'
 const roleOf = (role: Value): { readonly one: string; readonly the: string } =>
   entry(names.roles, text(role)) ?? { one: 'någon', the: 'någon' }
 
-function referral({ adult, 'lives-in-county': inCounty, children, homeMunicipality }: Values): string {
+function referral({ adult, 'lives-in-county': inCounty, referrer, children, homeMunicipality }: Values): string {
   const whose = [
     ...(adult === undefined ? [] : [adult === true ? 'är vuxen' : 'är under 18 år']),
     ...(inCounty === undefined ? [] : [`bor ${inCounty === true ? 'i' : 'utanför'} länet`])
   ]
   return [
-    `ärendet togs upp${whose.length === 0 ? '' : `, om någon som ${list(whose)}`}`,
+    `ärendet togs upp${referrer === undefined ? '' : ` av ${unit(referrer)}`}${whose.length === 0 ? '' : `, om någon som ${list(whose)}`}`,
     ...(children === undefined ? [] : [withChildren(children)]),
     ...(homeMunicipality === undefined ? [] : [`med ${party(homeMunicipality)} som hemkommun`])
   ].join(', ')

@@ -6,6 +6,9 @@ export const open: OpenWords = {
   missing: (phrases) => `loggen säger inte ${list(phrases)}; när det är antecknat går det att avgöra`,
   conflict: (accounts, phrases) =>
     `loggen har ${few(accounts)} uppgifter som säger emot varandra, och säger därför inte ${list(phrases)}; när det är rättat går det att avgöra`,
+  missingInShort: (phrases) => `loggen säger inte ${list(phrases)}`,
+  conflictInShort: (accounts, phrases) =>
+    `loggen säger inte ${list(phrases)}: ${few(accounts)} uppgifter säger emot varandra`,
   gaps: {
     'secrecy-kept': 'ingen av de grunder som en logg kan visa finns; om lagen ändå följdes måste någon bedöma',
     'condition-refused':
@@ -17,6 +20,7 @@ export const open: OpenWords = {
   exceptionsDiffer: (holds) => `flera undantag gäller, och de leder till olika svar: ${list(holds)}`,
   matters: {
     'target-group': () => 'om den enskilde hör till målgruppen',
+    referrer: () => 'vem som tog upp ärendet',
     children: () => 'om den enskilde har barn',
     attendance: () => 'vilka som skulle delta i mötet och vilka som gjorde det',
     conditions: () => 'om villkoren i lagregeln är uppfyllda, av vilka inget är antecknat',

@@ -1,5 +1,5 @@
 import type { Language } from '../Language.ts'
-import { entry, names as namesIn, text, type Value } from '../table.ts'
+import { entry, names as namesIn, text, type Value, type Values } from '../table.ts'
 import type { LackName, NoticeLackName } from '../vocabulary.ts'
 import { date, during, list, money, times } from './grammar.ts'
 import { bearer, party, unit } from './names.ts'
@@ -64,14 +64,14 @@ export const rules: Language['rules'] = {
     `${party(who)} står inte i den reviderade utgåvan och är part till och med ${date(outcome)}`,
 
   '7/target-group': ({ bearer: who, from }, outcome) =>
-    duty(`ärendet som ${partyOrNot(who)} tar upp ${date(from)} ska gälla en vuxen som bor i länet`, outcome),
+    duty(`ärendet som ${bearer(who)} tar upp ${date(from)} ska gälla en vuxen som bor i länet`, outcome),
   '8/explained': ({ bearer: who, from }, outcome) =>
     duty(
-      `när ${partyOrNot(who)} tar emot ett samtycke ${date(from)} ska det vara tydligt förklarat hur samverkan med samtycke går till`,
+      `när ${bearer(who)} tar emot ett samtycke ${date(from)} ska det vara tydligt förklarat hur samverkan med samtycke går till`,
       outcome
     ),
   '8/child-perspective': ({ bearer: who, from }, outcome) =>
-    duty(`${partyOrNot(who)} ska beakta eventuella barns perspektiv i ärendet som togs upp ${date(from)}`, outcome),
+    duty(`${bearer(who)} ska beakta eventuella barns perspektiv i ärendet som togs upp ${date(from)}`, outcome),
   '9/steering-group': ({ from, to, required }, outcome) =>
     duty(`styrgruppen ska träffas ${times(required)} ${during(from, to)}`, outcome),
   '9/working-group': ({ from, to, required }, outcome) =>
@@ -131,7 +131,7 @@ export const rules: Language['rules'] = {
         : `efter den kostnadsnyckel som gäller ${date(day)} delas ${money(cost)} mellan dem som nyckeln nämner`,
   '13/cost-question': (_, outcome) =>
     outcome === 'decided' ? 'kostnadsfrågan är avgjord' : 'kostnadsfrågan är inte avgjord',
-  '13/cost-decision': ({ party: who, lacks }, outcome) => valid(`beslutet av ${unit(who)}`, lacks, outcome),
+  '13/cost-decision': (about, outcome) => valid(`beslutet av ${unit(about['party'])}`, about, outcome),
 
   '16/agreed-to-leave': ({ party: who }, outcome) =>
     `parterna har enats om att ${party(who)} är part till och med ${date(outcome)}`,
@@ -142,13 +142,24 @@ export const rules: Language['rules'] = {
     const who = namesIn(missing).map(party)
     return `det som avtalades har ingen verkan${who.length === 0 ? '' : `: ${list(who)} hade inte gått med på det`}`
   },
-  '16/agree-otherwise': ({ day, lacks }, outcome) => valid(`det som parterna enades om ${date(day)}`, lacks, outcome),
+  '16/all-agree': allAgree,
+  '16/running-term': ({ day, began, until }, outcome) =>
+    `den giltighetstid som löper ${date(day)} började ${date(began)}${outcome === 'yes' ? ' och kan sluta' : ', så den kan inte sluta'} ${date(until)}`,
+  '16/agree-otherwise': (about, outcome) => valid(`det som bestämdes ${date(about['day'])}`, about, outcome),
 
   '17/lapses': ({ party: who }, outcome) =>
     `för få parter är kvar, så överenskommelsen upphör, och ${lasts(who, outcome)}`,
   '17/leaves': ({ party: who }, outcome) =>
     `${party(who)} har sagt upp sin medverkan och är part ${toTheEndOf(outcome)}`,
-  '17/day-of-notice': ({ party: who }, outcome) => `uppsägningen från ${party(who)} räknas från ${date(outcome)}`,
+  '17/all-agree': allAgree,
+  '17/day-of-notice': ({ party: who, told }, outcome) => {
+    const others = namesIn(told).map(party)
+    return `uppsägningen från ${party(who)} räknas från ${date(outcome)}${others.length === 0 ? '' : `, då ${list(others)} hade den`}`
+  },
+  '17/exit': ({ party: who, takenBack }, outcome) =>
+    takenBack === true
+      ? `hade den inte tagits tillbaka skulle ${party(who)} ha varit part längst ${toTheEndOf(outcome)}`
+      : `genom den uppsägningen är ${party(who)} part längst ${toTheEndOf(outcome)}`,
   '17/last-day': ({ party: who, beyond }, outcome) => {
     if (beyond === true) return `sista dagen som part för ${party(who)} är ${lastWritten}`
     return outcome === null
@@ -171,12 +182,12 @@ export const rules: Language['rules'] = {
     outcome === null
       ? `ingen uppsägning leder till utträde senast ${date(exit)}`
       : `sista dagen att säga upp för att lämna senast ${date(exit)} är ${date(outcome)}`,
-  '17/request-revision': ({ party: who, day, lacks }, outcome) =>
-    valid(`begäran om revidering från ${party(who)} ${date(day)}`, lacks, outcome),
-  '17/withdraw': ({ party: who, day, lacks }, outcome) =>
-    valid(`uppsägningen från ${party(who)} ${date(day)}`, lacks, outcome),
-  '17/revoke': ({ party: who, day, lacks }, outcome) =>
-    valid(`att ${party(who)} tog tillbaka sin uppsägning ${date(day)}`, lacks, outcome),
+  '17/request-revision': (about, outcome) =>
+    valid(`begäran om revidering från ${party(about['party'])} ${date(about['day'])}`, about, outcome),
+  '17/withdraw': (about, outcome) =>
+    valid(`uppsägningen från ${party(about['party'])} ${date(about['day'])}`, about, outcome),
+  '17/revoke': (about, outcome) =>
+    valid(`att ${party(about['party'])} tog tillbaka sin uppsägning ${date(about['day'])}`, about, outcome),
 
   '18/discussed-after': ({ day }) =>
     `styrgruppen behandlade den också ${date(day)}, men först sedan den hade förts vidare till ledningsgruppen TMV`
@@ -191,8 +202,10 @@ const toTheEndOf = (day: Value): string => (day === null ? `till en dag ${lastWr
 const lasts = (who: Value, last: Value): string =>
   `${who === undefined ? 'överenskommelsen gäller' : `${party(who)} är part`} ${toTheEndOf(last)}`
 
-/** Clauses 7 and 8 are about an act, and so bind whoever did it, also one that is no party any more. */
-const partyOrNot = (who: Value): string => (who === 'coordinator' ? bearer(who) : `${bearer(who)}, part eller inte,`)
+/** Att alla som är parter en dag är med: that all who are parties on a day are in what they do together, and who they are. */
+function allAgree({ day, agreed }: Values): string {
+  return `alla som är parter ${date(day)} är överens: ${list(namesIn(agreed).map(party))}`
+}
 
 export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcome) =>
   who === undefined || from === undefined
@@ -204,27 +217,42 @@ const duty = (what: string, outcome: Value): string => `${entry(states, text(out
 const attends = (who: Value, on: Value): string =>
   `representanten eller ersättaren för ${bearer(who)} ska delta i mötet ${date(on)}`
 
-const valid = (act: string, lacks: Value, outcome: Value): string =>
+const valid = (act: string, about: Values, outcome: Value): string =>
   outcome === 'yes'
     ? `${act} gäller`
-    : `${act} har ingen verkan: ${list(namesIn(lacks).map((lack) => entry(lacking, lack) ?? 'ett villkor saknas'))}`
+    : `${act} har ingen verkan: ${list(namesIn(about['lacks']).map((lack) => entry(lacking(about), lack) ?? 'ett villkor saknas'))}`
 
-const lacking: Readonly<Record<LackName, string>> = {
+const lacking = ({
+  party: who,
+  missing
+}: {
+  readonly party?: Value
+  readonly missing?: Value
+}): Readonly<Record<LackName, string>> => ({
   'steering-group': 'kostnadsfrågor är styrgruppens att avgöra',
   'in-force': 'överenskommelsen gällde inte den dagen',
-  'all-agree': 'alla som var parter den dagen var inte överens',
-  party: 'den som det gäller var inte part den dagen',
+  'all-agree': named(
+    missing,
+    (who) => `${who} hade inte gått med på det`,
+    'inte alla som var parter den dagen hade gått med på det'
+  ),
+  party: named(who, (one) => `${one} var inte part den dagen`, 'den som det gäller var inte part den dagen'),
   'within-the-term': 'den överenskomna dagen ligger före den löpande giltighetstiden',
   'in-writing': 'den var inte skriftlig',
-  'all-told': 'den har inte nått alla andra',
+  'all-told': named(missing, (who) => `den har inte nått ${who}`, 'den nådde inte alla andra i tid'),
   'not-revoked': 'den togs tillbaka',
   'something-to-revoke': 'det fanns ingen uppsägning att ta tillbaka',
   'in-time': 'det var inte före sista dagen som part'
+})
+
+/** Vem som saknas: whom an act lacks, by name where the proof says who. */
+function named(missing: Value, say: (who: string) => string, otherwise: string): string {
+  const who = namesIn(missing)
+  return who.length === 0 || who[0] === 'all' ? otherwise : say(list(who.map(party)))
 }
 
 const noticeLacks = (lacks: string, missing: Value): string =>
-  entry({ ...noticeLacking, 'not-all-told': `den har inte nått ${list(namesIn(missing).map(party))}` }, lacks) ??
-  'ett villkor saknas'
+  entry({ ...noticeLacking, 'not-all-told': lacking({ missing })['all-told'] }, lacks) ?? 'ett villkor saknas'
 
 const noticeLacking: Readonly<Record<Exclude<NoticeLackName, 'not-all-told'>, string>> = {
   'no-party': 'den som sade upp var inte part den dagen',

@@ -19,7 +19,9 @@ export const sought: Language['sought'] = {
     notified === undefined
       ? common(`uppsägning från ${party(who)}`, `uppsägningar från ${party(who)}`)
       : sign(`att uppsägningen har nått ${party(notified)}`),
-  WithdrawalRevoked: ({ agreedBy }) => sign(`att ${party(agreedBy)} har gått med på det`),
+  WithdrawalRevoked: ({ party: who, agreedBy }) =>
+    agreedBy === undefined ? sign(`att ${party(who)} har tagit tillbaka uppsägningen`) : agreement(agreedBy),
+  OtherwiseAgreed: ({ agreedBy }) => agreement(agreedBy),
   RepresentativeAppointed: ({ party: who, role, unit: from }) =>
     sign(
       `att ${party(who)} hade ${entry(names.roles, text(role))?.one ?? 'någon'}${from === undefined ? '' : ` från ${unit(from)}`}`
@@ -75,6 +77,11 @@ function neuter(one: string, more: string): Sought {
 /** Att något är så, vilket inget visar: that something is so, of which there is no sign. */
 function sign(that: string): Sought {
   return { none: `inget som visar ${that}`, more: `inget mer som visar ${that}` }
+}
+
+/** Att någon har gått med på något: that somebody has agreed to what is done together. */
+function agreement(agreedBy: Value): Sought {
+  return sign(`att ${party(agreedBy)} har gått med på det`)
 }
 
 /** Ett eller annat ur en tabell: one or another of a table. */

@@ -90,6 +90,10 @@ const discussion = fc.record({
     [
       [0, '23:45'],
       [1, '00:15']
+    ],
+    [
+      [0, '10:00'],
+      [0, '09:15']
     ]
   ),
   isKnownByItsDay: fc.constantFrom(false, false, true),

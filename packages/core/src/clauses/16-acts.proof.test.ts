@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { agreedToEnd, agreedToExtend, agreedToLeave, firstEdition } from '../agreement/acts.test-log.ts'
+import { proof } from '../words/proof.ts'
+import { type Acts, rulingOf } from './work.test-log.ts'
+
+/* What Åre, Berg and the Police agree on, and the reasons right below what came of it, without where each is cited. */
+
+const three = ['are', 'berg', 'police']
+
+const why = (...acts: Acts): ReadonlyArray<string> => {
+  const ruling = rulingOf('16/agree-otherwise', '2024-12-31', ...firstEdition({}, three), ...acts)
+  const lines = ruling === undefined ? [] : proof(ruling.proof, 'en')
+  return lines.filter((line) => /^ {0,2}\S/.test(line)).map((line) => line.trim().replace(/ \(.*\)\.$/, ''))
+}
+
+describe('what the parties agree on instead of the text', () => {
+  test('counts since the agreement was in force and all who were parties that day agree', () => {
+    expect(why(agreedToEnd('2024-05-01', '2024-06-30', three))).toEqual([
+      'What was agreed on 1 May 2024 counts',
+      'It was agreed that the agreement ends, with 30 June 2024 as the last day',
+      'Edition first applies from 1 March 2023',
+      'All who are parties on 1 May 2024 agree: Åre municipality, Berg municipality and the Police'
+    ])
+  })
+
+  test('counts for who leaves, since it was a party', () => {
+    expect(why(agreedToLeave('are', '2024-05-01', '2024-06-30', three)).slice(-1)).toEqual([
+      'Åre municipality is a party on 1 May 2024'
+    ])
+  })
+
+  test('counts for a longer term, since that does not end before it began', () => {
+    expect(why(agreedToExtend('2024-05-01', '2025-06-30', three)).slice(-1)).toEqual([
+      'The term that runs on 1 May 2024 began on 1 January 2024, and can be made to end on 30 June 2025'
+    ])
+    const named = agreedToExtend('2024-05-01', '2025-06-30', three)
+    expect(why({ ...named, data: { ...Object(named.data), party: 'are' } })[1]).toBe(
+      'It was agreed that the term runs on, with 30 June 2025 as the last day'
+    )
+    expect(why(agreedToExtend('2024-05-01', '2023-12-30', three))).toEqual([
+      'What was agreed on 1 May 2024 has no effect: the day that was agreed lies before the running term',
+      'It was agreed that the term runs on, with 30 December 2023 as the last day',
+      'The term that runs on 1 May 2024 began on 1 January 2024, so it cannot be made to end on 30 December 2023'
+    ])
+  })
+
+  test('counts by those who agreed to it, also where it reaches back to a day before their agreement', () => {
+    expect(why(agreedToEnd('2024-05-01', '2024-03-31', three)).slice(2)).toEqual([
+      'Edition first applies from 1 March 2023',
+      'All who are parties on 1 May 2024 agree: Åre municipality, Berg municipality and the Police'
+    ])
+    expect(why(agreedToLeave('are', '2024-05-01', '2024-03-31', three)).slice(3)).toEqual([
+      'All who are parties on 1 May 2024 agree: Åre municipality, Berg municipality and the Police',
+      'Åre municipality is a party on 31 March 2024'
+    ])
+  })
+
+  test('has no effect without all of them, and names each who is missing', () => {
+    expect(why(agreedToEnd('2024-05-01', '2024-06-30', ['police']))).toEqual([
+      'What was agreed on 1 May 2024 has no effect: Åre municipality and Berg municipality had not agreed to it',
+      'It was agreed that the agreement ends, with 30 June 2024 as the last day',
+      'The log holds nothing to show that Åre municipality has agreed to it.',
+      'The log holds nothing to show that Berg municipality has agreed to it.',
+      'Edition first applies from 1 March 2023'
+    ])
+  })
+
+  test('has no effect where who is to leave is no party, with the reasons why it is none', () => {
+    expect(why(agreedToLeave('kvinnojouren', '2024-05-01', '2024-06-30', three))).toEqual([
+      'What was agreed on 1 May 2024 has no effect: Kvinnojouren was no party on that day',
+      'It was agreed that Kvinnojouren leaves, with 30 June 2024 as the last day',
+      'Kvinnojouren is not a party on 1 May 2024'
+    ])
+  })
+
+  test('has no effect on a day on which the agreement is not in force, with the reasons why not', () => {
+    expect(why(agreedToEnd('2023-02-28', '2024-06-30', three))).toEqual([
+      'What was agreed on 28 February 2023 has no effect: the agreement was not in force on that day',
+      'It was agreed that the agreement ends, with 30 June 2024 as the last day',
+      'The agreement is not in force on 28 February 2023'
+    ])
+  })
+})
