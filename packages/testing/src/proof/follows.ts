@@ -14,7 +14,7 @@ export const follows = (node: Proof.RuleProof): boolean => {
   const isLacking = because.some(
     (one) => one.type === 'absence' || (one.type === 'event' && Object.values(one.says).includes(false))
   )
-  return outcome === (isLacking ? 'breached' : isOpen ? 'undetermined' : 'met')
+  return outcome === (isOpen ? 'undetermined' : isLacking ? 'breached' : 'met')
 }
 
 const states: { readonly [answer: string]: string } = { yes: 'met', no: 'breached', unknown: 'undetermined' }
