@@ -1,4 +1,4 @@
-import { Day } from '@norrsken/rules'
+import { Day, Proof } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import {
   adopted,
@@ -40,6 +40,7 @@ describe('somebody whose signature is not enough is no party, and the proof name
       '  The log holds no signature of edition second by Åre municipality and Berg municipality up to the end of 30 June 2024.'
     ])
     expect(why('kvinnojouren', '2024-01-19', ...first, ...second('kvinnojouren'))).toEqual([])
+    expect(why('kvinnojouren', '2024-06-30', ...first, ...second('police'))).toEqual([])
   })
 
   test('the edition in force, which after leaving brings back nobody unless the others sign it again', () => {
@@ -53,6 +54,22 @@ describe('somebody whose signature is not enough is no party, and the proof name
       '  The log holds no signature of edition first by the Police from 1 April 2024 to the end of 30 June 2024.'
     ])
     expect(why('are', '2024-04-30', ...left, ...back)).toEqual([])
+  })
+
+  test('and who the parties are that day, where it has signed; else who they were when the edition came into force', () => {
+    const acts = [...first, ...second(), agreedToLeave('police', '2024-03-01', '2024-03-31', three)]
+    const parties = (...more: Acts) => {
+      const { proof: because } = isParty(
+        viewOf([...acts, ...more], '2024-06-30').soFar,
+        'kvinnojouren',
+        day('2024-06-30')
+      )
+      return Proof.nodes(because).flatMap((one) =>
+        one.type === 'rule' && one.rule === '2/parties' ? [one.outcome] : []
+      )
+    }
+    expect(parties(...signed('second', '2024-01-20', 'kvinnojouren'))).toEqual([['are', 'berg']])
+    expect(parties()).toEqual([])
   })
 
   test('nobody, once the agreement is over', () => {

@@ -66,8 +66,8 @@ export const noParty = (facts: AgreementFacts, party: string, day: Day.Day): Rea
 export const stillParty = ({ life }: AgreementFacts, party: string, day: Day.Day): ReadonlyArray<Proof.Proof> => {
   const spell = spellsOf(party)(life).find(holdsOn(day))
   if (spell === undefined) return []
-  const { ended, to } = spell
-  const isEnding = ended !== null && endDecidedOn(ended, to ?? day) < day
+  const { ended } = spell
+  const isEnding = ended !== null && endDecidedOn(ended, day) < day
   return [
     {
       type: 'rule',

@@ -521,6 +521,220 @@ describe('who comes in while the case is presented', () => {
   })
 })
 
+/** What the answer on consent rests on, in order: events, and what was searched for and not found. */
+const reasons = (...acts: Acts): ReadonlyArray<string> =>
+  proofs('12/ground', '2024-12-31', ...firstEdition(), ...acts)
+    .flatMap(Proof.nodes)
+    .flatMap((node) => (node.type === 'default' ? [node] : []))
+    .flatMap(({ won, notMet, open }) => [
+      ...[...won, ...notMet].flatMap(({ name, because }) => (name === '12/consent' ? because : [])),
+      ...(open?.because ?? [])
+    ])
+    .map(told)
+
+const told = (reason: Proof.Proof): string => {
+  switch (reason.type) {
+    case 'event':
+      return `${reason.event}: ${String(reason.says['consent'] ?? reason.says['unit'])}, ${reason.effective}`
+    case 'absence':
+      return `${reason.found} ${reason.of}: ${String(reason.where['unit'] ?? reason.where['consent'])}, by ${String(reason.to)}`
+    case 'rule':
+      return `${reason.rule}: ${String(reason.about['unit'])}, ${String(reason.outcome)}`
+    case 'open':
+      return `${reason.cause}: ${reason.because.map(told).join('; ')}`
+    default:
+      return reason.type
+  }
+}
+
+describe('that a presentation is covered rests on', () => {
+  const { effective: presentedAt } = presented()
+  const [end, other] = [at(day, '09:30'), 'berg/social-services']
+  const both = { basis: { kind: 'consent', consents: ['c', 'd'] } }
+  const facts = ['social', 'health']
+
+  test('the consent, and that it was not withdrawn before the end', () => {
+    const proved = [`ConsentGiven: c, ${before}`, `0 ConsentWithdrawn: c, by ${end}`]
+    expect(reasons(given, presented())).toEqual(proved)
+    expect(reasons(given, presented(), withdrawn('2024-03-07'))).toEqual(proved)
+  })
+
+  test('that it was not withdrawn by the beginning, where it was withdrawn at the very end', () => {
+    expect(reasons(given, presented(), withdrawn(end))).toEqual([
+      `ConsentGiven: c, ${before}`,
+      `0 ConsentWithdrawn: c, by ${presentedAt}`
+    ])
+  })
+
+  test('one consent that covers all of it alone, though one that was given before covers a part', () => {
+    const whole = consented(before, { consent: 'd', facts })
+    expect(reasons(given, whole, presented({ ...both, facts }))).toEqual([
+      `ConsentGiven: d, ${before}`,
+      `0 ConsentWithdrawn: d, by ${end}`
+    ])
+  })
+
+  test('each of two that cover a part', () => {
+    const rest = consented(before, { consent: 'd', facts: ['health'] })
+    expect(reasons(given, rest, presented({ ...both, facts }))).toEqual([
+      `ConsentGiven: c, ${before}`,
+      `0 ConsentWithdrawn: c, by ${end}`,
+      `ConsentGiven: d, ${before}`,
+      `0 ConsentWithdrawn: d, by ${end}`
+    ])
+  })
+
+  test('the same, said once, whoever comes in', () => {
+    const wide = consented(before, { recipients: [...room, other] })
+    expect(reasons(wide, presented(), entered(day, '09:10', other))).toEqual(reasons(given, presented()))
+  })
+
+  test('how it was narrowed by then, and not how it is later', () => {
+    const toSocial = (effective: string) => narrowed(effective, { facts: ['social'] })
+    const wide = consented(before, { facts })
+    const proved = (...narrowings: ReadonlyArray<string>) => [
+      `ConsentGiven: c, ${before}`,
+      ...narrowings.map((effective) => `ConsentNarrowed: c, ${effective}`),
+      `0 ConsentWithdrawn: c, by ${end}`
+    ]
+    expect(reasons(wide, toSocial(at(day, '08:00')), presented())).toEqual(proved(at(day, '08:00')))
+    expect(reasons(wide, toSocial(presentedAt), presented())).toEqual(proved(presentedAt))
+    expect(reasons(wide, presented(), toSocial(end))).toEqual(proved())
+  })
+
+  test('a narrowing of two consents, said once', () => {
+    const rest = consented(at(day, '08:00'), { facts: ['health'] })
+    const less = narrowed(day, { purposes: ['assess-risk'] })
+    expect(judged(less, consented(at(day, '07:00')), rest, presented({ facts }))).toEqual(covered)
+    expect(reasons(less, consented(at(day, '07:00')), rest, presented({ facts }))).toEqual([
+      `ConsentGiven: c, ${at(day, '07:00')}`,
+      `ConsentNarrowed: c, ${day}`,
+      `0 ConsentWithdrawn: c, by ${end}`,
+      `ConsentGiven: c, ${at(day, '08:00')}`,
+      `0 ConsentWithdrawn: c, by ${end}`
+    ])
+  })
+})
+
+describe('that a presentation is not covered rests on', () => {
+  const { effective: presentedAt } = presented()
+  const other = 'berg/social-services'
+  const more = { present: [...room, other] }
+  const nobodyFor = (unit: string, by = presentedAt) => `0 ConsentGiven: ${unit}, by ${by}`
+
+  test('the consents that were given by then, and that there is none for whom they do not name', () => {
+    const late = consented(at(day, '09:10'), { consent: 'd', recipients: [other] })
+    const basis = { kind: 'consent', consents: ['c', 'd'] }
+    expect(reasons(given, late, presented({ ...more, basis }))).toEqual([
+      `ConsentGiven: c, ${before}`,
+      nobodyFor(other)
+    ])
+    expect(reasons(consented(presentedAt), presented(more))).toEqual([
+      `ConsentGiven: c, ${presentedAt}`,
+      nobodyFor(other)
+    ])
+  })
+
+  test('a withdrawal that counts by then, and not one that comes later', () => {
+    expect(reasons(given, withdrawn(presentedAt), presented({ present: [other] }))).toEqual([
+      `ConsentGiven: c, ${before}`,
+      `ConsentWithdrawn: c, ${presentedAt}`,
+      nobodyFor(other)
+    ])
+    expect(reasons(given, presented(more), withdrawn(at(day, '09:01')))).toEqual([
+      `ConsentGiven: c, ${before}`,
+      nobodyFor(other)
+    ])
+  })
+
+  test('a consent that named it as it was given is found; one that was widened afterwards is not', () => {
+    const [less, wider] = [{ recipients: ['are/social-services'] }, { recipients: [...room, other] }]
+    const present = [other]
+    expect(reasons(consented(before, wider), narrowed(at(day, '08:00'), less), presented({ present })).at(-1)).toBe(
+      `1 ConsentGiven: ${other}, by ${presentedAt}`
+    )
+    expect(reasons(given, narrowed(at(day, '08:00'), wider), presented({ present })).at(-1)).toBe(nobodyFor(other))
+  })
+
+  test('the entry of whom no consent names, and not of others who came in', () => {
+    const one = entered(day, '09:10', other)
+    const named = entered(day, '09:05', 'region/health-care')
+    expect(reasons(given, presented({ present: ['are/social-services'] }), named, one)).toEqual([
+      `AttendeeEntered: ${other}, ${at(day, '09:10')}`,
+      `ConsentGiven: c, ${before}`,
+      nobodyFor(other, at(day, '09:10'))
+    ])
+  })
+
+  test('the entry of each of two who came in at once', () => {
+    const both = [other, 'krokom/social-services']
+    const acts = [given, presented(), ...both.map((unit) => entered(day, '09:10', unit))]
+    expect(reasons(...acts).slice(0, 2)).toEqual(both.map((unit) => `AttendeeEntered: ${unit}, ${at(day, '09:10')}`))
+  })
+
+  test('the first time that it came in', () => {
+    const twice = [entered(day, '09:10', other), entered(day, '09:20', other)]
+    expect(reasons(given, presented(), ...twice)[0]).toBe(`AttendeeEntered: ${other}, ${at(day, '09:10')}`)
+    expect(reasons(given, presented(), ...twice).filter((reason) => reason.startsWith('AttendeeEntered'))).toHaveLength(
+      1
+    )
+  })
+
+  test('the first moment at which nobody covers it, also after one at which that is unknown', () => {
+    const acts = [consented(day), presented(), withdrawn(at(day, '09:10')), withdrawn(at(day, '09:20'))]
+    expect(judged(...acts)).toEqual(uncovered)
+    expect(reasons(...acts).at(-1)).toMatch(`by ${at(day, '09:10')}`)
+  })
+
+  test('that a party has left, and nothing else where the others are covered', () => {
+    const forOthers = consented(before, { recipients: ['are/social-services', 'police/investigation'] })
+    const left = notice('region', '2023-06-30')
+    expect(reasons(forOthers, left, presented())).toEqual(['12/left: region/health-care, no'])
+    expect(reasons(forOthers, left, presented(more))).toEqual([
+      '12/left: region/health-care, no',
+      `ConsentGiven: c, ${before}`,
+      nobodyFor(other)
+    ])
+  })
+
+  test('that a party has left, said once, however often it came in', () => {
+    const present = ['are/social-services']
+    const twice = [entered(day, '09:10', 'region/health-care'), entered(day, '09:20', 'region/health-care')]
+    const late = withdrawn(at(day, '09:25'))
+    expect(reasons(given, notice('region', '2023-06-30'), presented({ present }), ...twice, late)).toEqual([
+      `AttendeeEntered: region/health-care, ${at(day, '09:10')}`,
+      '12/left: region/health-care, no'
+    ])
+    const doubled = { present: ['region/health-care', 'region/health-care'] }
+    expect(reasons(notice('region', '2023-06-30'), presented(doubled))).toEqual(['12/left: region/health-care, no'])
+  })
+})
+
+describe('what contradictory accounts of a consent leave open', () => {
+  const narrow = consented(before, { recipients: ['are/social-services'] })
+  const rests = presented({ basis: { kind: 'consent', consents: ['c', 'd'] } })
+  const accounts = `conflict: ConsentGiven: c, ${before}; ConsentGiven: c, ${before}`
+
+  test('is of that consent alone, though the presentation rests on others', () => {
+    const other = consented(before, { consent: 'd', recipients: ['police/investigation'] })
+    expect(reasons(given, narrow, other, rests)).toEqual([accounts, `ConsentGiven: d, ${before}`])
+  })
+
+  test('and that another is known by its day is said once', () => {
+    const ofTheDay = consented(day, { consent: 'd' })
+    expect(reasons(given, narrow, ofTheDay, rests)).toEqual([accounts, `missing-fact: ConsentGiven: d, ${day}`])
+  })
+
+  test('is nothing but them where there are too many to go through', () => {
+    const consents = Array.from({ length: 9 }, (_, i) => `c${i}`)
+    const acts = consents.flatMap((consent) => [
+      consented(before, { consent }),
+      consented(before, { consent, facts: [] })
+    ])
+    expect(reasons(...acts, presented({ basis: { kind: 'consent', consents } }))).toHaveLength(1)
+  })
+})
+
 describe('R12: a party that has left hears nothing on consent', () => {
   const everyone = consented('2023-12-01')
 
@@ -562,6 +776,21 @@ describe('R12: a party that has left hears nothing on consent', () => {
   test('but hears again once it is a party again', () => {
     const back = [notice('region', '2023-06-30'), ...signed('first', '2024-03-01', 'region')]
     expect(judged(everyone, ...back, presented())).toEqual(covered)
+  })
+
+  test('on its first day as a party again, and not the day before', () => {
+    const back = [notice('region', '2023-06-30'), ...signed('first', day, 'region')]
+    expect(judged(everyone, ...back, presented())).toEqual(covered)
+    expect(judged(everyone, ...back, discussed(before))).toEqual(uncovered)
+  })
+
+  test('one that becomes a party later has not left', () => {
+    const present = ['sundsvall/social-services']
+    const later = [
+      adopted('wider', '2024-03-10', {}, [...ten, 'sundsvall']),
+      ...signed('wider', '2024-04-01', ...ten, 'sundsvall')
+    ]
+    expect(judged(consented(before, { recipients: present }), ...later, presented({ present }))).toEqual(covered)
   })
 
   test('or as an invited actor that the consent names as such', () => {

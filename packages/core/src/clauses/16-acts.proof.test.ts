@@ -1,7 +1,17 @@
+import { Proof } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
-import { agreedToEnd, agreedToExtend, agreedToLeave, firstEdition } from '../agreement/acts.test-log.ts'
+import {
+  adopted,
+  agreedToEnd,
+  agreedToExtend,
+  agreedToLeave,
+  firstEdition,
+  notice,
+  signed,
+  told
+} from '../agreement/acts.test-log.ts'
 import { proof } from '../words/proof.ts'
-import { type Acts, rulingOf } from './work.test-log.ts'
+import { type Acts, rulingOf, rulingProofs } from './work.test-log.ts'
 
 /* What Åre, Berg and the Police agree on, and the reasons right below what came of it, without where each is cited. */
 
@@ -79,5 +89,66 @@ describe('what the parties agree on instead of the text', () => {
       'It was agreed that the agreement ends, with 30 June 2024 as the last day',
       'The agreement is not in force on 28 February 2023'
     ])
+  })
+})
+
+describe('all who are parties that day are', () => {
+  const four = ['are', 'berg', 'police', 'region']
+  /** Who is said to have agreed to the last of what was agreed, and why those were the parties. */
+  const agreed = (acts: Acts): ReadonlyArray<unknown> => {
+    const nodes = rulingProofs('16/agree-otherwise', '2024-12-31', ...acts).flatMap(Proof.nodes)
+    const all = nodes.findLast((node) => node.type === 'rule' && node.rule === '16/all-agree')
+    return all?.type === 'rule'
+      ? [all.about['agreed'], ...all.because.map((one) => (one.type === 'rule' ? [one.rule, one.outcome] : one.type))]
+      : []
+  }
+
+  test('not who has left, by notice or by what was agreed before', () => {
+    const gone = [
+      notice('region', '2023-06-30', { notified: told('2023-06-30', ...three) }),
+      agreedToLeave('police', '2024-03-01', '2024-03-31', three)
+    ]
+    const [both, why] = [['are', 'berg'], '2/parties']
+    expect(agreed([...firstEdition({}, four), ...gone, agreedToEnd('2024-05-01', '2024-06-30', four)])).toEqual([
+      both,
+      [why, both]
+    ])
+  })
+
+  test('each once, also where the agreement had ended before and came back, which is cited', () => {
+    const ended = [agreedToEnd('2024-03-01', '2024-03-31', three), ...signed('first', '2024-05-01', ...three)]
+    const acts = [...firstEdition({}, three), ...ended, agreedToEnd('2024-06-01', '2024-12-31', three)]
+    expect(agreed(acts)[0]).toEqual(three)
+    const last = rulingProofs('16/agree-otherwise', '2024-12-31', ...acts).at(-1)
+    const rules = last === undefined ? [] : Proof.nodes(last).map((node) => (node.type === 'rule' ? node.rule : ''))
+    expect(rules).toContain('16/agreed-to-end')
+  })
+
+  test('also who has come back since others became parties', () => {
+    const back = [agreedToLeave('region', '2024-03-01', '2024-03-31', four), ...signed('first', '2024-05-01', 'region')]
+    const leaves = agreedToLeave('are', '2024-06-01', '2024-12-31', four)
+    expect(agreed([...firstEdition({}, four), ...back, leaves])[0]).toEqual(expect.arrayContaining(four))
+  })
+
+  test('those who agreed, where others become parties by it', () => {
+    const next = [
+      adopted('next', '2024-04-01', { starts: '2024-04-01' }, ['berg', 'kvinnojouren']),
+      ...signed('next', '2024-04-01', 'berg', 'kvinnojouren')
+    ]
+    const ends = agreedToEnd('2024-05-01', '2024-04-30', three)
+    expect(agreed([...firstEdition({}, three), ...next, ends])[0]).toEqual(three)
+  })
+
+  test('those of the first edition, whom a longer term by which they agree does not make parties', () => {
+    expect(agreed([...firstEdition({}, three), agreedToExtend('2024-05-01', '2025-06-30', three)])).toEqual([three])
+  })
+
+  test('where some are missing, those who were left, and why', () => {
+    const gone = agreedToLeave('region', '2024-03-01', '2024-03-31', four)
+    const ends = agreedToEnd('2024-05-01', '2024-06-30', ['police'])
+    const proofs = rulingProofs('16/agree-otherwise', '2024-12-31', ...firstEdition({}, four), gone, ends)
+    expect(proofs.at(-1)?.because.at(-1)).toMatchObject({ rule: '2/parties', outcome: three })
+    expect(proofs.map(({ about }) => about['missing'])).toEqual([undefined, ['are', 'berg']])
+    expect(proofs[0]?.about).not.toHaveProperty('missing')
   })
 })

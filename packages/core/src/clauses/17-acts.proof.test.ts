@@ -4,6 +4,7 @@ import {
   act,
   adopted,
   agreedToEnd,
+  agreedToExtend,
   agreedToLeave,
   firstEdition,
   notice,
@@ -13,7 +14,7 @@ import {
 } from '../agreement/acts.test-log.ts'
 import type { StatedTerms } from '../agreement/Terms.ts'
 import { proof } from '../words/proof.ts'
-import { type Acts, rulingOf } from './work.test-log.ts'
+import { type Acts, rulingOf, rulingProofs } from './work.test-log.ts'
 
 /* Acts among three, Åre, Berg and the Police, and the reasons right below what came of them, without where each is cited. */
 
@@ -53,24 +54,59 @@ describe('a notice', () => {
   })
 
   test('counts when the first has it, or when it is given, where the edition says so', () => {
-    const oneTold = notice('are', '2024-06-20', { notified: told('2024-06-25', 'berg') })
-    const under = (noticeCountsFrom: 'first-notified' | 'given') =>
-      withdrawn('2024-06-30', ...first({ noticeCountsFrom }), oneTold)[3]
-    expect(under('first-notified')).toBe(
+    const toldOn = (...on: ReadonlyArray<string>) =>
+      notice('are', '2024-06-20', { notified: [...told(on[0] ?? '', 'berg'), ...told(on[1] ?? '', 'police')] })
+    const under = (noticeCountsFrom: 'first-notified' | 'given', given: Acts[number]) =>
+      withdrawn('2024-06-30', ...first({ noticeCountsFrom }), given)[3]
+    expect(under('first-notified', toldOn('2024-06-25', '2024-06-26'))).toBe(
       'The notice from Åre municipality counts from 25 June 2024, when Berg municipality had it'
     )
-    expect(under('given')).toBe('The notice from Åre municipality counts from 20 June 2024')
+    expect(under('given', toldOn('2024-06-20', '2024-06-25'))).toBe(
+      'The notice from Åre municipality counts from 20 June 2024'
+    )
   })
 
   test('counts by the edition of its day, where that is another than the one by which its giver became a party', () => {
     const second = [adopted('second', '2024-01-15', {}, three), ...signed('second', '2024-01-20', ...three)]
-    expect(withdrawn('2024-10-31', ...first(), ...second, given)[3]).toBe('Edition second applies from 20 January 2024')
+    const byIt = 'Edition second applies from 20 January 2024'
+    expect(withdrawn('2024-10-31', ...first(), ...second, given)[3]).toBe(byIt)
+    const back = signed('second', '2025-05-01', 'are')
+    expect(withdrawn('2025-12-31', ...first(), ...second, given, ...back)[3]).toBe(byIt)
+    const onItsFirstDay = notice('are', '2023-03-01', {
+      notified: [...told('2023-03-01', 'berg'), ...told('2024-06-30', 'police')]
+    })
+    expect(withdrawn('2024-10-31', ...first(), ...second, onItsFirstDay)[3]).toBe(byIt)
+  })
+
+  test('counts, and rests on no edition before, where the agreement then was ended from before its giver came', () => {
+    const four = [...three, 'kvinnojouren']
+    const acts = [
+      ...first(),
+      adopted('second', '2024-01-15', {}, four),
+      ...signed('second', '2024-01-20', ...three),
+      ...signed('second', '2024-06-01', 'kvinnojouren'),
+      notice('kvinnojouren', '2024-06-01', { notified: told('2024-06-01', ...three) }),
+      agreedToEnd('2024-06-01', '2024-05-31', four)
+    ]
+    expect(withdrawn('2024-06-30', ...acts).slice(0, 3)).toEqual([
+      'The notice of 1 June 2024 from Kvinnojouren counts',
+      'Kvinnojouren gave notice in writing',
+      'The notice from Kvinnojouren counts from 1 June 2024'
+    ])
   })
 
   test('counts though it was to be taken back, which the proof says was in vain', () => {
-    expect(withdrawn('2024-10-31', ...first(), given, revoked('are', '2024-08-01', ['police'])).slice(5)).toEqual([
-      'That Åre municipality took back its notice on 1 August 2024 has no effect: Berg municipality had not agreed to it',
+    const besides =
       'Besides what is cited here, the log holds nothing more to show that Åre municipality has taken back its notice from 30 June 2024 to the end of 31 October 2024.'
+    const inVain = (on: string) => revoked('are', on, ['police'])
+    expect(withdrawn('2024-10-31', ...first(), given, inVain('2024-08-01')).slice(5)).toEqual([
+      'That Åre municipality took back its notice on 1 August 2024 has no effect: Berg municipality had not agreed to it',
+      besides
+    ])
+    const others = [inVain('2024-06-29'), revoked('berg', '2024-08-01', ['police'])]
+    expect(withdrawn('2024-10-31', ...first(), ...others, given, inVain('2024-06-30')).slice(5)).toEqual([
+      'That Åre municipality took back its notice on 30 June 2024 has no effect: Berg municipality had not agreed to it',
+      besides
     ])
   })
 
@@ -106,6 +142,18 @@ describe('a notice', () => {
       'The notice of 30 June 2024 from Åre municipality has no effect: it has not reached Berg municipality'
     expect(said(missed)).toBe(headline)
     expect(said(missed, agreedToEnd('2024-07-01', '2024-12-31', three))).toBe(headline)
+    const atOnce = ['berg', 'are'].map((party) => agreedToLeave(party, '2024-07-01', '2024-09-30', three))
+    expect(withdrawn('2027-01-01', ...firstEdition({}, ['berg', 'police', 'are']), missed, ...atOnce)[0]).toBe(headline)
+  })
+
+  test('that missed somebody names also who has become a party since', () => {
+    const acts = [
+      ...firstEdition({}, [...three, 'region']),
+      agreedToLeave('region', '2024-03-01', '2024-03-31', [...three, 'region']),
+      notice('are', '2024-06-30', { notified: told('2024-06-30', 'police') }),
+      ...signed('first', '2024-07-15', 'region')
+    ]
+    expect(withdrawn('2027-01-01', ...acts)[0]).toMatch(/has not reached Berg municipality and .*Region/)
   })
 
   test('that they had only when its giver was a party no longer came too late', () => {
@@ -114,6 +162,15 @@ describe('a notice', () => {
     expect(withdrawn('2027-01-01', ...first(), tooLate, over)[0]).toBe(
       'The notice of 30 June 2024 from Åre municipality has no effect: it did not reach all the others in time'
     )
+  })
+
+  test('that they had too late cites who the others were, where some had left before', () => {
+    const left = agreedToLeave('police', '2024-03-01', '2024-05-31', three)
+    const tooLate = notice('are', '2024-06-30', { notified: told('2024-08-01', 'berg') })
+    const over = agreedToEnd('2024-07-01', '2024-07-31', ['are', 'berg'])
+    expect(withdrawn('2027-01-01', ...first(), left, tooLate, over).slice(-1)).toEqual([
+      'Who is a party on 30 June 2024: Åre municipality and Berg municipality'
+    ])
   })
 })
 
@@ -142,6 +199,70 @@ describe('that a notice is taken back', () => {
     ])
   })
 
+  const leavesToo = notice('berg', '2024-07-02', { notified: told('2024-07-02', 'are', 'police') })
+  const longer = agreedToExtend('2024-07-15', '2025-12-31', three)
+
+  test('rests on what it takes back, and on nothing else that was given or agreed', () => {
+    const back = revoked('are', '2024-08-01', ['berg', 'police'])
+    const others = [
+      notice('berg', '2024-07-01', { written: false }),
+      notice('police', '2024-09-01', { notified: told('2024-09-01', 'are', 'berg') }),
+      revoked('police', '2024-09-02', ['are', 'berg']),
+      agreedToLeave('are', '2024-07-01', '2024-10-31', ['are']),
+      agreedToLeave('berg', '2024-07-01', '2024-12-31', three),
+      agreedToLeave('are', '2024-10-01', '2024-11-30', three),
+      { ...longer, data: { ...Object(longer.data), party: 'are' } },
+      leavesToo
+    ]
+    for (const leaving of [given, agreedToLeave('are', '2024-03-01', '2024-12-31', three)]) {
+      const [alone, among] = [[], others].map((more) =>
+        taken('2024-12-31', ...first(), leaving, back, ...more).slice(3)
+      )
+      expect(among).toEqual(alone)
+    }
+  })
+
+  test('rests on what was agreed on its own day too', () => {
+    const agreed = agreedToLeave('are', '2024-08-01', '2024-12-31', three)
+    expect(taken('2024-12-31', ...first(), agreed, revoked('are', '2024-08-01', ['berg', 'police']))[3]).toBe(
+      'It was agreed that Åre municipality leaves, with 31 December 2024 as the last day'
+    )
+  })
+
+  test('tells of the exit as it would have been by what had been taken back by then', () => {
+    const before = [
+      notice('berg', '2023-06-30', { notified: told('2023-06-30', 'are', 'police') }),
+      revoked('berg', '2023-08-01', ['are', 'police'])
+    ]
+    const later = [
+      notice('are', '2024-08-02', { notified: told('2024-08-02', 'berg', 'police') }),
+      revoked('are', '2024-08-03', ['berg', 'police'])
+    ]
+    const late = notice('are', '2024-06-30', {
+      notified: [...told('2024-06-30', 'police'), ...told('2024-07-05', 'berg')]
+    })
+    const acts = [...before, late, revoked('are', '2024-08-01', ['berg', 'police']), ...later]
+    const [, proved] = rulingProofs('17/revoke', '2024-12-31', ...first(), ...acts)
+    const day = { rule: '17/day-of-notice', outcome: '2024-07-05', about: { party: 'are', told: ['berg', 'police'] } }
+    expect(proved?.because.filter((one) => one.type === 'rule' && one.clause === '17').slice(0, -1)).toMatchObject([
+      day,
+      { rule: '17/exit', outcome: '2025-12-31' }
+    ])
+  })
+
+  test('has no effect on the last day, for the reasons of that day alone', () => {
+    const lastDayBy = (...acts: Acts) => {
+      const [proved] = rulingProofs('17/revoke', '2024-12-31', ...first(), ...acts, revoked('are', '2024-12-31', three))
+      return proved?.because.flatMap((one) => (one.type === 'rule' ? one.because : []))
+    }
+    const second = notice('are', '2024-07-01', { notified: told('2024-07-01', 'berg', 'police') })
+    const another = notice('berg', '2024-06-29', { notified: told('2024-06-29', 'are', 'police') })
+    expect(lastDayBy(given, second, another)).toEqual(lastDayBy(given))
+    expect(lastDayBy(agreedToLeave('are', '2024-03-01', '2024-12-31', three))).toMatchObject([
+      { type: 'event', event: 'OtherwiseAgreed', says: { what: 'party-leaves', party: 'are', until: '2024-12-31' } }
+    ])
+  })
+
   test('has no effect on the last day as a party, with the notice that made it that', () => {
     expect(taken('2024-12-31', ...first(), given, revoked('are', '2024-12-31', ['berg', 'police']))).toEqual([
       'That Åre municipality took back its notice on 31 December 2024 has no effect: it was not before the last day as a party',
@@ -166,6 +287,16 @@ describe('that a notice is taken back', () => {
   test('has no effect where there is nothing to take back: no notice, or no party', () => {
     expect(taken('2024-12-31', ...first(), revoked('are', '2024-08-01', ['berg', 'police'])).at(-1)).toBe(
       'The log holds no notice by Åre municipality from 1 March 2023 to the end of 1 August 2024.'
+    )
+    expect(taken('2024-12-31', ...first(), revoked('are', '2023-03-01', ['berg', 'police'])).at(-1)).toBe(
+      'The log holds no notice by Åre municipality on 1 March 2023.'
+    )
+    const [nothing, left] = [revoked('are', '2024-08-01'), agreedToLeave('are', '2024-09-01', '2024-10-31', three)]
+    expect(taken('2025-12-31', ...first(), nothing, left, ...signed('first', '2025-05-01', 'are')).at(-1)).toBe(
+      'The log holds no notice by Åre municipality from 1 March 2023 to the end of 1 August 2024.'
+    )
+    expect(taken('2024-12-31', ...first(), left, revoked('are', '2024-11-01')).at(-1)).toBe(
+      'Åre municipality is not a party on 1 November 2024'
     )
     const other = act('WithdrawalRevoked', '2024-08-01', { party: 'kvinnojouren', agreedBy: three })
     expect(taken('2024-12-31', ...first(), other).at(-1)).toBe('Kvinnojouren is not a party on 1 August 2024')

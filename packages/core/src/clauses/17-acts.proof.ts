@@ -1,5 +1,6 @@
 import { Day, type Norm, type Proof } from '@norrsken/rules'
 import {
+  holdsOn,
   type JudgedNotice,
   type JudgedRevocation,
   type Life,
@@ -104,10 +105,8 @@ export const notTakenBackProof =
 export const takenBackProof: Reasons<JudgedRevocation> = (facts, { revocation, outcome }) => {
   const { party, on } = revocation
   if (outcome.type === 'revoked') return [...stillParty(facts, party, on), ...takenBack(facts.life, revocation)]
-  if (outcome.type !== 'nothing-to-revoke') return []
-  const spell = spellsOf(party)(facts.life).findLast(({ from }) => from <= on)
-  const none = noParty(facts, party, on)
-  return none.length > 0 || spell === undefined ? none : stayingProof(facts.life, spell, on)
+  const spell = spellsOf(party)(facts.life).find(holdsOn(on))
+  return spell === undefined ? noParty(facts, party, on) : stayingProof(facts.life, spell, on)
 }
 
 const takenBack = (life: Life, revocation: Revocation): ReadonlyArray<Proof.EventProof> => {
@@ -133,8 +132,8 @@ export const exitProofOf: Reasons<JudgedRevocation> = ({ life, state }, { revoca
   const { party } = revocation
   switch (outcome.type) {
     case 'revoked': {
-      const others = state.revocations.filter((one) => one !== revocation)
-      const without = live({ ...state, revocations: others }, life.applied[0]?.reading)
+      const before = state.revocations.filter(({ place }) => place < revocation.place)
+      const without = live({ ...state, revocations: before }, life.applied[0]?.reading)
       return life.notices
         .filter((judged) => judged.outcome.type === 'revoked' && judged.outcome.by === revocation)
         .flatMap(({ notice }) => runningIn(without, (running) => running.notice === notice))

@@ -102,6 +102,11 @@ describe('why a party leaves', () => {
     }
   )
 
+  test('says what becomes of a notice period whose last month lacks the day: it ends on its last', () => {
+    const [period] = calculated(ends('are', ...firstEdition(), notice('are', '2024-08-31')))
+    expect(period).toMatchObject({ operation: 'add-months', out: '2025-02-28', rounding: 'clamp-back' })
+  })
+
   test('rests on the terms that decide when it can leave', () => {
     const termsOf = (stated: Partial<StatedTerms>) => {
       const proof = ends('are', ...firstEdition(stated), notice('are', '2024-07-01'))
@@ -153,7 +158,7 @@ describe('why no notice ends a time as a party', () => {
     if (spell === undefined) return []
     return stayingProof(life, spell, to === null ? null : Day.day(to)).map((node) =>
       node.type === 'rule'
-        ? [node.rule, node.about['lacks'], node.about['missing']]
+        ? [node.rule, node.outcome, node.about['lacks'], node.about['missing']]
         : node.type === 'absence'
           ? [node.from, node.to, node.found]
           : node.type
@@ -170,9 +175,9 @@ describe('why no notice ends a time as a party', () => {
     const missed = notice('are', '2024-03-05', { notified: told('2024-03-05', ...allBut('are', 'berg')) })
     const taken = [notice('are', '2024-03-03'), revoked('are', '2024-03-04')]
     expect(stays('2030-01-01', notice('are', '2024-03-01', { written: false }), ...taken, missed)).toEqual([
-      ['17/notice-without-effect', 'not-written', []],
-      ['17/notice-without-effect', 'revoked', []],
-      ['17/notice-without-effect', 'not-all-told', ['berg']],
+      ['17/notice-without-effect', 'no', 'not-written', []],
+      ['17/notice-without-effect', 'no', 'revoked', []],
+      ['17/notice-without-effect', 'no', 'not-all-told', ['berg']],
       ['2023-03-01', '2030-01-01', 3]
     ])
   })
@@ -180,7 +185,7 @@ describe('why no notice ends a time as a party', () => {
   test('a notice of its first day is among them, and none of a time before', () => {
     const first = notice('are', '2023-03-01', { written: false })
     expect(stays('2030-01-01', first)).toEqual([
-      ['17/notice-without-effect', 'not-written', []],
+      ['17/notice-without-effect', 'no', 'not-written', []],
       ['2023-03-01', '2030-01-01', 1]
     ])
     const back = [agreedToLeave('are', '2023-05-01', '2023-05-31'), ...signed('first', '2023-10-01', 'are')]
@@ -201,7 +206,7 @@ describe('why no notice ends a time as a party', () => {
   })
 
   test('what was agreed of its end without one of them lacks that one, from the first day to the last', () => {
-    const without = ['16/agreed-without-effect', 'not-all-agree', ['krokom']]
+    const without = ['16/agreed-without-effect', 'no', 'not-all-agree', ['krokom']]
     const vain = (on: string) => agreedToEnd(on, '2024-12-31', allBut('krokom'))
     expect(stays('2030-01-01', vain('2024-05-01'))).toEqual([all, without])
     expect(stays('2030-01-01', agreedToLeave('are', '2024-05-01', '2024-05-31', allBut('krokom')))).toEqual([

@@ -47,7 +47,7 @@ const makeRule =
     type: 'rule',
     rule,
     clause,
-    about: { ...about, ...(last === null || Day.isDay(last) ? {} : { beyond: true }) },
+    about: { ...about, ...(Day.isDay(last) ? {} : { beyond: true }) },
     outcome: Day.isDay(last) ? Day.toIso(last) : null,
     because
   })

@@ -170,6 +170,13 @@ describe('a notice may name a later turn of the year', () => {
   ] as const)('%s, naming %s: %s (%s)', (how, leavesOn, last, _why) => {
     expect(namedBy({ exit: how }, leavesOn)).toBe(last)
   })
+
+  test('one that names none leads to the earliest, however long ago that was', () => {
+    const [earliest, namesNone] = [Day.day('1965-12-31'), null]
+    for (const how of ['year-end-only', 'at-notice'] as const) {
+      expect(named(terms({ exit: how }))(earliest, namesNone)).toBe(earliest)
+    }
+  })
 })
 
 describe('for every day of four hundred years', () => {

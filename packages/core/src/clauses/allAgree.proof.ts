@@ -27,9 +27,13 @@ export const allAgreeProof = (
   const { on } = act
   // What they agree on does not make them parties, nor is it why they no longer are, where it reaches back before that day.
   const isOfAct = (agreed: Act): boolean => agreed === act
+  const ended = life.spells.filter((spell) => endedBy(isOfAct, spell))
+  const isSince = (spell: Spell): boolean => ended.some((one) => one.party === spell.party && one.from < spell.from)
   const before: Life = {
     ...life,
-    spells: life.spells.map((spell) => (endedBy(isOfAct, spell) ? { ...spell, to: null, ended: null } : spell)),
+    spells: life.spells
+      .filter((spell) => !isSince(spell))
+      .map((spell) => (ended.includes(spell) ? { ...spell, to: null, ended: null } : spell)),
     otherwiseAgreed: life.otherwiseAgreed.filter(({ agreed }) => !isOfAct(agreed))
   }
   const agreed = membersOn(on)(before).filter((party) => agreedBy.includes(party))

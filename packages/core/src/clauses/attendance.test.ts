@@ -89,6 +89,11 @@ describe.each(duties)('$norm', ({ norm, bearer, unit, functions }) => {
     ])
   })
 
+  test('who attended is shown by unit, function and mode', () => {
+    const [proof] = proofs(norm, day, ...firstEdition(), held(day, [attendee(unit, 'deputy', 'phone')]))
+    expect(proof?.because.at(-1)).toMatchObject({ id: 'e12', says: { unit, function: 'deputy', mode: 'phone' } })
+  })
+
   test('who came in later is shown by unit and function', () => {
     const [proof] = proofs(norm, day, ...firstEdition(), held(day), entered(day, '10:59', unit, 'deputy'))
     expect(proof?.because.at(-1)).toMatchObject({ id: 'e13', says: { unit, function: 'deputy' } })
@@ -243,6 +248,18 @@ describe('two accounts of a meeting that do not correct each other', () => {
     expect(finding?.events).toEqual(['e14', 'e13'])
   })
 
+  test('of which each asks for another party, and nobody came by either, leave it undetermined', () => {
+    const revised = [
+      adopted('revised', '2024-02-01', { healthCareUnit: 'are/clinic' }),
+      ...signed('revised', day, ...ten)
+    ]
+    const early = held('2024-03-05')
+    const late = held('2024-03-05', [], {}, { effective: day })
+    const attends = (...acts: Acts) => found('10.2/attends', day, ...firstEdition(), ...revised, ...acts)
+    expect(attends(early, late)).toEqual([`are ${day}/${day} undetermined`])
+    expect(attends(late)).toEqual([`are ${day}/${day} breached`])
+  })
+
   test('of which one corrects the other do not contradict each other', () => {
     expect(all({ ...without, id: 'slip' }, { ...withAll, corrects: 'slip' })).toEqual(['met', 'met', 'met', 'met'])
   })
@@ -250,12 +267,62 @@ describe('two accounts of a meeting that do not correct each other', () => {
   test('of which one was regular and the other acute, called by nobody, disagree on whether anybody was asked for', () => {
     const acute = held(day, [], { kind: 'acute' }, { effective: `${day}T10:00:00+01:00` })
     expect(all(without, acute)).toEqual(['undetermined', 'undetermined', 'undetermined', 'undetermined'])
+    expect(findings('10.2/attends', day, ...firstEdition(), without, acute)[0]?.events).toEqual(['e13', 'e12'])
     expect(all({ ...acute, effective: without.effective }, withAll)).toEqual([
       'undetermined',
       'undetermined',
       'undetermined',
       'undetermined'
     ])
+  })
+})
+
+describe('what the answer rests on', () => {
+  const acute = held(day, [], { kind: 'acute' })
+
+  /** The reasons, in order: events by what they are, searches by what was searched for. */
+  const reasons = (norm: (typeof norms)[number], ...acts: Acts): ReadonlyArray<unknown> =>
+    proofs(norm, day, ...firstEdition(), ...acts)
+      .flatMap(({ because }) => because)
+      .map((reason) =>
+        reason.type === 'event' ? reason.event : reason.type === 'absence' ? [reason.of, reason.where] : reason.type
+      )
+
+  test('is that the meeting was held and somebody came, and of an acute one that there was a call', () => {
+    const came = attendee('region/health-care')
+    expect(reasons('10.2/attends', held(day, [came]))).toEqual(['MeetingHeld', 'MeetingHeld'])
+    expect(reasons('10.2/attends', called(day, 'regular'), held(day, [came]))).toEqual(['MeetingHeld', 'MeetingHeld'])
+    expect(reasons('10.2/attends', held(day), entered(day, '09:10', came.unit))).toEqual([
+      'MeetingHeld',
+      'AttendeeEntered'
+    ])
+    expect(reasons('10.2/attends', called(day, 'acute'), held(day, [came], { kind: 'acute' }))).toEqual([
+      'MeetingHeld',
+      'MeetingCalled',
+      'MeetingHeld'
+    ])
+  })
+
+  test('is, where nobody came, that neither the list of the meeting nor an entry names anybody who may', () => {
+    const functions = ['representative', 'deputy']
+    const asked = { party: 'region', function: functions }
+    expect(reasons('10.2/attends', called(day, 'acute'), acute)).toEqual([
+      'MeetingHeld',
+      'MeetingCalled',
+      ['AttendeeEntered', { meeting: `meeting/${day}`, ...asked }],
+      ['MeetingHeld', { event: 'e13', ...asked }]
+    ])
+    const unit = { unit: 'ostersund/violence-team', function: functions }
+    expect(reasons('10.4/attends', held(day))).toEqual([
+      'MeetingHeld',
+      ['AttendeeEntered', { meeting: `meeting/${day}`, ...unit }],
+      ['MeetingHeld', { event: 'e12', ...unit }]
+    ])
+  })
+
+  test('is nothing but the accounts, where they contradict each other', () => {
+    const accounts = [held(day, everybody), held(day, [], {}, { effective: `${day}T10:00:00+01:00` })]
+    expect(reasons('10.2/attends', ...accounts)).toEqual(['open'])
   })
 })
 

@@ -35,35 +35,36 @@ export const attendance = (of: Attendance): Norm.Obligation<Facts> =>
         const { held, otherHeld } = meeting
         if (held === null) return []
         const accounts = [...otherHeld, held].reverse().map((told) => accountOf(of, facts, meeting, told))
-        const asked = accounts.find(isAsked)
-        return asked === undefined || asked.told.on > until ? [] : [instance(of, asked, accounts)]
+        const last = accounts.find(isAsked)
+        return last === undefined || last.told.on > until ? [] : [instance(of, last, accounts)]
       })
   })
 
 /** What one account of a meeting says of the duty. */
 interface Account {
   readonly told: Meeting.Held
-  /** The unit that was to attend by it; `null` where nobody was asked for. */
-  readonly unit: string | null
   /** What the account rests on: that the meeting was held and, of an acute one, that there was a call to it. */
   readonly because: ReadonlyArray<Proof.EventProof>
-  readonly came: Proof.EventProof | null
+  /** The unit that was to attend by it, and who came for it; `null` where nobody was asked for. */
+  readonly asked: { readonly unit: string; readonly came: ReadonlyArray<Proof.EventProof> } | null
 }
 
-type Asked = Account & { readonly unit: string }
+type Asked = Account & { readonly asked: NonNullable<Account['asked']> }
 
-const isAsked = (account: Account): account is Asked => account.unit !== null
+const isAsked = (account: Account): account is Asked => account.asked !== null
+
+const hasCome = ({ came }: Asked['asked']): boolean => came.length > 0
 
 const accountOf = (of: Attendance, facts: Facts, meeting: Meeting.State, told: Meeting.Held): Account => {
   const held = evidence(told, { kind: told.kind })
   const unit = editionOn(facts, told.on)?.terms[of.unit]
-  const call = unit === undefined ? undefined : callTo(of, meeting, unit)
-  const isCalled = told.kind === 'regular' || call !== undefined
-  if (unit === undefined || !isCalled || !isMember(facts, bearerOf(unit), told.on)) {
-    return { told, unit: null, because: [held], came: null }
-  }
-  const because = told.kind === 'regular' || call === undefined ? [held] : [held, evidence(call, {})]
-  return { told, unit, because, came: whoCame(of, meeting, told, unit) }
+  if (unit === undefined || !isMember(facts, bearerOf(unit), told.on)) return { told, because: [held], asked: null }
+  const asked = { unit, came: whoCame(of, meeting, told, unit) }
+  if (told.kind === 'regular') return { told, because: [held], asked }
+  const call = callTo(of, meeting, unit)
+  return call === undefined
+    ? { told, because: [held], asked: null }
+    : { told, because: [held, evidence(call, {})], asked }
 }
 
 /** A call to the meeting that reaches the unit: one that names nobody reaches all. */
@@ -80,19 +81,24 @@ const isFor = ({ as }: Attendance, one: string, unit: string): boolean =>
  * The duty by the last account by which it was asked for. Where accounts that nothing has corrected contradict each other,
  * which of them is right would decide it.
  */
-const instance = (of: Attendance, asked: Asked, accounts: ReadonlyArray<Account>): Duty.Instance => {
-  const { told: held, unit, came } = asked
+const instance = (of: Attendance, last: Asked, accounts: ReadonlyArray<Account>): Duty.Instance => {
+  const { unit, came } = last.asked
+  const held = last.told
   const bearer = bearerOf(unit)
   const because = accounts.flatMap((account) => account.because)
-  const bound = { bearer, window: { from: held.on, to: held.on }, trigger: placeOf(held.evidence) }
-  const contradict = accounts.some(
-    (one) => !isAsked(one) || bearerOf(one.unit) !== bearer || (one.came === null) !== (came === null)
-  )
-  if (contradict) {
-    const doubt = contradiction([{ name: 'attendance' }], because)
-    return { ...bound, required: { times: 1, because: [] }, acts: [], doubt }
+  const bound = {
+    bearer,
+    window: { from: held.on, to: held.on },
+    trigger: placeOf(held.evidence),
+    acts: came.map((act) => ({ on: held.on, evidence: act }))
   }
-  if (came !== null) return { ...bound, required: { times: 1, because }, acts: [{ on: held.on, evidence: came }] }
+  const isSame = ({ asked }: Account): boolean =>
+    asked !== null && bearerOf(asked.unit) === bearer && hasCome(asked) === hasCome(last.asked)
+  if (!accounts.every(isSame)) {
+    const doubt = contradiction([{ name: 'attendance' }], because)
+    return { ...bound, required: { times: 1, because: [] }, doubt }
+  }
+  if (hasCome(last.asked)) return { ...bound, required: { times: 1, because } }
   const sought = { ...(of.as === 'unit' ? { unit } : { party: bearer }), function: of.functions }
   const nobodyEntered: Proof.AbsenceProof = {
     type: 'absence',
@@ -105,23 +111,23 @@ const instance = (of: Attendance, asked: Asked, accounts: ReadonlyArray<Account>
   return {
     ...bound,
     required: { times: 1, because: [...because, nobodyEntered] },
-    acts: [],
     sought: { event: held.evidence.id, ...sought }
   }
 }
 
-/** Somebody who attended for the unit, by one account of the meeting, or who came in later. */
+/** Who attended for the unit, by one account of the meeting, or else came in later: the first of them is cited. */
 const whoCame = (
   of: Attendance,
   { movements }: Meeting.State,
   held: Meeting.Held,
   unit: string
-): Proof.EventProof | null => {
+): ReadonlyArray<Proof.EventProof> => {
   const serves = (one: { readonly unit: string; readonly function: string }): boolean =>
     isFor(of, one.unit, unit) && of.functions.includes(one.function)
-  const attendee = held.attendance.find(serves)
-  if (attendee !== undefined)
-    return evidence(held, { unit: attendee.unit, function: attendee.function, mode: attendee.mode })
-  const entrant = movements.find((one) => one.entered && serves(one))
-  return entrant === undefined ? null : evidence(entrant, { unit: entrant.unit, function: entrant.function })
+  const attended = held.attendance.filter(serves)
+  const entered = movements.filter((one) => one.entered && serves(one))
+  return [
+    ...attended.map((one) => evidence(held, { unit: one.unit, function: one.function, mode: one.mode })),
+    ...entered.map((one) => evidence(one, { unit: one.unit, function: one.function }))
+  ]
 }

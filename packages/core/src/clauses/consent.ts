@@ -1,10 +1,10 @@
-import { Day, type Instant, Proof, Reasoned, Stockholm, Timeline, type Tri } from '@norrsken/rules'
+import { Day, type Instant, type Proof, Reasoned, Stockholm, type Tri } from '@norrsken/rules'
 import { givings, waysGiven } from '../case/accounts.ts'
 import { covers, coversAll, type Disclosure, turnsOf } from '../case/coverage.ts'
 import type * as Case from '../case/State.ts'
 import { isParty } from './02-parties.ts'
 import { evidence } from './evidence.ts'
-import { bearerOf, isMember } from './Facts.ts'
+import { bearerOf } from './Facts.ts'
 import { contradiction, type Matter, missing } from './open.ts'
 import type { Hearer, Presentation } from './presentation.ts'
 import { namesAny, soughtFor, together } from './uncovered.ts'
@@ -16,20 +16,14 @@ import { namesAny, soughtFor, together } from './uncovered.ts'
  *
  * @param named - the names of the consents
  */
-export const consentCovers = (
-  presentation: Presentation,
-  named: ReadonlyArray<string>
-): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
+export const consentCovers = (presentation: Presentation, named: ReadonlyArray<string>): Reasoned.Reasoned<Tri.Tri> => {
   const consents = presentation.state.consents.filter(({ consent }) => named.includes(consent))
+  if (consents.length < 2) return coverage({ presentation, named, consents, given: consents })
   const accounts = givings(consents)
   const contradictory = accounts.filter(({ length }) => length > 1).flat()
-  if (contradictory.length === 0) return coverage({ presentation, named, consents, given: consents })
-  if (accounts.reduce((ways, { length }) => ways * length, 1) > mostWays) {
-    return Timeline.of(disputed(contradictory))
-  }
-  const throughout = Reasoned.throughout(presentation)
-  const answers = waysGiven(accounts).map((given) => throughout(coverage({ presentation, named, consents, given })))
-  return Timeline.of(compared(answers, contradictory))
+  if (accounts.reduce((ways, { length }) => ways * length, 1) > mostWays) return disputed(contradictory)
+  const answers = waysGiven(accounts).map((given) => coverage({ presentation, named, consents, given }))
+  return compared(answers, contradictory)
 }
 
 /** In how many ways consents may have been given before nobody goes through them: eight of them told of in two ways each. */
@@ -43,19 +37,39 @@ interface Asked {
   readonly given: ReadonlyArray<Case.Consent>
 }
 
-const coverage = (asked: Asked): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
-  const { from, to, hearers } = asked.presentation
-  const turns: Instant.Instant[] = []
+/** Whether they cover from the beginning to the end: the first moment at which they do not, else one of which it is unknown. */
+const coverage = (asked: Asked): Reasoned.Reasoned<Tri.Tri> => {
+  const { to } = asked.presentation
+  const used: Used = new Map()
+  const doubts = momentsOf(asked).map((at) => doubtAt(asked, at, used))
+  return (
+    doubts.find((doubt) => doubt?.value === 'no') ??
+    doubts.find((doubt) => doubt?.value === 'unknown') ??
+    Reasoned.reasoned('yes', ...[...used].flatMap(([consent, last]) => standing(consent, last, to)))
+  )
+}
+
+/** The consents that cover somebody, each with the last moment at which it was looked at and does. */
+type Used = Map<Case.Consent, Instant.Instant>
+
+/**
+ * The beginning of a presentation, and each moment of it from which something else may be covered, somebody else hears, or,
+ * where it lasts beyond midnight, a party that hears is none any more.
+ */
+const momentsOf = ({ presentation, given }: Asked): ReadonlyArray<Instant.Instant> => {
+  const { from, to, hearers } = presentation
+  const moments = [from]
   const note = (at: Instant.Instant): void => {
-    if (from < at && at < to && !turns.includes(at)) turns.push(at)
+    if (from < at && at < to && !moments.includes(at)) moments.push(at)
   }
   for (const hearer of hearers) note(hearer.from)
-  for (const consent of asked.given) turnsOf(consent).forEach(note)
-  partyTurns(asked.presentation).forEach(note)
-  return {
-    initial: coverageAt(asked, from),
-    changes: turns.sort((one, other) => one - other).map((at) => ({ from: at, value: coverageAt(asked, at) }))
+  for (const consent of given) turnsOf(consent).forEach(note)
+  if (Stockholm.localDay(from) !== Stockholm.localDay(to)) {
+    for (const { to: last } of presentation.facts.life.spells) {
+      if (last !== null) note(Stockholm.startOfDay(Day.addDays(1)(last)))
+    }
   }
+  return moments.sort((one, other) => one - other)
 }
 
 /** What all accounts come to; where they differ, the contradictory ones, and what else counted by any of them. */
@@ -64,21 +78,19 @@ const compared = (
   contradictory: ReadonlyArray<Case.Consent>
 ): Reasoned.Reasoned<Tri.Tri> => {
   const because = distinct(answers.flatMap((answer) => answer.because))
-  const [value, ...others] = new Set(answers.map((answer) => answer.value))
-  if (value !== undefined && others.length === 0) return Reasoned.reasoned(value, ...because)
+  const agreed = answers.find(({ value }) => answers.every((answer) => answer.value === value))
+  if (agreed !== undefined) return Reasoned.reasoned(agreed.value, ...because)
   const ids = contradictory.map((consent) => consent.evidence.id)
-  const open = because.filter(({ type }) => type === 'open')
-  const besides = because
-    .filter((reason) => !open.includes(reason))
-    .flatMap(Proof.nodes)
-    .filter((node) => node.type === 'event' && !ids.includes(node.id))
-  return disputed(contradictory, [...open, ...distinct(besides)])
+  const besides = because.filter(
+    (reason) => reason.type === 'open' || (reason.type === 'event' && !ids.includes(reason.id))
+  )
+  return disputed(contradictory, ...besides)
 }
 
 /** That it is open, until it is known which of the accounts are right. */
 const disputed = (
   contradictory: ReadonlyArray<Case.Consent>,
-  besides: ReadonlyArray<Proof.Proof> = []
+  ...besides: ReadonlyArray<Proof.Proof>
 ): Reasoned.Reasoned<Tri.Tri> => {
   const open = contradiction(aboutEach('consent-covers-what', contradictory), contradictory.map(consentProof))
   return Reasoned.reasoned<Tri.Tri>('unknown', open, ...besides)
@@ -91,53 +103,49 @@ const aboutEach = (
 ): ReadonlyArray<Matter> =>
   [...new Set(consents.map(({ consent }) => consent))].map((consent) => ({ name, of: { consent } }))
 
-/** Reasons, each once: several accounts may rest on the same. */
+/** Reasons, each once: several accounts, and several who hear, may have the same. */
 const distinct = (because: ReadonlyArray<Proof.Proof>): ReadonlyArray<Proof.Proof> => [
   ...new Map(because.map((reason) => [JSON.stringify(reason), reason])).values()
 ]
 
-const coverageAt = (asked: Asked, at: Instant.Instant): Reasoned.Reasoned<Tri.Tri> => {
+/** That somebody is not covered at a moment, or that it is unknown; `null` where everybody is. */
+const doubtAt = (asked: Asked, at: Instant.Instant, used: Used): Reasoned.Reasoned<Tri.Tri> | null => {
   const { presentation, given } = asked
   const hearers = presentation.hearers.filter(({ from }) => from <= at)
   const { discussion: discussed } = presentation
   const day = Stockholm.localDay(at)
   const gone = hearers.filter(({ unit }) => hasLeft(presentation, unit, day))
   const lacking: Disclosure[] = []
-  const used: Case.Consent[] = []
   const doubtful: Case.Consent[] = []
   for (const hearer of hearers) {
     if (gone.includes(hearer)) continue
     const whole = given.find((consent) => coversAll(consent, discussed, hearer.unit, at))
     if (whole !== undefined) {
-      addTo(used, whole)
+      used.set(whole, at)
       continue
     }
     for (const disclosure of disclosuresTo(presentation, hearer)) {
       const answers = given.map((consent) => covers(consent, disclosure, at))
       const covering = given[answers.indexOf('yes')]
-      if (covering !== undefined) addTo(used, covering)
+      if (covering !== undefined) used.set(covering, at)
       else if (!answers.includes('unknown')) lacking.push(disclosure)
-      else for (const [i, consent] of given.entries()) if (answers[i] === 'unknown') addTo(doubtful, consent)
+      else doubtful.push(...given.filter((_, i) => answers[i] === 'unknown'))
     }
   }
   if (gone.length + lacking.length > 0) {
     const left = gone.flatMap((hearer) => [...cameIn(discussed)(hearer), leftProof(presentation, hearer.unit, day)])
-    return Reasoned.reasoned<Tri.Tri>('no', ...left, ...(lacking.length === 0 ? [] : uncovered(asked, lacking, at)))
+    const others = lacking.length === 0 ? [] : uncovered(asked, hearers, lacking, at)
+    return Reasoned.reasoned<Tri.Tri>('no', ...distinct([...left, ...others]))
   }
   if (doubtful.length > 0) {
     return Reasoned.reasoned<Tri.Tri>(
       'unknown',
-      missing(aboutEach('consent-given-when', doubtful), doubtful.map(consentProof)),
+      missing(aboutEach('consent-given-when', doubtful), distinct(doubtful.map(consentProof))),
       ...hearers.flatMap(cameIn(discussed)),
-      ...used.flatMap((consent) => limits(consent, at))
+      ...[...used.keys()].flatMap((consent) => limits(consent, at))
     )
   }
-  return Reasoned.reasoned<Tri.Tri>('yes', ...used.flatMap((consent) => standing(consent, at, presentation.to)))
-}
-
-/** Notes a consent once. */
-const addTo = (list: Case.Consent[], consent: Case.Consent): void => {
-  if (!list.includes(consent)) list.push(consent)
+  return null
 }
 
 /** That somebody came in while the case was discussed. */
@@ -156,18 +164,11 @@ const disclosuresTo = ({ discussion }: Presentation, { unit }: Hearer): Readonly
 
 const orAny = <A>(list: ReadonlyArray<A>): ReadonlyArray<A | null> => (list.length === 0 ? [null] : list)
 
-/** The beginnings of the days on which somebody becomes a party or is none any more, where it lasts beyond midnight. */
-const partyTurns = ({ facts, from, to }: Presentation): ReadonlyArray<Instant.Instant> =>
-  Stockholm.localDay(from) === Stockholm.localDay(to)
-    ? []
-    : facts.life.spells
-        .flatMap((spell) => (spell.to === null ? [spell.from] : [spell.from, Day.addDays(1)(spell.to)]))
-        .map(Stockholm.startOfDay)
-
 /** A party that has been one, and is none on a day. */
 const hasLeft = ({ facts }: Presentation, unit: string, day: Day.Day): boolean => {
   const party = bearerOf(unit)
-  return facts.life.spells.some((spell) => spell.party === party && spell.from <= day) && !isMember(facts, party, day)
+  const last = facts.life.spells.findLast((spell) => spell.party === party && spell.from <= day)
+  return last !== undefined && last.to !== null && last.to < day
 }
 
 const leftProof = ({ facts }: Presentation, unit: string, day: Day.Day): Proof.RuleProof => ({
@@ -184,14 +185,14 @@ const leftProof = ({ facts }: Presentation, unit: string, day: Day.Day): Proof.R
  * presentation names no more would have covered any as they were given.
  */
 const uncovered = (
-  { presentation: { stream, discussion, hearers }, named, consents }: Asked,
+  { presentation: { stream, discussion }, named, consents }: Asked,
+  hearers: ReadonlyArray<Hearer>,
   lacking: ReadonlyArray<Disclosure>,
   at: Instant.Instant
 ): ReadonlyArray<Proof.Proof> => {
   const known = consents.filter(({ given }) => given <= at)
-  const units = new Set(lacking.map(({ unit }) => unit))
   return [
-    ...hearers.filter(({ unit, from }) => from <= at && units.has(unit)).flatMap(cameIn(discussion)),
+    ...hearers.filter(({ unit }) => lacking.some((one) => one.unit === unit)).flatMap(cameIn(discussion)),
     ...known.flatMap((consent) => limits(consent, at)),
     ...together(lacking).map(
       (group): Proof.AbsenceProof => ({
@@ -208,13 +209,9 @@ const uncovered = (
 
 const consentProof = (consent: Case.Consent): Proof.EventProof => evidence(consent, { consent: consent.consent })
 
-/** A consent, with what has limited it by an instant. */
+/** A consent that has been given by an instant, with what has limited it by then. */
 const limits = (consent: Case.Consent, at: Instant.Instant): ReadonlyArray<Proof.Proof> => [
-  consentProof(consent),
-  ...consent.scopes
-    .slice(1)
-    .filter(({ from }) => from <= at)
-    .map((scope) => evidence(scope, { consent: consent.consent })),
+  ...consent.scopes.filter(({ from }) => from <= at).map((scope) => evidence(scope, { consent: consent.consent })),
   ...(consent.withdrawn !== null && consent.withdrawn.at <= at
     ? [evidence(consent.withdrawn, { consent: consent.consent })]
     : [])

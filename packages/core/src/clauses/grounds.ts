@@ -17,18 +17,15 @@ export const withConsent: Question = Term.fact({
 })
 
 /** Found once for all the norms that ask. */
-const coverageOf = (
-  presentation: Presentation,
-  named: ReadonlyArray<string>
-): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> => {
+const coverageOf = (presentation: Presentation, named: ReadonlyArray<string>): Always => {
   const known = covered.get(presentation)
   if (known !== undefined) return known
-  const coverage = consentCovers(presentation, named)
+  const coverage = constant(consentCovers(presentation, named))
   covered.set(presentation, coverage)
   return coverage
 }
 
-const covered = new WeakMap<Presentation, Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant>>()
+const covered = new WeakMap<Presentation, Always>()
 
 /** Somebody attests that nobody can tell whose case it is. */
 export const isDeidentified: Question = Term.fact({
@@ -60,8 +57,10 @@ export const conditionsMet: Question = Term.fact({
   }
 })
 
-const constant = (answer: Reasoned.Reasoned<Tri.Tri>): Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant> =>
-  Timeline.of(answer)
+/** An answer that is one for the whole of a presentation. */
+type Always = Timeline.Timeline<Reasoned.Reasoned<Tri.Tri>, Instant.Instant>
+
+const constant = (answer: Reasoned.Reasoned<Tri.Tri>): Always => Timeline.of(answer)
 
 const no = constant(Reasoned.reasoned('no'))
 

@@ -61,11 +61,12 @@ const hearersOf = (
   to: Instant.Instant
 ): ReadonlyArray<Hearer> => {
   const present = discussion.present.map((unit) => ({ unit, from, by: discussion }))
-  const movements = meetingNamed(discussion.meeting)?.movements
-  const entrants = movements
-    ?.filter(({ entered, at, unit }) => entered && from < at && at < to && !discussion.present.includes(unit))
+  const meeting = meetingNamed(discussion.meeting)
+  if (meeting === undefined) return present
+  const entrants = meeting.movements
+    .filter(({ entered, at, unit }) => entered && from < at && at < to && !discussion.present.includes(unit))
     .map((movement) => ({ unit: movement.unit, from: movement.at, by: movement }))
-  return [...present, ...(entrants ?? [])]
+  return [...present, ...entrants]
 }
 
 /** A presentation as an occasion on which a norm about presentations is judged, throughout the time it lasted. */

@@ -67,6 +67,12 @@ describe('why the agreement is not in force on a day', () => {
       '  The log holds no signature of edition second by Berg municipality up to the end of 1 December 2024.'
     ])
     expect(said('2024-10-01', ...acts)).toHaveLength(3)
+    const lacksBerg = [
+      expect.stringContaining('Edition second was adopted'),
+      '  The log holds no signature of edition second by Berg municipality up to the end of 1 November 2024.'
+    ]
+    expect(said('2024-11-01', ...acts).slice(3)).toEqual(lacksBerg)
+    expect(said('2024-11-01', ...acts, ...signed('second', '2024-12-15', 'berg')).slice(3)).toEqual(lacksBerg)
   })
 
   test('before it ever was, nothing is said of an end', () => {

@@ -1,7 +1,7 @@
 import { Day } from '@norrsken/rules'
 import { expect, test } from 'vitest'
 import { firstEdition, signed, stateOf } from '../agreement/acts.test-log.ts'
-import { signaturesProof } from './signatures.proof.ts'
+import { noEdition, signaturesProof } from './signatures.proof.ts'
 
 const state = stateOf([
   ...firstEdition(),
@@ -27,7 +27,20 @@ test('up to a day only what was signed by the end of it', () => {
   expect(cited(null, '2024-03-01')).toEqual(['2024-01-01', '2024-03-01', [null, '2024-03-01', 2]])
 })
 
+test('a signature of long ago is cited too', () => {
+  const longAgo = stateOf(signed('first', '1965-02-27', 'kvinnojouren'))
+  expect(signaturesProof(longAgo, 'kvinnojouren', null, null)).toMatchObject([
+    { effective: '1965-02-27' },
+    { found: 1 }
+  ])
+})
+
 test('after a day only what was signed on a later one', () => {
   expect(cited('2024-01-01', null)).toEqual(['2024-03-01', ['2024-01-02', null, 1]])
   expect(cited('2023-12-31', '2024-02-01')).toEqual(['2024-01-01', ['2024-01-01', '2024-02-01', 1]])
+})
+
+test('that no edition has been adopted is said up to a day, or of all that is known', () => {
+  expect(noEdition(Day.day('2023-02-23'))).toMatchObject({ of: 'EditionAdopted', to: '2023-02-23' })
+  expect(noEdition(null).to).toBeNull()
 })

@@ -2,6 +2,7 @@ import { Day } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import {
   adopted,
+  agreedToLeave,
   allBut,
   firstEdition,
   lastDay,
@@ -31,6 +32,19 @@ describe('the first edition', () => {
     expect(editionOn('2023-02-28', life)).toBeNull()
     expect(editionOn('2023-03-01', life)).toBe('first')
     expect(spells('are', life)).toEqual(['2023-03-01/…'])
+    expect(life.spells[0]?.began.type).toBe('with-edition')
+  })
+
+  test('applies by signatures of any day, also of long ago', () => {
+    const acts = [
+      adopted('first', '1965-02-24', { starts: '1965-03-01', firstTermEnds: '1965-12-31' }),
+      ...signed('first', '1965-02-27', ...ten)
+    ]
+    expect(members('1965-03-01', lifeOf(acts))).toEqual([...ten])
+  })
+
+  test('never applies where it lists nobody', () => {
+    expect(lifeOf([adopted('first', '2023-02-24', { minimumParties: 0 }, [])]).applied).toEqual([])
   })
 
   test('applies from the day of the last signature if that is later, and until then nobody is a party', () => {
@@ -77,6 +91,44 @@ describe('a revised edition (R5)', () => {
     const life = lifeOf([...firstEdition(), revised('2025-01-01'), ...signed('revised', '2024-10-21', ...ten)])
     expect(editionOn('2024-12-31', life)).toBe('first')
     expect(editionOn('2025-01-01', life)).toBe('revised')
+  })
+
+  test('rests on the signatures of those who agreed to it, also of one that has left before it applies', () => {
+    const left = [
+      ...firstEdition(),
+      notice('are', '2024-06-30'),
+      revised('2025-01-01'),
+      ...signed('revised', '2024-10-21', ...ten)
+    ]
+    const inForce = inForceOn(Day.day('2025-01-01'))(lifeOf(left))
+    expect(inForce?.signatures.map(({ party }) => party)).toEqual([...ten])
+  })
+
+  test('is agreed by those who are parties once it is adopted, whoever had signed it before', () => {
+    const acts = (on: string) => [
+      ...firstEdition(),
+      agreedToLeave('are', '2024-05-01', '2024-05-31'),
+      adopted('revised', on, { starts: '2024-08-29', firstTermEnds: '2024-12-31' }),
+      ...signed('revised', '2024-10-21', ...allBut('are')),
+      ...signed('first', '2024-11-01', 'are')
+    ]
+    expect(editionOn('2024-12-01', lifeOf(acts('2024-10-21')))).toBe('revised')
+    expect(editionOn('2024-12-01', lifeOf(acts('2024-11-15')))).toBe('first')
+  })
+
+  test('applies on the day of another one that all who remain have signed it to follow, before somebody new joins that', () => {
+    const others = [...allBut('are'), 'kvinnojouren']
+    const acts = [
+      ...firstEdition(),
+      revised('2024-08-29', others),
+      adopted('again', '2024-08-29', { starts: '2024-08-29', firstTermEnds: '2024-12-31' }, others),
+      ...signed('revised', '2024-10-21', ...ten, 'kvinnojouren'),
+      ...signed('again', '2024-10-21', ...allBut('are'))
+    ]
+    const life = lifeOf(acts)
+    expect(life.applied.map(({ edition }) => edition.edition)).toEqual(['first', 'revised', 'again'])
+    expect(editionOn('2024-10-21', life)).toBe('again')
+    expect(members('2024-10-21', life)).toEqual(allBut('are'))
   })
 
   test('does not break the time of those who are parties', () => {
@@ -191,7 +243,32 @@ describe('a party that has left comes back (R15)', () => {
       ...signed('revised', '2024-10-21', ...ten),
       ...signed('revised', '2025-02-03', 'kvinnojouren')
     ]
-    expect(spells('kvinnojouren', lifeOf(acts))).toEqual(['2025-02-03/…'])
+    const life = lifeOf(acts)
+    expect(spells('kvinnojouren', life)).toEqual(['2025-02-03/…'])
+    const began = life.spells.findLast(({ party }) => party === 'kvinnojouren')?.began
+    expect(began).toMatchObject({ type: 'by-signature', signatures: [{ party: 'kvinnojouren' }] })
+  })
+})
+
+describe('an agreement that all have left, but that needs no parties', () => {
+  const left = [
+    ...firstEdition({ minimumParties: 0 }, ['are']),
+    agreedToLeave('are', '2023-05-01', '2023-05-31', ['are']),
+    adopted('second', '2023-06-01', { starts: '2023-06-01', minimumParties: 0 }, ['are', 'berg'])
+  ]
+
+  test('is not revised by nobody: whoever comes back does so to the edition that they sign', () => {
+    const life = lifeOf([...left, ...signed('first', '2023-07-01', 'are')])
+    expect(editionOn('2023-06-30', life)).toBe('first')
+    expect(editionOn('2023-07-01', life)).toBe('first')
+    expect(spells('are', life)).toEqual(['2023-03-01/2023-05-31', '2023-07-01/…'])
+  })
+
+  test('goes on by another edition once all whom that lists have signed it', () => {
+    const life = lifeOf([...left, ...signed('second', '2023-07-01', 'are'), ...signed('second', '2023-08-01', 'berg')])
+    expect(editionOn('2023-07-31', life)).toBe('first')
+    expect(editionOn('2023-08-01', life)).toBe('second')
+    expect(members('2023-08-01', life)).toEqual(['berg', 'are'])
   })
 })
 
@@ -243,14 +320,15 @@ describe('where each party is bound by what it has signed (R5, the other reading
   })
 
   /** By which edition a party is bound on a day, and since when. */
-  const bound = (party: string, day: string, ...some: Acts): string | null => {
-    const state = stateOf([...acts, ...some])
+  const boundBy = (all: Acts, party: string, day: string): string | null => {
+    const state = stateOf(all)
     const inForce = inForceOn(Day.day(day))(live(state))
     if (inForce === null) return null
     const own = bindingOn(candidates(state, {}), signedIn(state.signatures), inForce, party, Day.day(day))
     const signatures = own.signatures.map((signature) => signature.party)
     return own === inForce ? 'as all' : [own.edition.edition, Day.toIso(own.since), ...signatures].join(' ')
   }
+  const bound = (party: string, day: string, ...some: Acts): string | null => boundBy([...acts, ...some], party, day)
   const another = (on: string, starts: string, parties: ReadonlyArray<string> = ten) =>
     adopted('another', on, { ...perSignatory, starts, firstTermEnds: '2026-12-31' }, parties)
 
@@ -296,5 +374,7 @@ describe('where each party is bound by what it has signed (R5, the other reading
     const view = viewOf(firstEdition(), '2024-01-01')
     const agreement = state({ agreements: [], cases: [], meetings: [] }, view, view.question).agreement
     expect(agreement?.parties[0]).toEqual({ id: 'police', member: true, from: '2023-03-01', leaves: null })
+    const alone = [...firstEdition(), revised(), ...signed('revised', '2024-10-01', 'are')]
+    expect(boundBy(alone, 'are', '2025-01-01')).toBe('as all')
   })
 })

@@ -36,12 +36,11 @@ export const succeed = (course: Course, day: Day.Day): boolean => {
   return true
 }
 
-/** Notes the revised editions that all who are parties on a day have signed by it. */
+/** Notes the editions that all who are parties on a day have signed by it: one that revises theirs may apply. */
 const agreeRevisions = (course: Course, day: Day.Day): void => {
-  const { inForce } = course
-  if (inForce === null || course.members.size === 0) return
+  if (course.members.size === 0) return
   for (const { edition } of course.editions) {
-    if (course.agreedOn.has(edition) || edition.on > day || !isAfter(course, edition, inForce.edition)) continue
+    if (course.agreedOn.has(edition) || edition.on > day) continue
     if (!haveSigned(course, edition, parties(course), day, null)) continue
     course.agreedOn.set(edition, signaturesOf(course, edition, parties(course), { after: null, by: day }))
   }
@@ -58,7 +57,7 @@ const applies = (course: Course, { edition, terms }: Candidate, day: Day.Day): b
   if (edition.on > day || dayOf(terms.starts) > day) return false
   if (terms.renewalMonths === 0 && dayOf(terms.firstTermEnds) < day) return false
   if (course.inForce !== null && !isAfter(course, edition, course.inForce.edition)) return false
-  if (course.inForce !== null && course.members.size > 0) return course.agreedOn.has(edition)
+  if (course.members.size > 0) return course.agreedOn.has(edition)
   if (course.ended !== null && isAfter(course, course.ended.edition, edition)) return false
   const listed = edition.parties.map(({ id }) => id)
   const enough = listed.length > 0 && listed.length >= terms.minimumParties

@@ -19,10 +19,8 @@ export const windowsInForce = (
   keep: typeof Schedule.within
 ): ReadonlyArray<BoundWindow> => {
   const runs = daysInForce(life)
-  const first = runs[0]?.from
-  if (first === undefined || first === null || first > until) return []
   return keep(runs)(schedule)
-    .windowsIn(first, until)
+    .windowsIn(runs[0]?.from ?? until, until)
     .flatMap((window) => {
       const inForce = inForceOn(window.from)(life)
       return inForce === null ? [] : [{ window, inForce }]

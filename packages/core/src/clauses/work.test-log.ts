@@ -176,3 +176,7 @@ export const ruled = (norm: string, validAt: string, ...acts: Acts): ReadonlyArr
 /** What became of the first act under a power, with its proof. */
 export const rulingOf = (norm: string, validAt: string, ...acts: Acts): Norm.Ruling | undefined =>
   rulings(workOf(acts, validAt)).find((ruling) => ruling.norm === norm)
+
+/** The proofs of what became of the acts under a power. */
+export const rulingProofs = (norm: string, validAt: string, ...acts: Acts): ReadonlyArray<Proof.RuleProof> =>
+  rulings(workOf(acts, validAt)).flatMap(({ norm: id, proof }) => (id === norm && proof.type === 'rule' ? [proof] : []))
