@@ -56,6 +56,31 @@ describe('somebody whose signature is not enough is no party, and the proof name
     expect(why('are', '2024-04-30', ...left, ...back)).toEqual([])
   })
 
+  test('which does not count what they signed on its last day as a party, nor before', () => {
+    const left = [
+      ...firstEdition({ rejoin: 'with-consent-of-all' }, three),
+      agreedToLeave('are', '2024-03-01', '2024-03-31', three)
+    ]
+    const early = [...signed('first', '2024-03-31', 'police'), ...signed('first', '2024-05-01', 'are', 'berg')]
+    expect(why('are', '2024-06-30', ...left, ...early).at(-1)).toBe(
+      '  The log holds no signature of edition first by the Police from 1 April 2024 to the end of 30 June 2024.'
+    )
+  })
+
+  test('but nobody where all have signed an edition that is to start later', () => {
+    const later = [
+      adopted('second', '2024-01-15', { starts: '2024-09-01' }, [...three, 'kvinnojouren']),
+      ...signed('second', '2024-01-20', ...three, 'kvinnojouren')
+    ]
+    const { proof: because } = isParty(
+      viewOf([...first, ...later], '2024-06-30').soFar,
+      'kvinnojouren',
+      day('2024-06-30')
+    )
+    const searched = because.type === 'rule' ? because.because.filter(({ type }) => type !== 'rule') : []
+    expect(searched).toMatchObject([{ type: 'event' }, { type: 'absence', where: { party: 'kvinnojouren' } }])
+  })
+
   test('and who the parties are that day, where it has signed; else who they were when the edition came into force', () => {
     const acts = [...first, ...second(), agreedToLeave('police', '2024-03-01', '2024-03-31', three)]
     const parties = (...more: Acts) => {

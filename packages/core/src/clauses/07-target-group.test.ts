@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agreedToEnd, firstEdition } from '../agreement/acts.test-log.ts'
-import { type Acts, findings, found, inCase, referred } from './work.test-log.ts'
+import { type Acts, findings, found, inCase, proofs, referred } from './work.test-log.ts'
 
 const norm = '7/target-group'
 
@@ -119,6 +119,18 @@ describe('two referrals of one case that do not correct each other', () => {
       open: ['referrer']
     })
     expect(states(of('police/investigation'), of('police/contact'))).toEqual(['breached'])
+  })
+
+  test('of which one names nobody who referred, are cited for what each says', () => {
+    const child = { ageBand: 'under-18' }
+    const acts = [referred('2024-03-09', child), referred('2024-03-09', { ...child, referrer: 'police/investigation' })]
+    const [proof] = proofs(norm, '2024-12-31', ...firstEdition(), ...acts)
+    expect(proof?.because.at(-1)).toMatchObject({
+      because: [{ says: { referrer: 'police/investigation' } }, { says: {} }]
+    })
+    expect(proof?.because.at(-1)).toMatchObject({
+      because: { 1: { says: expect.not.objectContaining({ referrer: null }) } }
+    })
   })
 
   test('and name two who referred, one of them a child, leave open both whether it is a breach and whose', () => {

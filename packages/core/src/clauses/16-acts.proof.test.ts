@@ -65,6 +65,44 @@ describe('what the parties agree on instead of the text', () => {
     ])
   })
 
+  test('counts where it undoes the agreement from its beginning: then no edition is left that it rests on', () => {
+    expect(why(agreedToEnd('2024-05-01', '2023-02-01', three))).toEqual([
+      'What was agreed on 1 May 2024 counts',
+      'It was agreed that the agreement ends, with 1 February 2023 as the last day',
+      expect.stringContaining('All who are parties on 1 May 2024 agree')
+    ])
+  })
+
+  test('has no effect once the agreement is over, also where it reaches back to a day on which it was not', () => {
+    const over = agreedToEnd('2024-05-01', '2024-06-30', three)
+    const after = agreedToLeave('are', '2024-09-01', '2024-03-31', three)
+    const proofs = rulingProofs('16/agree-otherwise', '2024-12-31', ...firstEdition({}, three), over, after)
+    expect(proofs.at(-1)?.because).toMatchObject([
+      { type: 'event' },
+      { rule: 'signatures/not-in-force', about: { day: '2024-09-01' } }
+    ])
+  })
+
+  test('has no effect where it does not say who is to leave, and tells of nobody', () => {
+    const { data, ...somebody } = agreedToLeave('are', '2024-05-01', '2024-06-30', three)
+    const { party: _, ...nobody } = Object(data)
+    const [proved] = rulingProofs('16/agree-otherwise', '2024-12-31', ...firstEdition({}, three), {
+      ...somebody,
+      data: nobody
+    })
+    expect(proved?.because).toMatchObject([{ type: 'event', says: { what: 'party-leaves', until: '2024-06-30' } }])
+    expect(proved?.because.flatMap((one) => (one.type === 'event' ? Object.keys(one.says) : one.type))).toEqual([
+      'what',
+      'until'
+    ])
+  })
+
+  test('has no effect for a term that it would end before it begins: that is what the proof comes to', () => {
+    const early = agreedToExtend('2024-05-01', '2023-12-30', three)
+    const [proved] = rulingProofs('16/agree-otherwise', '2024-12-31', ...firstEdition({}, three), early)
+    expect(proved?.because.at(-1)).toMatchObject({ rule: '16/running-term', outcome: 'no' })
+  })
+
   test('has no effect without all of them, and names each who is missing', () => {
     expect(why(agreedToEnd('2024-05-01', '2024-06-30', ['police']))).toEqual([
       'What was agreed on 1 May 2024 has no effect: Åre municipality and Berg municipality had not agreed to it',

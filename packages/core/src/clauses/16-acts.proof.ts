@@ -15,8 +15,8 @@ type Reasons = (facts: AgreementFacts, judged: JudgedAgreement) => ReadonlyArray
 
 /** Which edition was in force that day, or that none was. */
 export const inForceThenProof: Reasons = (facts, { agreed, outcome }) => {
+  if (outcome.type === 'not-in-force') return [notInForce(agreed.on, facts)]
   const inForce = inForceOn(thenOn(agreed))(facts.life)
-  if (outcome.type === 'not-in-force') return inForce === null ? [notInForce(agreed.on, facts)] : []
   return inForce === null ? [] : [inForceProof(inForce)]
 }
 

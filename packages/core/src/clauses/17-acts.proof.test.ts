@@ -64,6 +64,10 @@ describe('a notice', () => {
     expect(under('given', toldOn('2024-06-20', '2024-06-25'))).toBe(
       'The notice from Åre municipality counts from 20 June 2024'
     )
+    const acts = [...first({ noticeCountsFrom: 'given' }), toldOn('2024-06-20', '2024-06-25')]
+    const [proved] = rulingProofs('17/withdraw', '2024-06-30', ...acts)
+    const counts = proved?.because.find((one) => one.type === 'rule' && one.rule === '17/day-of-notice')
+    expect(counts).toHaveProperty('about', { party: 'are' })
   })
 
   test('counts by the edition of its day, where that is another than the one by which its giver became a party', () => {
@@ -220,6 +224,13 @@ describe('that a notice is taken back', () => {
       )
       expect(among).toEqual(alone)
     }
+  })
+
+  test('rests on what was agreed last of its leaving', () => {
+    const agreed = ['2024-10-31', '2024-11-30'].map((last) => agreedToLeave('are', '2024-03-01', last, three))
+    expect(
+      taken('2024-12-31', ...first(), ...agreed, revoked('are', '2024-08-01', ['berg', 'police'])).slice(3, -1)
+    ).toEqual(['It was agreed that Åre municipality leaves, with 30 November 2024 as the last day'])
   })
 
   test('rests on what was agreed on its own day too', () => {
