@@ -54,7 +54,7 @@ describe('who comes in while the case is discussed', () => {
 
   test.each([
     ['08:59', 'breached', 'before it'],
-    ['09:00', 'breached', 'at its start'],
+    ['09:00', 'met', 'at its start'],
     ['09:01', 'met', 'during it'],
     ['09:29', 'met', 'just before its end'],
     ['09:30', 'breached', 'at its end']

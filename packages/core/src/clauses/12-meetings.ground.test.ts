@@ -470,7 +470,7 @@ describe('a consent that is narrowed covers what is left', () => {
 
 describe('who comes in while the case is presented', () => {
   test.each([
-    ['09:00', covered, 'at its start: the record says who was present then'],
+    ['09:00', uncovered, 'at its start: whoever comes in then hears all of it'],
     ['09:01', uncovered, 'during it'],
     ['09:29', uncovered, 'just before its end'],
     ['09:30', covered, 'at its end']

@@ -179,6 +179,25 @@ describe('unless the parties agree otherwise: that the running term ends on anot
     expect(spells('are', life)).toEqual(['2023-03-01/2024-06-30'])
   })
 
+  test('an end that was agreed before does not stand where they agree later that the term runs on beyond it', () => {
+    const ends = agreedToEnd('2023-06-15', '2023-12-31')
+    const on = (lastDay: string): ReadonlyArray<string> =>
+      spells('are', lifeOf([...firstEdition({ renewalMonths: 0 }), ends, agreedToExtend('2023-09-01', lastDay)]))
+    expect(on('2024-06-30')).toEqual(['2023-03-01/2024-06-30'])
+    expect(on('2024-01-01')).toEqual(['2023-03-01/2024-01-01'])
+    const again = agreedToEnd('2023-10-01', '2024-03-31')
+    const life = lifeOf([...firstEdition(), ends, agreedToExtend('2023-09-01', '2024-06-30'), again])
+    expect(spells('are', life)).toEqual(['2023-03-01/2024-03-31'])
+  })
+
+  test('an end that was agreed before stands where the term that runs on is over by then', () => {
+    const ends = agreedToEnd('2023-06-15', '2024-12-31')
+    const on = (lastDay: string): ReadonlyArray<string> =>
+      spells('are', lifeOf([...firstEdition(), ends, agreedToExtend('2023-09-01', lastDay)]))
+    expect(on('2024-06-30')).toEqual(['2023-03-01/2024-12-31'])
+    expect(on('2024-12-31')).toEqual(['2023-03-01/2024-12-31'])
+  })
+
   test('once it is over it cannot be extended', () => {
     const life = lifeOf([...firstEdition({ renewalMonths: 0 }), agreedToExtend('2024-01-01', '2024-06-30')])
     expect(spells('are', life)).toEqual(['2023-03-01/2023-12-31'])

@@ -58,11 +58,12 @@ const outcomeOf = (course: Course, agreed: OtherwiseAgreed): JudgedAgreement['ou
   }
 }
 
-/** The running term ends on the agreed day instead, and is renewed from there. */
+/** The running term ends on the agreed day instead, and is renewed from there; an earlier end that was agreed before is none. */
 const extendTerm = (course: Course, inForce: InForce, { on, until }: OtherwiseAgreed): JudgedAgreement['outcome'] => {
   const running = course.term === null ? undefined : O.toUndefined(course.term.windowAt(on))
   if (running === undefined || until < running.from) return { type: 'before-the-term' }
   const { renewalMonths } = inForce.terms
+  if (course.agreedEnd !== null && course.agreedEnd.until < until) course.agreedEnd = null
   runTerm(
     course,
     Schedule.renewing({ from: running.from, firstTo: until, renewalMonths }),

@@ -89,6 +89,22 @@ describe.each(duties)('$norm', ({ norm, bearer, unit, functions }) => {
     ])
   })
 
+  test('who comes in when it is over does not attend, and is cited as coming too late', () => {
+    for (const time of ['11:00', '15:00']) {
+      const late = entered(day, time, unit)
+      expect(on(day, held(day), late)).toEqual([`${bearer} ${day}/${day} breached`])
+      const [proof] = proofs(norm, day, ...firstEdition(), held(day), late)
+      const [, cited, searched] = proof?.because ?? []
+      expect([cited, searched]).toMatchObject([
+        { id: 'e13', says: { unit, function: 'representative' } },
+        { type: 'absence', of: 'AttendeeEntered', found: 1 }
+      ])
+    }
+    expect(on(day, held(day), entered(day, '15:00', unit), entered(day, '10:59', unit))).toEqual([
+      `${bearer} ${day}/${day} met`
+    ])
+  })
+
   test('who attended is shown by unit, function and mode', () => {
     const [proof] = proofs(norm, day, ...firstEdition(), held(day, [attendee(unit, 'deputy', 'phone')]))
     expect(proof?.because.at(-1)).toMatchObject({ id: 'e12', says: { unit, function: 'deputy', mode: 'phone' } })

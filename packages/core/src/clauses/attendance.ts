@@ -1,4 +1,5 @@
 import { Duty, type Norm, type Proof } from '@norrsken/rules'
+import { instantOf } from '../log/Entry.ts'
 import { placeOf } from '../log/Evidence.ts'
 import type * as Meeting from '../meeting/State.ts'
 import { evidence } from './evidence.ts'
@@ -45,8 +46,8 @@ interface Account {
   readonly told: Meeting.Held
   /** What the account rests on: that the meeting was held and, of an acute one, that there was a call to it. */
   readonly because: ReadonlyArray<Proof.EventProof>
-  /** The unit that was to attend by it, and who came for it; `null` where nobody was asked for. */
-  readonly asked: { readonly unit: string; readonly came: ReadonlyArray<Proof.EventProof> } | null
+  /** The unit that was to attend by it, who came for it, and who when it was over; `null` where nobody was asked for. */
+  readonly asked: ({ readonly unit: string } & Comers) | null
 }
 
 type Asked = Account & { readonly asked: NonNullable<Account['asked']> }
@@ -59,7 +60,7 @@ const accountOf = (of: Attendance, facts: Facts, meeting: Meeting.State, told: M
   const held = evidence(told, { kind: told.kind })
   const unit = editionOn(facts, told.on)?.terms[of.unit]
   if (unit === undefined || !isMember(facts, bearerOf(unit), told.on)) return { told, because: [held], asked: null }
-  const asked = { unit, came: whoCame(of, meeting, told, unit) }
+  const asked = { unit, ...whoCame(of, meeting, told, unit) }
   if (told.kind === 'regular') return { told, because: [held], asked }
   const call = callTo(of, meeting, unit)
   return call === undefined
@@ -82,7 +83,7 @@ const isFor = ({ as }: Attendance, one: string, unit: string): boolean =>
  * which of them is right would decide it.
  */
 const instance = (of: Attendance, last: Asked, accounts: ReadonlyArray<Account>): Duty.Instance => {
-  const { unit, came } = last.asked
+  const { unit, came, late } = last.asked
   const held = last.told
   const bearer = bearerOf(unit)
   const because = accounts.flatMap((account) => account.because)
@@ -106,28 +107,36 @@ const instance = (of: Attendance, last: Asked, accounts: ReadonlyArray<Account>)
     where: { meeting: held.evidence.stream, ...sought },
     from: null,
     to: null,
-    found: 0
+    found: late.length
   }
   return {
     ...bound,
-    required: { times: 1, because: [...because, nobodyEntered] },
+    required: { times: 1, because: [...because, ...late, nobodyEntered] },
     sought: { event: held.evidence.id, ...sought }
   }
 }
 
-/** Who attended for the unit, by one account of the meeting, or else came in later: the first of them is cited. */
-const whoCame = (
-  of: Attendance,
-  { movements }: Meeting.State,
-  held: Meeting.Held,
-  unit: string
-): ReadonlyArray<Proof.EventProof> => {
+/** Who came for a unit. */
+interface Comers {
+  readonly came: ReadonlyArray<Proof.EventProof>
+  readonly late: ReadonlyArray<Proof.EventProof>
+}
+
+/** Who attended for the unit, by one account of the meeting, or else came in before its end: the first of them is cited. */
+const whoCame = (of: Attendance, { movements }: Meeting.State, held: Meeting.Held, unit: string): Comers => {
   const serves = (one: { readonly unit: string; readonly function: string }): boolean =>
     isFor(of, one.unit, unit) && of.functions.includes(one.function)
+  const end = instantOf(held.to)
   const attended = held.attendance.filter(serves)
   const entered = movements.filter((one) => one.entered && serves(one))
-  return [
-    ...attended.map((one) => evidence(held, { unit: one.unit, function: one.function, mode: one.mode })),
-    ...entered.map((one) => evidence(one, { unit: one.unit, function: one.function }))
-  ]
+  return {
+    came: [
+      ...attended.map((one) => evidence(held, { unit: one.unit, function: one.function, mode: one.mode })),
+      ...entered.filter(({ at }) => at < end).map(hasEntered)
+    ],
+    late: entered.filter(({ at }) => at >= end).map(hasEntered)
+  }
 }
+
+const hasEntered = (one: Meeting.Movement): Proof.EventProof =>
+  evidence(one, { unit: one.unit, function: one.function })

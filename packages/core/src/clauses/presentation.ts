@@ -64,7 +64,7 @@ const hearersOf = (
   const meeting = meetingNamed(discussion.meeting)
   if (meeting === undefined) return present
   const entrants = meeting.movements
-    .filter(({ entered, at, unit }) => entered && from < at && at < to && !discussion.present.includes(unit))
+    .filter(({ entered, at, unit }) => entered && from <= at && at < to && !discussion.present.includes(unit))
     .map((movement) => ({ unit: movement.unit, from: movement.at, by: movement }))
   return [...present, ...entrants]
 }

@@ -53,6 +53,8 @@ describe('the naive reader finds of a meeting', () => {
       inMeeting('AttendeeEntered', '2023-03-08T09:50:00+01:00', { unit, function: name })
     )
     expect(on8March(held('2023-03-08', 'regular'), ...entered)).toEqual(inAll('met'))
+    const late = entered.map((one) => ({ ...one, effective: '2023-03-08T23:00:00+01:00' }))
+    expect(on8March(held('2023-03-08', 'regular'), ...late)).toEqual(inAll('breached'))
   })
 
   test('its day to be the day in Sweden, by when it was so', () => {

@@ -1,3 +1,4 @@
+import { Instant } from '@norrsken/rules'
 import { type Held, heldOf } from './held.ts'
 import type { NaiveFinding } from './NaiveFinding.ts'
 import { type DayInForce, inForceOn, type NaiveLog, type NaiveStream, those } from './NaiveLog.ts'
@@ -70,7 +71,10 @@ const answerOf = (
     const calls = those('MeetingCalled', meeting.events)
     if (!calls.some(({ event }) => event.data.called === undefined || event.data.called.some(isIt))) return 'not-bound'
   }
-  const entered = those('AttendeeEntered', meeting.events).map(({ event }) => event.data)
+  const end = Instant.instant(held.event.data.to)
+  const entered = those('AttendeeEntered', meeting.events)
+    .filter(({ at }) => at < end)
+    .map(({ event }) => event.data)
   const there = [...held.event.data.attendance, ...entered]
   return there.some((one) => isIt(one.unit) && functions.includes(one.function)) ? 'met' : 'breached'
 }

@@ -179,7 +179,8 @@ describe('the naive reader finds of the social services at the discussion of the
     expect(own(...said, elsewhere)).toEqual(['are 2023-03-08..2023-03-08 breached'])
     expect(own(...said, entered('09:29'))).toEqual(['are 2023-03-08..2023-03-08 met'])
     expect(own(...said, entered('09:30'))).toEqual(['are 2023-03-08..2023-03-08 breached'])
-    expect(own(...said, entered('09:00'))).toEqual(['are 2023-03-08..2023-03-08 breached'])
+    expect(own(...said, entered('09:00'))).toEqual(['are 2023-03-08..2023-03-08 met'])
+    expect(own(...said, entered('08:59'))).toEqual(['are 2023-03-08..2023-03-08 breached'])
   })
 
   test('nothing of a home municipality that is no party that day, or that nobody has told yet', () => {

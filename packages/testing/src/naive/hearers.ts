@@ -20,7 +20,7 @@ export const lasting = (times: {
 export const hearersOf = ({ event: { data } }: Happened<'CaseDiscussed'>, log: NaiveLog): ReadonlyArray<Hearer> => {
   const { from, to } = lasting(data)
   const inMeeting = log.everything.filter(({ event }) => event.stream === data.meeting)
-  const entering = those('AttendeeEntered', inMeeting).filter(({ at }) => from < at && at < to)
+  const entering = those('AttendeeEntered', inMeeting).filter(({ at }) => from <= at && at < to)
   return [
     ...data.present.map((unit) => ({ unit, from })),
     ...entering.map(({ event, at }) => ({ unit: event.data.unit, from: at }))

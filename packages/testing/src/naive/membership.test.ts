@@ -44,6 +44,17 @@ describe('the naive reader finds', () => {
     expect(members(late, '2023-04-04', '2023-04-05')).toEqual(['2023-04-04', '2023-04-05 are berg region'])
   })
 
+  test('an agreed end gone where the parties agree later that the agreement runs on beyond it, and only then', () => {
+    const agreed = (what: string, effective: string, on: string) =>
+      said('OtherwiseAgreed', effective, { what, on, agreedBy: parties })
+    const ends = agreed('agreement-ends', '2023-06-15', '2023-12-31')
+    const runsOn = (on: string) =>
+      members([...inForce, ends, agreed('agreement-extends-to', '2023-09-01', on)], '2024-01-01')
+    expect(runsOn('2024-06-30')).toEqual(['2024-01-01 are berg region'])
+    expect(runsOn('2023-12-31')).toEqual(['2024-01-01'])
+    expect(runsOn('2023-11-30')).toEqual(['2024-01-01'])
+  })
+
   test('a party gone at the turn of the year after a notice on 30 June, a year later after one on 1 July', () => {
     expect(members([...inForce, notice('2023-06-30')], '2023-12-31', '2024-01-01')).toEqual([
       '2023-12-31 are berg region',

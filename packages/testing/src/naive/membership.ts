@@ -240,7 +240,10 @@ const hear = (world: Naive, day: string, event: Agreement.Event): void => {
       const { what, on, party, agreedBy } = event.data
       if (!members.every((one) => agreedBy.includes(one))) return
       if (what === 'agreement-ends') world.agreedEnd = on
-      if (what === 'agreement-extends-to' && terms.renewalMonths === 0) world.termEnd = on
+      if (what === 'agreement-extends-to') {
+        if (terms.renewalMonths === 0) world.termEnd = on
+        if (world.agreedEnd !== null && world.agreedEnd < on) world.agreedEnd = null
+      }
       const member = party === undefined ? undefined : world.members.get(party)
       if (what === 'party-leaves' && member !== undefined) member.exit = { on, agreed: true }
       return
