@@ -45,6 +45,12 @@ export const noEdition = (by: Day.Day | null): Proof.AbsenceProof => ({
 const signed = (signature: Act & { readonly party: string; readonly edition: string }): Proof.EventProof =>
   evidence(signature, { party: signature.party, edition: signature.edition })
 
+/** Whether something was signed after one day (`null`: ever) and by another (`null`: at all). */
+const isBetween =
+  (after: Day.Day | null, by: Day.Day | null) =>
+  ({ on }: Pick<Signature, 'on'>): boolean =>
+    (after === null || on > after) && (by === null || on <= by)
+
 /**
  * What somebody who is no party has signed after one day (`null`: ever) and by another (`null`: at all), and that it has
  * signed nothing else. A signature may not be enough: of an edition that does not apply, or without the others' consent.
@@ -55,10 +61,8 @@ export const signaturesProof = (
   after: Day.Day | null,
   by: Day.Day | null
 ): ReadonlyArray<Proof.Proof> => {
-  const given = signatures.filter(
-    (signature) =>
-      signature.party === party && (after === null || signature.on > after) && (by === null || signature.on <= by)
-  )
+  const isThen = isBetween(after, by)
+  const given = signatures.filter((signature) => signature.party === party && isThen(signature))
   const noOthers: Proof.AbsenceProof = {
     type: 'absence',
     of: 'EditionSigned',
@@ -82,9 +86,9 @@ export const signaturesMissing = (
   by: Day.Day
 ): ReadonlyArray<Proof.Proof> => {
   const inForce = inForceOn(by)(life)
-  const isSince = (signature: Signature): boolean => signature.on <= by && (after === null || signature.on > after)
+  const isSince = isBetween(after, by)
   const lacking = (edition: Edition, since: Day.Day | null): ReadonlyArray<Proof.AbsenceProof> => {
-    const have = state.signatures.filter(({ on }) => on <= by && (since === null || on > since))
+    const have = state.signatures.filter(isBetween(since, by))
     const isMissing = (other: string): boolean =>
       !have.some((one) => one.party === other && one.edition === edition.edition)
     const missing = membersOn(by)(life).filter(isMissing)
