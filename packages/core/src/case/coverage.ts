@@ -65,7 +65,7 @@ const inEachScope = (
   scopes.every(({ from, scope }) => at < from || ((scope.until === null || at < endOf(scope.until)) && has(scope)))
 
 /** The first instant that is no longer covered. A day is covered to its end. */
-const endOf = (until: string): Instant.Instant =>
+export const endOf = (until: string): Instant.Instant =>
   isDayText(until) ? Stockholm.endOfDay(dayOf(until)) : instantOf(until)
 
 /** Whether a scope names what is disclosed, and to whom. */

@@ -2,6 +2,7 @@ import { Stockholm } from '@norrsken/rules'
 import { type Decision, decideOnce, eventOf, type Context as Recorded } from '../log/decision.ts'
 import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
+import { endOf } from './coverage.ts'
 import type { Event } from './Event.ts'
 import type { Refusal } from './Refusal.ts'
 import { type Consent, type State, status } from './State.ts'
@@ -129,6 +130,3 @@ type NarrowRequest = Extract<Request, { readonly type: 'NarrowConsent' }>['data'
 /** The first moment of a written day, or the instant itself. */
 const startOf = (effective: string): number =>
   isDayText(effective) ? Stockholm.startOfDay(dayOf(effective)) : instantOf(effective)
-
-/** The first moment after a written end: a day is included, an instant is not. */
-const endOf = (until: string): number => (isDayText(until) ? Stockholm.endOfDay(dayOf(until)) : instantOf(until))
