@@ -8,6 +8,7 @@ import type { Consent, Home } from './State.ts'
  */
 export const homesOn = (homes: ReadonlyArray<Home>, day: Day.Day): ReadonlyArray<Home> => {
   const told = homes.filter(({ on }) => on <= day)
+  if (told.length < 2) return told
   const referrals = told.filter(isOfReferral)
   const accounts = (referrals.length === 0 ? [null] : referrals).flatMap((referral) =>
     lastOf(told.filter((home) => home === referral || !isOfReferral(home)))

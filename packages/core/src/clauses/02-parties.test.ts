@@ -81,6 +81,51 @@ describe('somebody whose signature is not enough is no party, and the proof name
     expect(searched).toMatchObject([{ type: 'event' }, { type: 'absence', where: { party: 'kvinnojouren' } }])
   })
 
+  test('nor where all have signed an edition that comes too late: the agreement ends before it starts', () => {
+    const ends = agreedToEnd('2024-03-01', '2024-08-31', three)
+    const later = [
+      adopted('second', '2024-01-15', { starts: '2024-09-01' }, [...three, 'kvinnojouren']),
+      ...signed('second', '2024-01-20', ...three, 'kvinnojouren')
+    ]
+    expect(why('kvinnojouren', '2024-06-30', ...first, ...later, ends)).toEqual([])
+  })
+
+  test('nor of an edition that it has not signed, or that had not been adopted yet', () => {
+    expect(
+      why('kvinnojouren', '2024-06-30', ...first, ...second('police'), ...signed('first', '2024-02-01', 'kvinnojouren'))
+    ).toEqual([])
+    const beforeAdoption = [adopted('second', '2024-05-01'), ...signed('second', '2024-01-20', 'kvinnojouren')]
+    const facts = viewOf([...first, ...beforeAdoption], '2024-12-31').soFar
+    const missing = (on: string): ReadonlyArray<unknown> =>
+      noParty(facts, 'kvinnojouren', day(on))
+        .flatMap(Proof.nodes)
+        .filter((one) => one.type === 'absence' && Array.isArray(one.where['party']))
+    expect(missing('2024-04-30')).toEqual([])
+    expect(missing('2024-05-01')).toMatchObject([{ where: { edition: 'second', party: three } }])
+  })
+
+  test('nor of an edition that applied once, or of the one in force that does not list it', () => {
+    const terms = { rejoin: 'with-consent-of-all' } as const
+    const next = [
+      adopted('second', '2024-01-15', terms, ['berg', 'police', 'region']),
+      ...signed('second', '2024-01-20', ...three, 'region')
+    ]
+    const signs = (edition: string, who: string) => signed(edition, '2024-05-01', who)
+    expect(why('kvinnojouren', '2024-06-30', ...first, ...next, ...signs('first', 'kvinnojouren'))).toEqual([])
+    expect(why('are', '2024-06-30', ...firstEdition(terms, three), ...next, ...signs('first', 'are'))).toEqual([])
+    const unlisted = adopted('second', '2024-01-15', { starts: '2024-02-01' }, ['berg', 'police'])
+    expect(
+      why(
+        'are',
+        '2024-06-30',
+        ...first,
+        unlisted,
+        ...signed('second', '2024-01-20', ...three),
+        ...signs('second', 'are')
+      )
+    ).toEqual([])
+  })
+
   test('and who the parties are that day, where it has signed; else who they were when the edition came into force', () => {
     const acts = [...first, ...second(), agreedToLeave('police', '2024-03-01', '2024-03-31', three)]
     const parties = (...more: Acts) => {

@@ -181,6 +181,16 @@ describe('all who are parties that day are', () => {
     expect(agreed([...firstEdition({}, three), agreedToExtend('2024-05-01', '2025-06-30', three)])).toEqual([three])
   })
 
+  test('by a longer term that they had agreed on before, which is cited', () => {
+    const longer = agreedToExtend('2023-11-22', '2024-06-30', three)
+    const acts = [...firstEdition({}, three), longer, agreedToEnd('2024-05-01', '2024-06-15', three)]
+    expect(agreed(acts)).toEqual([three, ['2/parties', three]])
+    const all = rulingProofs('16/agree-otherwise', '2024-12-31', ...acts)
+      .flatMap(Proof.nodes)
+      .filter((node) => node.type === 'rule' && node.rule === '16/all-agree')
+    expect(all).toMatchObject([{ outcome: 'yes' }, { outcome: 'yes' }])
+  })
+
   test('where some are missing, those who were left, and why', () => {
     const gone = agreedToLeave('region', '2024-03-01', '2024-03-31', four)
     const ends = agreedToEnd('2024-05-01', '2024-06-30', ['police'])

@@ -35,7 +35,7 @@ export const attendance = (of: Attendance): Norm.Obligation<Facts> =>
       facts.meetings.flatMap(({ state: meeting }) => {
         const { held, otherHeld } = meeting
         if (held === null) return []
-        const accounts = [...otherHeld, held].reverse().map((told) => accountOf(of, facts, meeting, told))
+        const accounts = [held, ...otherHeld.toReversed()].map((told) => accountOf(of, facts, meeting, told))
         const last = accounts.find(isAsked)
         return last === undefined || last.told.on > until ? [] : [instance(of, last, accounts)]
       })
@@ -130,10 +130,9 @@ const whoCame = (of: Attendance, { movements }: Meeting.State, held: Meeting.Hel
   const attended = held.attendance.filter(serves)
   const entered = movements.filter((one) => one.entered && serves(one))
   return {
-    came: [
-      ...attended.map((one) => evidence(held, { unit: one.unit, function: one.function, mode: one.mode })),
-      ...entered.filter(({ at }) => at < end).map(hasEntered)
-    ],
+    came: attended
+      .map((one) => evidence(held, { unit: one.unit, function: one.function, mode: one.mode }))
+      .concat(entered.filter(({ at }) => at < end).map(hasEntered)),
     late: entered.filter(({ at }) => at >= end).map(hasEntered)
   }
 }

@@ -111,14 +111,17 @@ const distinct = (because: ReadonlyArray<Proof.Proof>): ReadonlyArray<Proof.Proo
 /** That somebody is not covered at a moment, or that it is unknown; `null` where everybody is. */
 const doubtAt = (asked: Asked, at: Instant.Instant, used: Used): Reasoned.Reasoned<Tri.Tri> | null => {
   const { presentation, given } = asked
-  const hearers = presentation.hearers.filter(({ from }) => from <= at)
   const { discussion: discussed } = presentation
+  const hearers = presentation.hearers.filter(({ from }) => from <= at)
   const day = Stockholm.localDay(at)
-  const gone = hearers.filter(({ unit }) => hasLeft(presentation, unit, day))
+  const gone: Hearer[] = []
   const lacking: Disclosure[] = []
   const doubtful: Case.Consent[] = []
   for (const hearer of hearers) {
-    if (gone.includes(hearer)) continue
+    if (hasLeft(presentation, hearer.unit, day)) {
+      gone.push(hearer)
+      continue
+    }
     const whole = given.find((consent) => coversAll(consent, discussed, hearer.unit, at))
     if (whole !== undefined) {
       used.set(whole, at)

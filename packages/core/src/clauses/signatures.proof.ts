@@ -107,6 +107,7 @@ export const signaturesMissing = (
       if (inForce === null) return []
       if (!life.applied.some((one) => one.edition === edition)) return lacking(edition, null)
       const needsAll = inForce.edition === edition && after !== null && inForce.terms.rejoin === 'with-consent-of-all'
-      return needsAll ? [parameter(inForce, 'rejoin'), ...lacking(edition, after)] : []
+      const others = needsAll ? lacking(edition, after) : []
+      return others.length === 0 ? [] : [parameter(inForce, 'rejoin'), ...others]
     })
 }

@@ -153,5 +153,5 @@ const reasons = <Facts>(of: Duty<Facts>, instance: Instance, state: DutyState, d
     to: Days.toIso(last),
     found: done.length
   }
-  return [...done.map((act) => act.evidence), searched]
+  return done.map((act): Proof => act.evidence).concat(searched)
 }

@@ -19,9 +19,11 @@ const findingsOf = <Facts>(norm: Obligation<Facts>, facts: Facts, validAt: Day):
     .bindings(facts, validAt)
     .filter(({ window }) => window.from <= validAt)
     .sort(byBearerAndWindow)
+  const nameOf = named(norm.id)
   return bindings.map((binding, i) => {
-    const shared = isLike(binding, bindings[i - 1]) || isLike(binding, bindings[i + 1])
-    return findingOf(norm, binding, shared, validAt)
+    const name = nameOf(binding)
+    const isShared = isLike(binding, bindings[i - 1]) || isLike(binding, bindings[i + 1])
+    return findingOf(norm, binding, isShared && binding.trigger !== null ? `${name}@${binding.trigger}` : name, validAt)
   })
 }
 
@@ -44,21 +46,28 @@ type BearerAndWindow = Pick<Binding, 'bearer' | 'window'>
 const isLike = (one: Binding, other: Binding | undefined): boolean =>
   other !== undefined && one.bearer === other.bearer && one.window.from === other.window.from
 
+/** The names of the bindings of a norm, by bearer and first day. What those of one bearer share is kept once. */
+const named = (norm: string): ((binding: BearerAndWindow) => string) => {
+  const ofBearer = new Map<string, string>()
+  return ({ bearer, window }) => {
+    const beginning = ofBearer.get(bearer) ?? `${norm}@${bearer}@`
+    ofBearer.set(bearer, beginning)
+    return beginning + Days.toIso(window.from)
+  }
+}
+
 const findingOf = <Facts>(
   norm: Obligation<Facts>,
   { bearer, window, trigger, course, proofOn }: Binding,
-  isShared: boolean,
+  id: string,
   validAt: Day
-): Finding => {
-  const name = `${norm.id}@${bearer}@${Days.toIso(window.from)}`
-  return {
-    id: isShared && trigger !== null ? `${name}@${trigger}` : name,
-    norm: norm.id,
-    clause: norm.clause,
-    bearer,
-    window,
-    trigger,
-    state: Timeline.at(validAt)(course),
-    proof: proofOn(validAt)
-  }
-}
+): Finding => ({
+  id,
+  norm: norm.id,
+  clause: norm.clause,
+  bearer,
+  window,
+  trigger,
+  state: Timeline.at(validAt)(course),
+  proof: proofOn(validAt)
+})

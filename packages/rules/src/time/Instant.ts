@@ -54,7 +54,7 @@ export const fromIso = (text: string): O.Option<Instant> => {
 export const toIso = (instant: Instant): string => {
   const day = Math.floor(instant / msPerDay) as Day.Day
   const ms = instant - day * msPerDay
-  const clock = [ms / 3_600_000, (ms / msPerMinute) % 60, (ms / 1000) % 60].map((n) => pad(n, 2)).join(':')
+  const clock = `${pad(ms / 3_600_000, 2)}:${pad((ms / msPerMinute) % 60, 2)}:${pad((ms / 1000) % 60, 2)}`
   return `${Day.toIso(day)}T${clock}.${pad(ms % 1000, 3)}Z`
 }
 

@@ -66,8 +66,8 @@ export const offsetMinutes = (instant: Instant): number => {
  */
 export const toLocalIso = (instant: Instant): string => {
   const offset = offsetMinutes(instant)
-  const local = toIso((instant + offset * msPerMinute) as Instant).replace(/(\.000)?Z$/, '')
-  return `${local}+0${offset / 60}:00`
+  const local = toIso((instant + offset * msPerMinute) as Instant)
+  return `${local.slice(0, local.endsWith('.000Z') ? -5 : -1)}+0${offset / 60}:00`
 }
 
 const winter = 60
