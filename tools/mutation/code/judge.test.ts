@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { item, read } from './Explanations.ts'
 import { judge } from './judge.ts'
+import { keptReport, page } from './places.ts'
 import { type MutantResult, percent, type Report, type Status, scoreOf, survivorsOf } from './Report.ts'
 
 const source = ['const sum = (a: number, b: number) => {', '  return a +', '    b', '}', 'const name = `x`', ''].join(
@@ -91,4 +93,8 @@ describe('a mutation run', () => {
       'does not survive any more:\n- src/sum.ts: `return a +`: `a + b` → `a - b`'
     ])
   })
+})
+
+test('of the run that is kept, of the rule engine and of every clause, each survivor has its reason', () => {
+  expect(judge(keptReport(['rules', 'clauses']), read(readFileSync(page, 'utf8')))).toEqual([])
 })

@@ -46,7 +46,7 @@ interface Account {
   readonly told: Meeting.Held
   /** What the account rests on: that the meeting was held and, of an acute one, that there was a call to it. */
   readonly because: ReadonlyArray<Proof.EventProof>
-  /** The unit that was to attend by it, who came for it, and who when it was over; `null` where nobody was asked for. */
+  /** The unit that was to attend by it, who came for it, and who came in; `null` where nobody was asked for. */
   readonly asked: ({ readonly unit: string } & Comers) | null
 }
 
@@ -83,7 +83,7 @@ const isFor = ({ as }: Attendance, one: string, unit: string): boolean =>
  * which of them is right would decide it.
  */
 const instance = (of: Attendance, last: Asked, accounts: ReadonlyArray<Account>): Duty.Instance => {
-  const { unit, came, late } = last.asked
+  const { unit, came, entered } = last.asked
   const held = last.told
   const bearer = bearerOf(unit)
   const because = accounts.flatMap((account) => account.because)
@@ -107,19 +107,19 @@ const instance = (of: Attendance, last: Asked, accounts: ReadonlyArray<Account>)
     where: { meeting: held.evidence.stream, ...sought },
     from: null,
     to: null,
-    found: late.length
+    found: entered.length
   }
   return {
     ...bound,
-    required: { times: 1, because: [...because, ...late, nobodyEntered] },
+    required: { times: 1, because: [...because, ...entered, nobodyEntered] },
     sought: { event: held.evidence.id, ...sought }
   }
 }
 
-/** Who came for a unit. */
+/** Who came for a unit, and who came in for it at any time: where nobody came, that was when the meeting was over. */
 interface Comers {
   readonly came: ReadonlyArray<Proof.EventProof>
-  readonly late: ReadonlyArray<Proof.EventProof>
+  readonly entered: ReadonlyArray<Proof.EventProof>
 }
 
 /** Who attended for the unit, by one account of the meeting, or else came in before its end: the first of them is cited. */
@@ -133,7 +133,7 @@ const whoCame = (of: Attendance, { movements }: Meeting.State, held: Meeting.Hel
     came: attended
       .map((one) => evidence(held, { unit: one.unit, function: one.function, mode: one.mode }))
       .concat(entered.filter(({ at }) => at < end).map(hasEntered)),
-    late: entered.filter(({ at }) => at >= end).map(hasEntered)
+    entered: entered.map(hasEntered)
   }
 }
 

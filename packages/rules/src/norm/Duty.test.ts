@@ -51,6 +51,11 @@ describe('a duty at the end of each day', () => {
     expect(stateOn(day, false, instance(2, '2024-04-01', '2024-05-15'))).toBe(state)
   })
 
+  test('it is met by the later of two acts, in whatever order they are told', () => {
+    const [twice] = judge('2024-05-14', false, instance(2, '2024-05-15', '2024-04-01'))
+    expect(twice?.state).toBe('open')
+  })
+
   test('what is done on the last day is in time', () => {
     expect(stateOn('2024-06-30', false, instance(1, '2024-06-30'))).toBe('met')
   })
