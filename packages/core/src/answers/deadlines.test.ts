@@ -55,6 +55,12 @@ describe('the deadlines of an agreement', () => {
     ])
   })
 
+  test('are none of a duty that asks for nothing: of so short a year no meeting is the part', () => {
+    const ends = agreedToEnd('2024-03-01', '2025-03-31')
+    const some = listed([...quiet(), ends], '2024-07-01', '2024-07-01', '2025-12-31')
+    expect(of('9/steering-group', some)).toEqual(['2024-12-31 9/steering-group steering-group'])
+  })
+
   test('are none after the last day that can be written', () => {
     const some = listed(quiet(), '9999-12-25')
     expect(some.length).toBeGreaterThan(0)

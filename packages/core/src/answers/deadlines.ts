@@ -11,7 +11,8 @@ import type { View } from './View.ts'
  * The deadlines of an agreement from a day to another, both included, in the order of their days; by default from the asked
  * day to a year on. They follow from the norms and from the life of the agreement, by every event that is known:
  *
- * - the end of each window of a duty that has one and is not met by the end of the asked day, though it may not have begun
+ * - the end of each window of a duty that has one and is not met by the end of the asked day, or of its own first day, if it
+ *   has not begun: a duty that asks for nothing has no deadline
  * - the last day of notice for each turn of the year, the end of each term, and the last day of each party that leaves
  *
  * There are none after the day with which the agreement is known to end, nor after 9999-12-31, the last that can be written.
@@ -50,7 +51,7 @@ const endsOfWindows = (
   const facts: Facts = { ...factsOf(view), ...view.ahead, cases: [] }
   return norm.bindings(facts, span.to).flatMap(({ bearer, window, trigger, course }) => {
     const { from, to } = window
-    const state = Timeline.at(view.question.validAt)(course)
+    const state = Timeline.at(Day.max(view.question.validAt, from))(course)
     if (to === null || to === from || !Window.contains(span, to) || settled.has(state)) return []
     return [deadline(norm, bearer, from, trigger, to, outlook.condition(to))]
   })

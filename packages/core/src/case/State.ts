@@ -63,6 +63,8 @@ export interface Referral {
 /** The municipality in which the individual lives from a day, as a referral or a move says. */
 export interface Home {
   readonly on: Day.Day
+  /** The moment from which it is so; 00:00 where only the day is known. */
+  readonly from: Instant.Instant
   readonly municipality: string
   readonly evidence: Evidence
 }

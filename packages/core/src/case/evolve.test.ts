@@ -1,4 +1,4 @@
-import { Day } from '@norrsken/rules'
+import { Day, Instant } from '@norrsken/rules'
 import { given, logOf, type Said } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
 import { evidenceOf } from '../log/Evidence.ts'
@@ -85,11 +85,21 @@ describe('the home municipality', () => {
   test('is known from a day on, by the event that says so', () => {
     const { state, of } = known(
       said('r1', 'CaseReferred', '2025-01-10', referral),
-      said('h1', 'HomeMunicipalityChanged', '2025-02-01', { homeMunicipality: 'berg' })
+      said('h1', 'HomeMunicipalityChanged', '2025-02-01T08:00:00+01:00', { homeMunicipality: 'berg' })
     )
     expect(state.homes).toEqual([
-      { on: Day.day('2025-01-10'), municipality: 'are', evidence: of('r1') },
-      { on: Day.day('2025-02-01'), municipality: 'berg', evidence: of('h1') }
+      {
+        on: Day.day('2025-01-10'),
+        from: Instant.instant('2025-01-10T00:00+01:00'),
+        municipality: 'are',
+        evidence: of('r1')
+      },
+      {
+        on: Day.day('2025-02-01'),
+        from: Instant.instant('2025-02-01T08:00+01:00'),
+        municipality: 'berg',
+        evidence: of('h1')
+      }
     ])
   })
 })

@@ -38,7 +38,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
         incident: data.incident === undefined ? null : { ...data.incident }
       }
       draft.subject = data.subject === null ? draft.subject : castDraft(data.subject)
-      draft.homes = added(draft.homes, { on: day, municipality: data.homeMunicipality, evidence })
+      draft.homes = added(draft.homes, { on: day, from: at, municipality: data.homeMunicipality, evidence })
       advance(draft.open, at, true)
       return
     }
@@ -48,6 +48,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
     case 'HomeMunicipalityChanged':
       draft.homes = added(draft.homes, {
         on: day,
+        from: at,
         municipality: event.data.homeMunicipality,
         evidence: evidenceOf(event)
       })

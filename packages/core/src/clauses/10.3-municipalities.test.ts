@@ -73,11 +73,14 @@ describe('who comes in while the case is discussed', () => {
   })
 })
 
-describe('the home municipality is that of the day of the discussion', () => {
+describe('the home municipality is that in which the individual lives when the discussion begins', () => {
   test.each([
     ['2024-03-05', 'berg', 'moved the day before'],
     [day, 'berg', 'moved that day'],
-    [at(day, '23:00'), 'berg', 'moved that day, after the discussion'],
+    [at(day, '08:59'), 'berg', 'moved that day, before the discussion'],
+    [at(day, '09:00'), 'berg', 'moved as it began'],
+    [at(day, '09:01'), 'are', 'moved while it lasted'],
+    [at(day, '23:00'), 'are', 'moved that day, after the discussion'],
     ['2024-03-07', 'are', 'moved the day after']
   ])('on %s: %s (%s)', (effective, bearer) => {
     expect(on('2024-12-31', inAre, moved(effective, 'berg'), discussed(day))).toEqual([

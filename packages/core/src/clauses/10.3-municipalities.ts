@@ -1,5 +1,5 @@
 import { Day, Duty, type Norm, type Proof } from '@norrsken/rules'
-import { homesOn } from '../case/accounts.ts'
+import { homesAt } from '../case/accounts.ts'
 import type * as Case from '../case/State.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
@@ -9,7 +9,7 @@ import { type Hearer, type Presentation, presentations } from './presentation.ts
 
 /**
  * Clause 10.3: the social services that are responsible for a case attend when it is discussed, in place or by phone or
- * video. The responsible municipality is the individual's home municipality on that day. Where accounts of it contradict each
+ * video. The responsible municipality is the individual's home municipality when that begins. Where accounts of it contradict each
  * other, the duty is that of the last one that is a party, and what it came to is open unless each leads to the same.
  */
 export const attendsOwnCase: Norm.Obligation<Facts> = Duty.duty<Facts>({
@@ -19,8 +19,8 @@ export const attendsOwnCase: Norm.Obligation<Facts> = Duty.duty<Facts>({
   late: false,
   instances: (facts, until) =>
     presentations(facts, until).flatMap((presentation) => {
-      const { state, discussion } = presentation
-      const accounts = homesOn(state.homes, discussion.on).map((home) => accountOf(presentation, home))
+      const { state, discussion, from } = presentation
+      const accounts = homesAt(state.homes, discussion.on, from).map((home) => accountOf(presentation, home))
       const asked = accounts.find(({ isAsked }) => isAsked)
       return asked === undefined ? [] : [instance(presentation, asked, accounts)]
     })

@@ -381,6 +381,22 @@ describe('a consent covers until its own end', () => {
     expect(judged(consented('2024-03-01', { until }), presented())).toEqual(states)
   })
 
+  test('which the proof names, and again where it is narrowed to another', () => {
+    const acts = [
+      consented('2024-03-01', { until: before }),
+      narrowed(at('2024-03-02', '12:00'), { facts: ['social'] }),
+      narrowed(at('2024-03-02', '13:00'), { until: '2024-03-04' })
+    ]
+    const says = proofs('12/ground', day, ...firstEdition(), ...acts, presented())
+      .flatMap(Proof.nodes)
+      .map((one) => (one.type === 'event' ? one.says : {}))
+    expect(says.filter((one) => 'consent' in one)).toEqual([
+      { consent: 'c', until: before },
+      { consent: 'c' },
+      { consent: 'c', until: '2024-03-04' }
+    ])
+  })
+
   test('a day ends at midnight in Sweden', () => {
     const overnight = discussed(day, { from: at(day, '23:00'), to: at('2024-03-07', '00:00') })
     const longer = discussed(day, { from: at(day, '23:00'), to: at('2024-03-07', '00:01') })

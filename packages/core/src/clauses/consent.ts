@@ -212,9 +212,17 @@ const uncovered = (
 
 const consentProof = (consent: Case.Consent): Proof.EventProof => evidence(consent, { consent: consent.consent })
 
+/** What a consent covers from a moment on, and to which end, where that is another than before. */
+const scopeProof = ({ consent }: Case.Consent, limit: Limit, before: Limit | undefined): Proof.EventProof => {
+  const { until } = limit.scope
+  return evidence(limit, until === null || until === before?.scope.until ? { consent } : { consent, until })
+}
+
+type Limit = Case.Consent['scopes'][number]
+
 /** A consent that has been given by an instant, with what has limited it by then. */
 const limits = (consent: Case.Consent, at: Instant.Instant): ReadonlyArray<Proof.Proof> => [
-  ...consent.scopes.filter(({ from }) => from <= at).map((scope) => evidence(scope, { consent: consent.consent })),
+  ...consent.scopes.filter(({ from }) => from <= at).map((limit, i, known) => scopeProof(consent, limit, known[i - 1])),
   ...(consent.withdrawn !== null && consent.withdrawn.at <= at
     ? [evidence(consent.withdrawn, { consent: consent.consent })]
     : [])

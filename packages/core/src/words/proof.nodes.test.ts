@@ -76,6 +76,18 @@ describe('a rule with exceptions', () => {
     expect(proof(grounds, 'sv')[3]).toBe('  Utan den grunden hade ärendet inte fått dras.')
   })
 
+  test('says when a consent ends, by a day or by an hour', () => {
+    const given = (until: string, type = 'ConsentGiven') => event('e1', type, { consent: 'c-1', until })
+    const lines = (...because: ReadonlyArray<Proof.Proof>) =>
+      (['en', 'sv'] as const).flatMap((language) => because.map((one) => proof(one, language)[0]?.replace(/ \(.*/, '')))
+    expect(lines(given('2023-05-10'), given('2023-05-10T12:00:00Z', 'ConsentNarrowed'))).toEqual([
+      'The consent c-1 was given, to the end of 10 May 2023',
+      'The consent c-1 was narrowed, until 10 May 2023 at 14:00',
+      'Samtycket c-1 lämnades, till och med den 10 maj 2023',
+      'Samtycket c-1 begränsades, till den 10 maj 2023 kl. 14:00'
+    ])
+  })
+
   const undecided = (of: Proof.OpenProof): Proof.DefaultProof => ({
     ...grounds,
     outcome: 'unknown',

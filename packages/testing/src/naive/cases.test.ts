@@ -137,8 +137,10 @@ describe('the naive reader finds of the social services at the discussion of the
     ).toEqual(['are 2023-03-08..2023-03-08 breached'])
   })
 
-  test('the new home municipality bound from the day of the move, whatever the hour', () => {
-    const said = [referred('2023-03-01'), moved('2023-03-08T15:00:00+01:00', 'ostersund')]
+  test('the new home municipality bound from the move on, that of a later hour not yet', () => {
+    const said = [referred('2023-03-01'), moved('2023-03-08T09:00:00+01:00', 'ostersund')]
+    const later = [referred('2023-03-01'), moved('2023-03-08T15:00:00+01:00', 'ostersund')]
+    expect(own(...later, discussed('2023-03-08', 'are/social-services'))).toEqual(['are 2023-03-08..2023-03-08 met'])
     expect(own(...said, discussed('2023-03-07', 'are/social-services'))).toEqual(['are 2023-03-07..2023-03-07 met'])
     expect(own(...said, discussed('2023-03-08', 'are/social-services'))).toEqual([
       'ostersund 2023-03-08..2023-03-08 breached'

@@ -1,4 +1,4 @@
-import { hearersOf } from './hearers.ts'
+import { hearersOf, lasting } from './hearers.ts'
 import type { NaiveFinding } from './NaiveFinding.ts'
 import { type Happened, inForceOn, type NaiveLog, type NaiveStream, those } from './NaiveLog.ts'
 import { answersFor } from './units.ts'
@@ -71,7 +71,7 @@ const ownCase = (one: NaiveStream, log: NaiveLog): ReadonlyArray<NaiveFinding> =
     const on = inForceOn(discussion.day, log)
     if (on === null) return []
     const heard = hearersOf(discussion, log).map(({ unit }) => unit)
-    const homes = homesOn(discussion.day, one)
+    const homes = homesAt(discussion.day, lasting(discussion.event.data).from, one)
     const bearer = homes.filter((home) => on.members.includes(home)).at(-1)
     if (bearer === undefined) return []
     const state = agreed(
@@ -85,19 +85,21 @@ const ownCase = (one: NaiveStream, log: NaiveLog): ReadonlyArray<NaiveFinding> =
   })
 
 /**
- * The municipalities in which the individual may live on a day, in the order in which they were told: none where nobody has
- * told any yet, and several where a referral contradicts another, or a move another of its day.
+ * The municipalities in which the individual may live at a moment of a day, in the order in which they were told: none where
+ * nobody has told any yet, and several where a referral contradicts another, or a move another of its day.
  */
-const homesOn = (day: string, one: NaiveStream): ReadonlyArray<string> => {
+const homesAt = (day: string, moment: number, one: NaiveStream): ReadonlyArray<string> => {
+  const known = one.events.filter((told) =>
+    told.day === day ? told.event.type === 'CaseReferred' || told.at <= moment : told.day < day
+  )
   const referrals = referralsOf(one).filter((referral) => referral.day <= day)
   const possible = new Set<Happened>()
   for (const right of referrals.length === 0 ? [null] : referrals) {
     let home: Happened[] = []
-    for (const told of one.events) {
-      if (told.day > day) break
+    for (const told of known) {
       if (told === right) home = [told]
       if (told.event.type !== 'HomeMunicipalityChanged') continue
-      home = one.events.filter(({ event, day: on }) => event.type === told.event.type && on === told.day)
+      home = known.filter(({ event, day: on }) => event.type === told.event.type && on === told.day)
     }
     for (const told of home) possible.add(told)
   }

@@ -65,7 +65,7 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
         incident: data.incident === undefined ? null : { on: data.incident.on, criminal: data.incident.criminal }
       }
       if (data.subject !== null) state.subject = data.subject
-      state.homes.push({ on: day, municipality: data.homeMunicipality, evidence })
+      state.homes.push({ on: day, from: at, municipality: data.homeMunicipality, evidence })
       turned(state, at, true)
       return
     }
@@ -73,7 +73,7 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       state.subject = event.data.subject
       return
     case 'HomeMunicipalityChanged':
-      state.homes.push({ on: day, municipality: event.data.homeMunicipality, evidence: cited(event) })
+      state.homes.push({ on: day, from: at, municipality: event.data.homeMunicipality, evidence: cited(event) })
       return
     case 'ConsentGiven': {
       const data = event.data

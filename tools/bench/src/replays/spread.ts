@@ -49,12 +49,12 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
           incident: data.incident === undefined ? null : { ...data.incident }
         },
         subject: data.subject ?? state.subject,
-        homes: [...state.homes, { on: day, municipality: data.homeMunicipality, evidence }],
+        homes: [...state.homes, { on: day, from: at, municipality: data.homeMunicipality, evidence }],
         open: changed(state.open, at, true)
       }
     }
     case 'HomeMunicipalityChanged': {
-      const home = { on: day, municipality: event.data.homeMunicipality, evidence: cited(event) }
+      const home = { on: day, from: at, municipality: event.data.homeMunicipality, evidence: cited(event) }
       return { ...state, homes: [...state.homes, home] }
     }
     case 'ConsentGiven': {

@@ -1,6 +1,7 @@
+import { isDay } from '../format.ts'
 import type { Language } from '../Language.ts'
 import { entry, text, type Value, type Values } from '../table.ts'
-import { date, list } from './grammar.ts'
+import { date, list, moment } from './grammar.ts'
 import { functionOf, names, party, unit } from './names.ts'
 
 export const events: Language['events'] = {
@@ -38,11 +39,11 @@ export const events: Language['events'] = {
   SubjectAttached: () => 'the case got an individual',
   HomeMunicipalityChanged: ({ homeMunicipality }) => `the home municipality became ${party(homeMunicipality)}`,
   GuidanceGiven: () => 'guidance was given',
-  ConsentGiven: ({ consent, explained }) =>
+  ConsentGiven: ({ consent, explained, until }) =>
     explained === undefined
-      ? `the consent${called(consent)} was given`
+      ? `the consent${called(consent)} was given${ends(until)}`
       : `a consent was given, ${explained === true ? 'after' : 'without'} a clear explanation`,
-  ConsentNarrowed: ({ consent }) => `the consent${called(consent)} was narrowed`,
+  ConsentNarrowed: ({ consent, until }) => `the consent${called(consent)} was narrowed${ends(until)}`,
   ConsentWithdrawn: ({ consent }) => `the consent${called(consent)} was withdrawn`,
   ProtectionRecorded: () => 'whether personal data are protected was recorded',
   ParticipantsDecided: () => 'it was decided who takes part',
@@ -91,6 +92,8 @@ function agreement({ until, what, party: who }: Values): string {
 
 const ofYear = (year: Value): string => (year === undefined ? '' : ` for ${text(year)}`)
 const called = (consent: Value): string => (consent === undefined ? '' : ` ${text(consent)}`)
+const ends = (until: Value): string =>
+  until === undefined ? '' : `, ${isDay(text(until)) ? 'to the end of' : 'until'} ${moment(until)}`
 const meeting = (kind: Value): string => entry(names.meetings, text(kind))?.one ?? 'a meeting'
 const roleOf = (role: Value): { readonly one: string; readonly the: string } =>
   entry(names.roles, text(role)) ?? { one: 'somebody', the: 'somebody' }

@@ -14,7 +14,10 @@ export const instant = (iso: string): string => `${day(iso.slice(0, 10))} at ${i
 /** A day of a proof. */
 export const date = (value: Value): string => day(text(value))
 
-const moment = momentWith(day, instant)
+const momentOf = momentWith(day, instant)
+
+/** A day or an instant of a proof. */
+export const moment = (value: Value): string => momentOf(text(value))
 
 /** When something was so: in days, of which the last is included, or in instants. */
 export const span = (from: string | null, to: string | null): string => {

@@ -73,10 +73,8 @@ export const rules: Language['rules'] = {
     ),
   '8/child-perspective': ({ bearer: who, from }, outcome) =>
     duty(`${bearer(who)} is to consider the view of any children in the case taken up on ${date(from)}`, outcome),
-  '9/steering-group': ({ from, to, required }, outcome) =>
-    duty(`the steering group is to meet ${times(required)} ${during(from, to)}`, outcome),
-  '9/working-group': ({ from, to, required }, outcome) =>
-    duty(`the working group is to meet ${times(required)} ${during(from, to)}`, outcome),
+  '9/steering-group': (about, outcome) => duty(`the steering group ${meets(about)}`, outcome),
+  '9/working-group': (about, outcome) => duty(`the working group ${meets(about)}`, outcome),
   '9/annual-report': ({ bearer: who, from, to }, outcome) =>
     duty(`${bearer(who)} is to deliver a yearly report to the leadership group TMV ${during(from, to)}`, outcome),
   '10.1/investigator-attends': ({ bearer: who, from }, outcome) =>
@@ -132,7 +130,7 @@ export const rules: Language['rules'] = {
       ? `no cost key applies by which ${money(cost)} could be shared on ${date(day)}`
       : outcome === 'unknown'
         ? `the log does not show how ${money(cost)} is shared on ${date(day)}`
-        : `by the cost key that holds on ${date(day)}, ${money(cost)} is shared by the parties that the key names`,
+        : `by the cost key that holds on ${date(day)}, ${money(cost)} is shared by those whom the key names`,
   '13/cost-question': (_, outcome) =>
     outcome === 'decided' ? 'the cost question is decided' : 'the cost question is not decided',
   '13/cost-decision': (about, outcome) => valid(`the decision by ${unit(about['party'])}`, about, outcome),
@@ -212,6 +210,9 @@ export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcom
   who === undefined || from === undefined
     ? 'a rule of the agreement applies'
     : duty(`${bearer(who)} has a duty ${during(from, to ?? null)}`, outcome)
+
+const meets = ({ from, to, required }: Values): string =>
+  `${required === 0 ? 'need not meet' : `is to meet ${times(required)}`} ${during(from, to)}`
 
 const duty = (what: string, outcome: Value): string => `${entry(states, text(outcome)) ?? states.undetermined}: ${what}`
 

@@ -1,6 +1,7 @@
+import { isDay } from '../format.ts'
 import type { Language } from '../Language.ts'
 import { entry, text, type Value, type Values } from '../table.ts'
-import { date, list } from './grammar.ts'
+import { date, list, moment } from './grammar.ts'
 import { functionOf, names, party, unit } from './names.ts'
 
 export const events: Language['events'] = {
@@ -38,11 +39,11 @@ export const events: Language['events'] = {
   SubjectAttached: () => 'ärendet knöts till en person',
   HomeMunicipalityChanged: ({ homeMunicipality }) => `hemkommunen blev ${party(homeMunicipality)}`,
   GuidanceGiven: () => 'vägledning gavs',
-  ConsentGiven: ({ consent, explained }) =>
+  ConsentGiven: ({ consent, explained, until }) =>
     explained === undefined
-      ? `samtycket${called(consent)} lämnades`
+      ? `samtycket${called(consent)} lämnades${ends(until)}`
       : `ett samtycke lämnades, ${explained === true ? 'efter' : 'utan'} en tydlig förklaring`,
-  ConsentNarrowed: ({ consent }) => `samtycket${called(consent)} begränsades`,
+  ConsentNarrowed: ({ consent, until }) => `samtycket${called(consent)} begränsades${ends(until)}`,
   ConsentWithdrawn: ({ consent }) => `samtycket${called(consent)} togs tillbaka`,
   ProtectionRecorded: () => 'det antecknades om personuppgifterna är skyddade',
   ParticipantsDecided: () => 'det bestämdes vilka som deltar',
@@ -91,6 +92,8 @@ function agreement({ until, what, party: who }: Values): string {
 
 const ofYear = (year: Value): string => (year === undefined ? '' : ` för ${text(year)}`)
 const called = (consent: Value): string => (consent === undefined ? '' : ` ${text(consent)}`)
+const ends = (until: Value): string =>
+  until === undefined ? '' : `, ${isDay(text(until)) ? 'till och med' : 'till'} ${moment(until)}`
 const meeting = (kind: Value): string => entry(names.meetings, text(kind))?.one ?? 'ett möte'
 const roleOf = (role: Value): { readonly one: string; readonly the: string } =>
   entry(names.roles, text(role)) ?? { one: 'någon', the: 'någon' }

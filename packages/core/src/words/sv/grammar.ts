@@ -14,7 +14,10 @@ export const instant = (iso: string): string => `${day(iso.slice(0, 10))} kl. ${
 /** En dag i ett bevis: a day of a proof. */
 export const date = (value: Value): string => day(text(value))
 
-const moment = momentWith(day, instant)
+const momentOf = momentWith(day, instant)
+
+/** A day or an instant of a proof. */
+export const moment = (value: Value): string => momentOf(text(value))
 
 /** När något var så, i dagar, av vilka den sista räknas med, eller i ögonblick: when something was so. */
 export const span = (from: string | null, to: string | null): string => {

@@ -72,10 +72,8 @@ export const rules: Language['rules'] = {
     ),
   '8/child-perspective': ({ bearer: who, from }, outcome) =>
     duty(`${bearer(who)} ska beakta eventuella barns perspektiv i ärendet som togs upp ${date(from)}`, outcome),
-  '9/steering-group': ({ from, to, required }, outcome) =>
-    duty(`styrgruppen ska träffas ${times(required)} ${during(from, to)}`, outcome),
-  '9/working-group': ({ from, to, required }, outcome) =>
-    duty(`arbetsgruppen ska träffas ${times(required)} ${during(from, to)}`, outcome),
+  '9/steering-group': (about, outcome) => duty(`styrgruppen ${meets(about)}`, outcome),
+  '9/working-group': (about, outcome) => duty(`arbetsgruppen ${meets(about)}`, outcome),
   '9/annual-report': ({ bearer: who, from, to }, outcome) =>
     duty(`${bearer(who)} ska lämna en verksamhetsrapport till ledningsgruppen TMV ${during(from, to)}`, outcome),
   '10.1/investigator-attends': ({ bearer: who, from }, outcome) =>
@@ -211,6 +209,9 @@ export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcom
   who === undefined || from === undefined
     ? 'en regel i överenskommelsen gäller'
     : duty(`${bearer(who)} har en skyldighet ${during(from, to ?? null)}`, outcome)
+
+const meets = ({ from, to, required }: Values): string =>
+  `${required === 0 ? 'behöver inte träffas' : `ska träffas ${times(required)}`} ${during(from, to)}`
 
 const duty = (what: string, outcome: Value): string => `${entry(states, text(outcome)) ?? states.undetermined}: ${what}`
 
