@@ -48,7 +48,7 @@ describe('ask cost-shares', () => {
       'Östersunds kommun betalar 666,71 kr: 6667 av 10000 delar av 1 000,01 kr, avrundat nedåt, och ett av de ören som blev över (enligt punkt 13).\n'
     )
     const english = await told('en')
-    expect(english).toMatch(/^By the cost key that holds on 1 July 2024, SEK 1,000\.01 is shared by the parties/)
+    expect(english).toMatch(/^By the cost key that holds on 1 July 2024, SEK 1,000\.01 is shared by those whom/)
     expect(english).toContain('Åre municipality pays SEK 333.30: 3333 of 10000 parts of SEK 1,000.01, rounded down (')
     expect(await told('en', '--valid-at', '2024-05-19')).toContain(
       'the answer changes on 20 May 2024: Åre municipality SEK 333.30 and Östersund municipality SEK 666.71.'
