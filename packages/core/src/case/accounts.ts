@@ -2,10 +2,10 @@ import type { Day, Instant } from '@norrsken/rules'
 import type { Consent, Home } from './State.ts'
 
 /**
- * Where an individual lived at a moment of a day, by each account of it, the last first: the municipalities, each as it was last said to
- * be that. There are several where nothing has corrected what contradicts it: several referrals of one case are accounts of
- * one referral, of which each may be the right one, and moves on one day are accounts of one move. A move of which the moment
- * is known counts from then; what a referral says counts on the whole of its day.
+ * Where an individual lived at a moment of a day, by each account of it, the last first: the municipalities, each as it was
+ * last said to be that. There are several where nothing has corrected what contradicts it: several referrals of one case are
+ * accounts of one referral, of which each may be the right one, and moves on one day are accounts of one move. A move of which
+ * the moment is known counts from then; what a referral says counts on the whole of its day.
  */
 export const homesAt = (homes: ReadonlyArray<Home>, day: Day.Day, at: Instant.Instant): ReadonlyArray<Home> => {
   const told = homes.filter((home) => home.on < day || (home.on === day && (isOfReferral(home) || home.from <= at)))

@@ -9,8 +9,8 @@ import { type Hearer, type Presentation, presentations } from './presentation.ts
 
 /**
  * Clause 10.3: the social services that are responsible for a case attend when it is discussed, in place or by phone or
- * video. The responsible municipality is the individual's home municipality when that begins. Where accounts of it contradict each
- * other, the duty is that of the last one that is a party, and what it came to is open unless each leads to the same.
+ * video. The responsible municipality is the individual's home municipality when that begins. Where accounts of it contradict
+ * each other, the duty is that of the last one that is a party, and what it came to is open unless each leads to the same.
  */
 export const attendsOwnCase: Norm.Obligation<Facts> = Duty.duty<Facts>({
   id: '10.3/attends-own-case',

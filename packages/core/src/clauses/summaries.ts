@@ -124,7 +124,10 @@ export const summaries: { readonly [norm: string]: Summary } = {
     what: { sv: 'deltar genom representanten eller ersättaren', en: 'attends by the representative or the deputy' }
   },
   '10.3/attends-own-case': {
-    who: { sv: 'den våldsutsattas hemkommun den dagen', en: 'the individual’s home municipality on that day' },
+    who: {
+      sv: 'den våldsutsattas hemkommun när dragningen börjar',
+      en: 'the individual’s home municipality when the presentation begins'
+    },
     when: { sv: 'dagen för varje dragning av dess ärende', en: 'the day of each presentation of its case' },
     what: { sv: 'deltar genom sin socialtjänst', en: 'attends by its social services' }
   },
