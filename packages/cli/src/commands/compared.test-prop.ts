@@ -91,6 +91,12 @@ const standings = (answer: Answer, changed: ReadonlyArray<PartyChange> = []): Re
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
+/** An answer, of some parties alone. */
+const only = (ids: ReadonlySet<string>, { agreement, ...answer }: Answer): Answer => ({
+  ...answer,
+  agreement: agreement === null ? null : { ...agreement, parties: agreement.parties.filter(({ id }) => ids.has(id)) }
+})
+
 const agreementOf = (events: ReadonlyArray<Written>): string =>
   String(events.find(({ stream }) => String(stream).startsWith('agreement/'))?.['stream'])
 
@@ -178,9 +184,13 @@ describe('between two moments of knowledge', patient, () => {
         const [before, after] = [await at(earlier, 'check'), await at(later, 'check')]
         expect(tally(before.findings, answer.changed)).toEqual(tally(after.findings))
         const [was, is] = [await at(earlier, 'state'), await at(later, 'state')]
-        const seen = new Set([...(was.agreement?.parties ?? []), ...(is.agreement?.parties ?? [])].map(({ id }) => id))
-        const ofSeen = answer.parties.filter(({ id }) => seen.has(id))
-        expect(standings(was, ofSeen)).toEqual(standings(is))
+        // A state lists whom an edition names that has been adopted by the asked day; what changes looks ahead of it.
+        const listed = new Set(is.agreement?.parties.map(({ id }) => id))
+        const [ofListed, ofOthers] = [true, false].map((isListed) =>
+          answer.parties.filter(({ id }) => listed.has(id) === isListed)
+        )
+        expect(standings(only(listed, was), ofListed)).toEqual(standings(is))
+        for (const { after } of ofOthers ?? []) expect(after.member).toBe(false)
         const news = events.slice(from + 1, to + 1).map(({ id }) => id)
         for (const { because } of [...answer.changed, ...answer.parties]) {
           expect(because.length).toBeGreaterThan(0)
