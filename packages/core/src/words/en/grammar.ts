@@ -22,7 +22,7 @@ export const moment = (value: Value): string => momentOf(text(value))
 /** When something was so: in days, of which the last is included, or in instants. */
 export const span = (from: string | null, to: string | null): string => {
   if (from === to) return from === null ? '' : `on ${moment(from)}`
-  if (to === null) return `from ${moment(text(from))}`
+  if (to === null) return `from ${moment(from)}`
   if (isDay(to)) return `${from === null ? 'up' : `from ${moment(from)}`} to the end of ${moment(to)}`
   return from === null ? `by ${moment(to)}` : `between ${moment(from)} and ${moment(to)}`
 }
