@@ -96,6 +96,32 @@ export interface Signal {
   readonly aborted: boolean
   /** Throws the reason of the abort, if there has been one. */
   readonly throwIfAborted: () => void
+  readonly addEventListener: (type: 'abort', listener: () => void, options?: { readonly once?: boolean }) => void
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void
+}
+
+/**
+ * What a subscription hands over: each event in the order of the store and, once, that it has caught up: that everything up
+ * to `position` was there when it was asked for, and what follows is new. `position` is `null` where nothing was stored.
+ */
+export type Delivery =
+  | ({ readonly type: 'Event' } & Positioned)
+  | { readonly type: 'CaughtUp'; readonly position: Position | null }
+
+/** How far a store has come, and what holds up what comes next. */
+export interface Lag {
+  /** The position up to which nothing more can come to stand: readers see all of it. `null`: nothing is stored. */
+  readonly settled: Position | null
+  /** What an append that has begun waits for, the longest wait first: nothing, where appends go through. */
+  readonly blockedBy: ReadonlyArray<Blocker>
+}
+
+/** Somebody who holds up appends. */
+export interface Blocker {
+  /** Who it is, in the words of the store: a session of a database, with the name that its application gave it. */
+  readonly who: string
+  /** Since when, an instant. */
+  readonly since: string
 }
 
 /**
@@ -113,6 +139,14 @@ export interface EventStore {
   ) => AsyncIterable<Event>
   /** All events in the order in which they were stored, those after a position if one is given. */
   readonly readAll: (options?: { readonly after?: Position; readonly signal?: Signal }) => AsyncIterable<Positioned>
+  /**
+   * All events, those after a position if one is given, and then each that is stored from then on, until the signal is
+   * aborted. Whoever iterates sets the pace: what has not been asked for is not kept in memory. Where the store cannot be
+   * reached it waits and goes on, so that a restart is only a delay.
+   */
+  readonly subscribe: (options?: { readonly after?: Position; readonly signal?: Signal }) => AsyncIterable<Delivery>
+  /** How far the store has come. */
+  readonly lag: () => TE.TaskEither<Unavailable, Lag>
 }
 
 /** Whether a stream at a version is as expected. */

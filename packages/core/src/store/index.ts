@@ -2,14 +2,17 @@ export {
   type Append,
   type AppendError,
   type Appended,
+  type Blocker,
   type Check,
   type CheckFailed,
+  type Delivery,
   type Durability,
   type EventStore,
   type Expected,
   type IdempotencyConflict,
   type InvalidEvent,
   isAsExpected,
+  type Lag,
   type NewEvent,
   type Position,
   type Positioned,
@@ -18,3 +21,13 @@ export {
   type VersionConflict
 } from './EventStore.ts'
 export { type Handled, type Handling, handle, type Refused } from './handle.ts'
+export type { ImportError, Imported, Importing, NotNext } from './Import.ts'
+export type {
+  Projected,
+  Projection,
+  ProjectionError,
+  ProjectionFailed,
+  ProjectionNewer,
+  ProjectionStore
+} from './Projection.ts'
+export { StoreUnavailable } from './StoreUnavailable.ts'
