@@ -56,9 +56,11 @@ module.exports = {
     },
     {
       name: 'packages-import-no-examples-or-tools',
-      comment: 'A package must work without this repository around it. Move what you need into a package.',
+      comment:
+        'A package must work without this repository around it. Move what you need into a package. (Tests may: they are ' +
+        'not published.)',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/' },
+      from: sources('[^/]+'),
       to: { path: '^(examples|tools|docs|bench|scenarios)/' }
     },
     {

@@ -14,6 +14,15 @@ export default defineConfig({
       project('prop', ['{packages,examples}/*/**/*.test-prop.ts']),
       project('docs', ['docs/**/*.test.ts']),
       project('scenarios', ['scenarios/**/*.test.ts']),
+      {
+        extends: true,
+        test: {
+          name: 'databases',
+          include: ['packages/*/**/*.test-database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      },
       project('exhaustive', ['packages/*/**/*.test-exhaustive.ts'])
     ]
   }

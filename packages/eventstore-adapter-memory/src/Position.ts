@@ -6,6 +6,9 @@ export const ofNumber = (number: number): Store.Position => {
   return `${zeros[digits.length]}${digits}` as Store.Position
 }
 
+/** The position of the last of so many events; `null` where there are none. */
+export const ofLast = (count: number): Store.Position | null => (count === 0 ? null : ofNumber(count))
+
 /** The number of the event at a position. A position that this store cannot have given is a bug of the caller. */
 export const toNumber = (position: Store.Position): number => {
   if (!/^\d{16}$/.test(position)) throw new RangeError(`not a position of this store: \`${position}\``)

@@ -1,48 +1,15 @@
 import { Log, Sealed, type Store } from '@norrsken/core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { E } from './fp.ts'
-import { memoryEventStore, type Options } from './memoryEventStore.ts'
+import { all, by, closed, newStore, retracted } from './store.test-kit.ts'
 
-type Instant = ReturnType<Options['clock']>
-
-let now = Date.parse('2023-03-08T12:00:00Z')
 let store: Store.EventStore
+let append: ReturnType<typeof newStore>['append']
+let clock: ReturnType<typeof newStore>['clock']
 
 beforeEach(() => {
-  now = Date.parse('2023-03-08T12:00:00Z')
-  store = memoryEventStore({ clock: () => now as Instant })
+  ;({ store, append, clock } = newStore())
 })
-
-const by = { unit: 'ostersund/coordination', function: 'coordinator' }
-const closed = (id: string, more: object = {}): Store.NewEvent => ({
-  id,
-  type: 'CaseClosed',
-  schema: 1,
-  effective: '2023-03-08',
-  by,
-  data: { reason: 'done' },
-  ...more
-})
-const retracted = (id: string, event: string): Store.NewEvent => ({
-  id,
-  type: 'EventRetracted',
-  schema: 1,
-  effective: '2023-03-08',
-  by,
-  data: { event, reason: 'a mistake' }
-})
-
-let batches = 0
-const append = (events: ReadonlyArray<Store.NewEvent>, more: Partial<Store.Append> = {}) => {
-  batches += 1
-  return store.append({ batch: `batch-${batches}`, stream: 'case/1', expected: 'any', events, ...more })()
-}
-
-const all = async <A>(values: AsyncIterable<A>): Promise<ReadonlyArray<A>> => {
-  const found: A[] = []
-  for await (const value of values) found.push(value)
-  return found
-}
 
 /** What a caller without types might hand in. */
 const untyped = (value: unknown): Store.NewEvent => value as Store.NewEvent
@@ -130,7 +97,7 @@ describe('a batch sent again', () => {
 
   test('is answered as the first time, though the stream and the clock have moved on, and stored once', async () => {
     const first = await store.append(request)()
-    now += 5000
+    clock.now += 5000
     await append([closed('e2')])
     expect(await store.append(request)()).toEqual(first)
     expect(await all(store.readAll())).toHaveLength(2)
@@ -349,23 +316,23 @@ describe('what is stored', () => {
 
   test('is stamped by the clock, and by the last stamp where the clock goes backward', async () => {
     await append([closed('e1')])
-    now -= 1000
+    clock.now -= 1000
     expect(await append([closed('e2')])).toMatchObject({ right: { recorded: '2023-03-08T12:00:00.000Z' } })
-    now += 1001
+    clock.now += 1001
     expect(await append([closed('e3')])).toMatchObject({ right: { recorded: '2023-03-08T12:00:00.001Z' } })
   })
 
   test('is not stamped with a time at which nothing was stored', async () => {
-    now += 60_000
+    clock.now += 60_000
     await append([closed('e1'), closed('e1')])
-    now -= 60_000
+    clock.now -= 60_000
     expect(await append([closed('e1')])).toMatchObject({ right: { recorded: '2023-03-08T12:00:00.000Z' } })
   })
 
   test.each([Number.NaN, 0.5, 1e15, Number.NEGATIVE_INFINITY])(
     'is never stamped by a clock that says %d',
     async (time) => {
-      now = time
+      clock.now = time
       await expect(append([closed('e1')])).rejects.toThrow(RangeError)
       expect(await all(store.readAll())).toEqual([])
     }

@@ -1,19 +1,19 @@
-import { Log, Store } from '@norrsken/core'
-import { admission } from './admission.ts'
-import { chains } from './chains.ts'
+import { Store } from '@norrsken/core'
+import { appending } from './appending.ts'
 import { E } from './fp.ts'
+import { importing } from './importing.ts'
+import { nothingKept } from './kept.ts'
 import * as Position from './Position.ts'
+import { projecting } from './projecting.ts'
 import { reading } from './reading.ts'
-import * as Stamp from './Stamp.ts'
-import { same } from './same.ts'
+import type * as Stamp from './Stamp.ts'
+import { subscribing } from './subscribing.ts'
 
 /** What a store in memory is given. */
 export interface Options {
   /** What time it is. It may go backward: stamps do not. */
   readonly clock: () => Stamp.Instant
 }
-
-type Outcome = E.Either<Store.AppendError, Store.Appended>
 
 /**
  * An empty store that lives in memory. It is the reference that every other store is compared with.
@@ -26,7 +26,17 @@ type Outcome = E.Either<Store.AppendError, Store.Appended>
  * What is stored is a frozen copy, which all readers share: neither who appended it nor who reads it can change it.
  *
  * A reading ends with what was stored when it began, each `for await` anew. An aborted signal ends it with the signal's
- * reason.
+ * reason. A subscription goes on, and an aborted signal ends it also while it waits; so does a `return` of its iterator.
+ * It has caught up when it has handed over the last event that there is, which is then the position that it names.
+ *
+ * An import reads and checks its events while appends go on, and is judged when the last of them has come, by the log as it
+ * is then. It holds its events in memory meanwhile, as the store does afterwards. An aborted signal, or a source that
+ * throws, ends it with that reason, and nothing is imported. The signal is looked at when an event comes, so a source that
+ * may be slow needs it too.
+ *
+ * A projection catches up in one step, in which nothing else happens. Its rows are kept as texts; one that its codec does
+ * not read again makes the step fail. A name of no or more than 200 characters, and a version that is no whole number, are
+ * mistakes of the caller, and throw.
  *
  * @example
  * import type { Store } from '@norrsken/core'
@@ -47,121 +57,31 @@ type Outcome = E.Either<Store.AppendError, Store.Appended>
  * assert.equal(stored.right.recorded, '2023-03-08T12:00:00.000Z')
  * assert.deepEqual(await store.append(append)(), stored)
  */
-export const memoryEventStore = ({ clock }: Options): Store.EventStore => {
-  const admit = admission()
-  const ledger = Log.ledger()
-  const log: Log.Event[] = []
-  /** Which events of the log each stream has, by the number that the ledger gives it. */
-  const streams = chains()
-  /** The batches, numbered as they came, and where in the log each begins: it ends where the next one begins. */
-  const batches = Log.idTable()
-  const beginnings: number[] = []
-  const write = Stamp.writer()
-
-  const append = (request: Store.Append): Outcome => {
-    const { batch, stream, expected, checks = [] } = request
-    const known = isBatch(batch) ? batches.find(batch) : -1
-    if (known >= 0) {
-      const isRetry = isContentOf(eventsOf(known), request)
-      return isRetry ? E.right(answerOf(known)) : E.left({ type: 'IdempotencyConflict', batch })
-    }
-    const actual = ledger.version(stream)
-    if (!Store.isAsExpected(expected, actual)) return E.left({ type: 'VersionConflict', stream, expected, actual })
-    const failed = checks.length === 0 ? [] : failedOf(checks)
-    if (failed.length > 0) return E.left({ type: 'CheckFailed', failed })
-    const entered = enter(request, actual)
-    if (E.isLeft(entered)) return entered
-    keep(batch, stream, entered.right)
-    return E.right(answerOf(beginnings.length - 1))
-  }
-
-  const failedOf = (checks: ReadonlyArray<Store.Check>): Store.CheckFailed['failed'] =>
-    checks
-      .map(({ stream, expected }) => ({ stream, expected, actual: ledger.version(stream) }))
-      .filter(({ expected, actual }) => !Store.isAsExpected(expected, actual))
-
-  /** Enters the events of an append in the ledger: all of them, or none and why. */
-  const enter = (
-    { batch, stream, events: given }: Store.Append,
-    version: number
-  ): E.Either<Store.InvalidEvent, ReadonlyArray<Log.Event>> => {
-    if (!isBatch(batch)) return invalid(0, [namelessBatch])
-    if (!Array.isArray(given) || given.length === 0) return invalid(0, [nothingToStore])
-    const recordedBefore = ledger.lastRecorded()
-    const stamp = Stamp.next(clock, recordedBefore)
-    const recorded = write(stamp)
-    const events: Log.Event[] = []
-    for (let index = 0; index < given.length; index += 1) {
-      const admitted = admit(given[index], { stream, version: version + index + 1, recorded })
-      const faults = E.isLeft(admitted) ? admitted.left : ledger.faults(admitted.right, stamp)
-      if (E.isLeft(admitted) || faults.length > 0) {
-        for (const event of events.reverse()) ledger.undo(event, recordedBefore)
-        return invalid(index, faults)
-      }
-      ledger.enter(admitted.right, stamp)
-      events.push(admitted.right)
-    }
-    return E.right(events)
-  }
-
-  /** Keeps events that the ledger has. From here nothing fails. */
-  const keep = (batch: string, stream: string, events: ReadonlyArray<Log.Event>): void => {
-    batches.add(batch)
-    beginnings.push(log.length)
-    const number = ledger.number(stream)
-    for (const event of events) {
-      log.push(event)
-      streams.add(number)
-    }
-  }
-
-  const eventsOf = (batch: number): ReadonlyArray<Log.Event> => log.slice(beginnings[batch], beginnings[batch + 1])
-
-  /** What the append of a batch was answered. */
-  const answerOf = (batch: number): Store.Appended => {
-    const end = beginnings[batch + 1] ?? log.length
-    const { version: first } = log[beginnings[batch] ?? 0] as Log.Event
-    const { stream, version, recorded } = log[end - 1] as Log.Event
-    return { stream, first, version, position: Position.ofNumber(end), recorded, durability: 'memory' }
-  }
-
-  /** Whether an append has the stream and the events that were stored as a batch. */
-  const isContentOf = (stored: ReadonlyArray<Log.Event>, { stream, events: given }: Store.Append): boolean =>
-    Array.isArray(given) &&
-    given.length === stored.length &&
-    stored.every((event, index) => {
-      const again = admit(given[index], { stream, version: event.version, recorded: event.recorded })
-      return E.isRight(again) && same(again.right, event)
-    })
-
-  const readStream = (stream: string, after: number): ReadonlyArray<Log.Event> =>
-    streams.last(ledger.number(stream), ledger.version(stream) - after).map((ordinal) => log[ordinal] as Log.Event)
+export const memoryEventStore = ({ clock }: Options): Store.EventStore & Store.ProjectionStore & Store.Importing => {
+  const admit = Store.admission()
+  const kept = nothingKept()
+  const append = appending(kept, admit, clock)
 
   return {
     append: (request) => async () => append(request),
     read: (stream, { after = 0, signal } = {}) =>
       reading(
-        () => ({ list: readStream(stream, versionAfter(after)), from: 0 }),
+        () => ({ list: kept.ofStream(stream, versionAfter(after)), from: 0 }),
         (event) => event,
         signal
       ),
     readAll: ({ after, signal } = {}) =>
       reading(
-        () => ({ list: log, from: after === undefined ? 0 : Position.toNumber(after) }),
+        () => ({ list: kept.events, from: after === undefined ? 0 : Position.toNumber(after) }),
         (event, index) => ({ position: Position.ofNumber(index + 1), event }),
         signal
-      )
+      ),
+    subscribe: subscribing(kept),
+    lag: () => async () => E.right({ settled: Position.ofLast(kept.events.length), blockedBy: [] }),
+    importLog: importing(kept, admit),
+    ...projecting(kept)
   }
 }
-
-const invalid = (index: number, faults: ReadonlyArray<Log.Fault>): E.Either<Store.InvalidEvent, never> =>
-  E.left({ type: 'InvalidEvent', index, faults })
-
-const nothingToStore: Log.Fault = { path: 'events', expected: 'at least one event', found: 'none' }
-
-const namelessBatch: Log.Fault = { path: 'batch', expected: 'a name of 1 to 200 characters', found: 'another value' }
-
-const isBatch = (batch: unknown): boolean => typeof batch === 'string' && batch.length > 0 && batch.length <= 200
 
 const versionAfter = (after: number): number => {
   if (!Number.isSafeInteger(after) || after < 0) throw new RangeError(`not a version: \`${after}\``)

@@ -1,8 +1,9 @@
 import { Instant } from '@norrsken/rules'
 import { column } from './Column.ts'
 import type { Event } from './Event.ts'
-import { type Fault, quoted } from './Fault.ts'
+import type { Fault } from './Fault.ts'
 import { idTable } from './IdTable.ts'
+import { linkFaults, type Target, twinFault } from './linkFaults.ts'
 
 /** Where an event stands in a log. */
 export interface Place {
@@ -42,8 +43,6 @@ export interface Ledger {
   readonly events: () => number
   readonly streams: () => number
 }
-
-const none: ReadonlyArray<Fault> = []
 
 /** A ledger of an empty log. */
 export const ledger = (): Ledger => {
@@ -90,44 +89,18 @@ export const ledger = (): Ledger => {
     return false
   }
 
-  const faultsOfLink = (path: string, id: string, type: string | null, stream: string | null): ReadonlyArray<Fault> => {
+  const targetOf = (id: string, stream: string): Target | null => {
     const target = ids.find(id)
-    if (target < 0) return [{ path, expected: 'the id of an earlier event', found: quoted(id) }]
-    const targetType = typeNames[typeOf.get(target)] ?? ''
-    if (targetType === 'EventRetracted') {
-      return [{ path, expected: 'an event that may be taken back or replaced', found: `${quoted(id)}, a retraction` }]
-    }
-    if (isRetracted(target)) {
-      return [{ path, expected: 'an event that stands', found: `${quoted(id)}, which has been retracted` }]
-    }
-    const sameType = type === null || type === targetType
-    const sameStream = stream === null || numberOf(stream) === streamOf.get(target)
-    if (sameType && sameStream) return none
-    const other = sameType ? 'an event of another stream' : `one of type ${targetType}`
-    return [{ path, expected: `an event of type ${type} in ${stream}`, found: `${quoted(id)}, ${other}` }]
-  }
-
-  const faultsOfLinks = (event: Event): ReadonlyArray<Fault> => {
-    if (event.type === 'EventRetracted') {
-      const faults = faultsOfLink('data.event', event.data.event, null, null)
-      return event.corrects === undefined
-        ? faults
-        : [...faults, { path: 'corrects', expected: 'nothing: a retraction is not corrected', found: 'a key' }]
-    }
-    return event.corrects === undefined ? none : faultsOfLink('corrects', event.corrects, event.type, event.stream)
+    if (target < 0) return null
+    const isOfStream = numberOf(stream) === streamOf.get(target)
+    return { type: typeNames[typeOf.get(target)] ?? '', isOfStream, isRetracted: isRetracted(target) }
   }
 
   const faults = (event: Event, recordedAt: Instant.Instant): ReadonlyArray<Fault> => {
     const found: Fault[] = []
-    const ofLinks = faultsOfLinks(event)
+    const ofLinks = linkFaults(event, targetOf)
     const twin = ids.find(event.id)
-    if (twin >= 0) {
-      found.push({
-        path: 'id',
-        expected: 'an id that no earlier event has',
-        found: `${quoted(event.id)}, the id of event ${twin + 1}`
-      })
-    }
+    if (twin >= 0) found.push(twinFault(event.id, twin + 1))
     const next = versionOf(event.stream) + 1
     if (event.version !== next) {
       found.push({ path: 'version', expected: `${next}, the next of ${event.stream}`, found: String(event.version) })

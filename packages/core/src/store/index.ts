@@ -1,3 +1,5 @@
+export { type Admission, admission, admitPlaced, type Place } from './admission/admission.ts'
+export { same } from './admission/same.ts'
 export {
   type Append,
   type AppendError,

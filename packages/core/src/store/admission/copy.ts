@@ -1,4 +1,5 @@
-import { type Log, Sealed } from '@norrsken/core'
+import type { Fault } from '../../log/Fault.ts'
+import * as Sealed from '../../secrecy/Sealed.ts'
 
 /** What a value cannot be copied to: JSON has nothing like it. */
 export const notJson = Symbol('not JSON')
@@ -50,7 +51,7 @@ const isPlain = (object: object): boolean => {
 }
 
 /** Where a value is not JSON, as `copyOf` sees it. */
-export const faultsOf = (value: unknown, path = '', depth = 0): ReadonlyArray<Log.Fault> => {
+export const faultsOf = (value: unknown, path = '', depth = 0): ReadonlyArray<Fault> => {
   if (copyOf(value, depth) !== notJson) return []
   if (typeof value !== 'object' || value === null) return [{ path, expected: 'a number', found: 'minus zero' }]
   if (depth > deepest) return [{ path, expected: `a value at most ${deepest} deep`, found: 'a deeper one' }]

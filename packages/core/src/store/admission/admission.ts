@@ -1,10 +1,13 @@
-import { Log, type Store } from '@norrsken/core'
+import { E } from '../../fp.ts'
+import { decode } from '../../log/decode.ts'
+import type { Event } from '../../log/Event.ts'
+import type { Fault } from '../../log/Fault.ts'
+import type { NewEvent } from '../EventStore.ts'
 import { authors } from './authors.ts'
 import { copyOf, faultsOf, notJson } from './copy.ts'
-import { E } from './fp.ts'
 import { type Shape, shapeOf } from './shapes.ts'
 
-/** What a store sets of an event. */
+/** What a store sets of an event that is appended, and what an imported one comes with. */
 export interface Place {
   readonly stream: string
   readonly version: number
@@ -12,7 +15,7 @@ export interface Place {
 }
 
 /** The event that a caller's becomes at a place, or every fault that it has. */
-export type Admission = (given: Store.NewEvent, place: Place) => E.Either<ReadonlyArray<Log.Fault>, Log.Event>
+export type Admission = (given: NewEvent, place: Place) => E.Either<ReadonlyArray<Fault>, Event>
 
 /**
  * The door of a store. An event that comes in shares nothing with what the caller handed in, and it and all its parts
@@ -20,28 +23,43 @@ export type Admission = (given: Store.NewEvent, place: Place) => E.Either<Readon
  *
  * A caller without types may hand in anything, so everything is checked, by the codecs of the log. As most events are
  * well formed, a quick look comes first, which lets through less than the codecs would: the rest is decoded in full.
+ *
+ * @example
+ * import { Store } from '@norrsken/core'
+ *
+ * const admit = Store.admission()
+ * const place = { stream: 'meeting/2025-02-05', version: 1, recorded: '2025-02-05T12:00:00.000Z' }
+ * const by = { unit: 'ostersund/coordination', function: 'coordinator' }
+ * const documented = { id: 'e1', type: 'MeetingDocumented', schema: 1, effective: '2025-02-05', by, data: {} } as const
+ * assert.equal(admit(documented, place)._tag, 'Right')
+ * assert.equal(admit({ ...documented, effective: '2025-02-30' }, place)._tag, 'Left')
  */
 export const admission = (): Admission => {
   const known = authors()
+  const isPlainInstant = plainInstants()
 
   const admit: Admission = (given, place) => {
-    if (!isObject(given)) return Log.decode(given)
+    if (!isObject(given)) return decode(given)
     const by = known.find(given.by)
     const event = placed(given, place, by ?? copyOf(given.by), copyOf(given.data))
     if (event.by === notJson || event.data === notJson) return E.left(faultsOf(given))
     const shape = shapeOf(place.stream, event.type)
-    return by !== undefined && shape !== undefined && isPlain(event, shape, Object.keys(given).length)
-      ? E.right(Object.freeze(event))
-      : inFull(given, event)
+    const isPlain =
+      by !== undefined &&
+      shape !== undefined &&
+      Number.isSafeInteger(place.version) &&
+      isPlainInstant(place.recorded) &&
+      isPlainEvent(event, shape, Object.keys(given).length)
+    return isPlain ? E.right(Object.freeze(event as Event)) : inFull(given, event)
   }
 
   /** The event as the log's own codecs read it, older shapes brought to the newest and texts sealed, or its faults. */
-  const inFull = (given: Unchecked, event: Unchecked & Place): E.Either<ReadonlyArray<Log.Fault>, Log.Event> => {
+  const inFull = (given: Unchecked, event: Unchecked & Place): E.Either<ReadonlyArray<Fault>, Event> => {
     const set = setByStore.filter((key) => Object.hasOwn(given, key))
     if (set.length > 0) return E.left(set.map(noSuchKey))
-    const decoded = Log.decode({ ...event, ...given, by: event.by, data: event.data })
+    const decoded = decode({ ...event, ...given, by: event.by, data: event.data })
     if (E.isLeft(decoded)) return decoded
-    const frozen = copyOf(decoded.right) as Log.Event
+    const frozen = copyOf(decoded.right) as Event
     if (known.find(frozen.by) === undefined) known.remember(frozen.by)
     return E.right(frozen)
   }
@@ -49,7 +67,24 @@ export const admission = (): Admission => {
   return admit
 }
 
-type Unchecked = { -readonly [K in keyof Log.Event]?: unknown }
+/**
+ * How an event is admitted that comes with its place, from another log.
+ *
+ * @example
+ * import { Log, Store } from '@norrsken/core'
+ *
+ * const admit = Store.admitPlaced(Store.admission())
+ * assert.equal(admit({} as Log.Event)._tag, 'Left')
+ */
+export const admitPlaced =
+  (admit: Admission) =>
+  (event: Event): ReturnType<Admission> => {
+    if (!isObject(event)) return decode(event)
+    const { stream, version, recorded, ...given } = event
+    return admit(given, { stream, version, recorded })
+  }
+
+type Unchecked = { -readonly [K in keyof Event]?: unknown }
 
 /** The event, its keys in the order in which a log is written. Keys that no event has are left out. */
 const placed = (given: Unchecked, place: Place, by: unknown, data: unknown): Unchecked & Place => {
@@ -63,7 +98,7 @@ const placed = (given: Unchecked, place: Place, by: unknown, data: unknown): Unc
 }
 
 /** Whether an event is well formed at a glance. `keys`: how many the caller's had; one more than is here is unknown. */
-const isPlain = (event: Unchecked, shape: Shape, keys: number): event is Log.Event => {
+const isPlainEvent = (event: Unchecked, shape: Shape, keys: number): boolean => {
   const { id, schema, effective, data, corrects, source, synthetic } = event
   const optional = (corrects === undefined ? 0 : 1) + (source === undefined ? 0 : 1) + (synthetic === undefined ? 0 : 1)
   return (
@@ -92,13 +127,24 @@ const isPlainText = (text: unknown): boolean => {
 
 const isPlainTime = (time: unknown): boolean => typeof time === 'string' && plainTime.test(time)
 
+/** Whether a time is a plain instant. Many events in a row have the same, so the last is kept. */
+const plainInstants = (): ((time: unknown) => boolean) => {
+  let last: unknown
+  return (time) => {
+    if (time === last) return true
+    if (!isPlainTime(time) || !String(time).includes('T')) return false
+    last = time
+    return true
+  }
+}
+
 /** A day but 29 February, which not every year has; alone, or with a time of day and an offset. */
 const plainTime =
-  /^[12]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/
+  /^[12]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/
 
 const setByStore = ['stream', 'version', 'recorded'] as const
 
-const noSuchKey = (path: string): Log.Fault => ({ path, expected: 'no such key: the store sets it', found: 'one' })
+const noSuchKey = (path: string): Fault => ({ path, expected: 'no such key: the store sets it', found: 'one' })
 
 const isObject = (value: unknown): value is Unchecked =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

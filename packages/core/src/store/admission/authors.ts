@@ -1,4 +1,4 @@
-import type { Log } from '@norrsken/core'
+import type { By } from '../../log/Envelope.ts'
 
 /**
  * Those who have recorded events. They are few, and every event names one, so that events share one frozen value for
@@ -6,26 +6,26 @@ import type { Log } from '@norrsken/core'
  */
 export interface Authors {
   /** The author who is written as this; none if nobody like that is known yet. */
-  readonly find: (by: unknown) => Log.By | undefined
+  readonly find: (by: unknown) => By | undefined
   /** Remembers an author whom the log's codec has let through. */
-  readonly remember: (by: Log.By) => void
+  readonly remember: (by: By) => void
 }
 
 /** Nobody yet. */
 export const authors = (): Authors => {
-  const units = new Map<unknown, Map<unknown, Log.By>>()
+  const units = new Map<unknown, Map<unknown, By>>()
   let size = 0
 
-  const find = (by: unknown): Log.By | undefined => {
+  const find = (by: unknown): By | undefined => {
     if (typeof by !== 'object' || by === null || Object.keys(by).length !== 2) return undefined
-    const { unit, function: role } = by as Partial<Log.By>
+    const { unit, function: role } = by as Partial<By>
     return units.get(unit)?.get(role)
   }
 
-  const remember = (by: Log.By): void => {
+  const remember = (by: By): void => {
     if (size === most) return
     size += 1
-    const functions = units.get(by.unit) ?? new Map<unknown, Log.By>()
+    const functions = units.get(by.unit) ?? new Map<unknown, By>()
     units.set(by.unit, functions.set(by.function, by))
   }
 

@@ -1,0 +1,20 @@
+import { data } from '../../log/Event.ts'
+import { kindOf, type StreamKind } from '../../log/StreamName.ts'
+import { newest, upgrades } from '../../log/upgrade.ts'
+
+/** The newest shape of an event. */
+export interface Shape {
+  readonly schema: number
+  readonly codec: { readonly is: (data: unknown) => boolean }
+}
+
+/** The newest shape of an event of a stream; none where such a stream knows no such event, or there is no such stream. */
+export const shapeOf = (stream: unknown, type: unknown): Shape | undefined => {
+  const kind = typeof stream === 'string' ? kindOf(stream) : null
+  return kind === null ? undefined : shapes[kind].get(type)
+}
+
+const shapesOf = (kind: StreamKind): ReadonlyMap<unknown, Shape> =>
+  new Map(Object.entries(data[kind]).map(([type, codec]) => [type, { codec, schema: newest(upgrades, type) }]))
+
+const shapes = { agreement: shapesOf('agreement'), case: shapesOf('case'), meeting: shapesOf('meeting') }

@@ -1,0 +1,17 @@
+import type { Log, Store } from '@norrsken/core'
+
+/** A store that outlives the process. It holds connections: close it. */
+export interface DurableStore extends Store.EventStore, Store.ProjectionStore, Store.Importing {
+  /** Lets go of what the store holds, once what is under way has been answered. */
+  readonly close: () => Promise<void>
+}
+
+/** What every durable store is opened with. */
+export interface StoreOptions {
+  /** The schema that its tables are in; by default `norrsken`. */
+  readonly schema?: string
+  /** Whose log it is, where several have theirs in one database; by default `main`. */
+  readonly tenant?: string
+  /** What time it is, if not the database is to say. It may go backward: stamps do not. */
+  readonly clock?: () => Log.Entry['recordedAt']
+}

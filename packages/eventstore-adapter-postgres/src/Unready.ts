@@ -1,0 +1,77 @@
+/** Why a store was not opened. None of it holds an address or a secret. */
+export type Unready = NotReached | NotMigrated | TooNew | WrongEncoding | NoDriver | InUse
+
+/** The database did not answer, or did not let the login in. */
+export interface NotReached {
+  readonly type: 'NotReached'
+  /** What PostgreSQL calls the reason, such as `28P01` (wrong password); absent where nothing answered. */
+  readonly code?: string
+}
+
+/** The schema is not there, or older than this program: `migrate` brings it up. */
+export interface NotMigrated {
+  readonly type: 'NotMigrated'
+  readonly schema: string
+  /** The version that is there; 0: none. */
+  readonly found: number
+  readonly needed: number
+}
+
+/** The schema was brought up by a newer program. */
+export interface TooNew {
+  readonly type: 'TooNew'
+  readonly schema: string
+  readonly found: number
+  readonly known: number
+}
+
+/** The database does not keep its texts as UTF-8, so it cannot keep all of them. */
+export interface WrongEncoding {
+  readonly type: 'WrongEncoding'
+  readonly encoding: string
+}
+
+/** The package that reaches the database is not installed. */
+export interface NoDriver {
+  readonly type: 'NoDriver'
+  readonly package: string
+}
+
+/** Another process has the directory open. */
+export interface InUse {
+  readonly type: 'InUse'
+  readonly directory: string
+  readonly pid: number
+}
+
+/**
+ * What is wrong, as a sentence for whoever runs the program.
+ *
+ * @example
+ * import { words } from '@norrsken/eventstore-adapter-postgres'
+ *
+ * assert.equal(
+ *   words({ type: 'NotMigrated', schema: 'norrsken', found: 0, needed: 1 }),
+ *   'the schema `norrsken` has not been made: run `migrate` first'
+ * )
+ */
+export const words = (unready: Unready): string => {
+  switch (unready.type) {
+    case 'NotReached':
+      return unready.code === undefined
+        ? 'the database cannot be reached'
+        : `the database refused: SQLSTATE ${unready.code}`
+    case 'NotMigrated':
+      return unready.found === 0
+        ? `the schema \`${unready.schema}\` has not been made: run \`migrate\` first`
+        : `the schema \`${unready.schema}\` has version ${unready.found}, and ${unready.needed} is needed: run \`migrate\` first`
+    case 'TooNew':
+      return `the schema \`${unready.schema}\` has version ${unready.found}, which a newer program has made; this one knows ${unready.known}`
+    case 'WrongEncoding':
+      return `the database keeps its texts as ${unready.encoding}, and UTF8 is needed`
+    case 'NoDriver':
+      return `the package \`${unready.package}\` is not installed`
+    case 'InUse':
+      return `the directory \`${unready.directory}\` is open in the process ${unready.pid}`
+  }
+}

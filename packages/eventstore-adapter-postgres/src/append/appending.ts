@@ -1,0 +1,156 @@
+import { Store } from '@norrsken/core'
+import type { Driver } from '../driver/Driver.ts'
+import { weaker } from '../driver/durability.ts'
+import { Failure, unavailable } from '../driver/Failure.ts'
+import { E } from '../fp.ts'
+import * as Position from '../read/Position.ts'
+import type { Numbered } from '../read/stored.ts'
+import { answerOf, type Outcome } from './answer.ts'
+import { statement, statementOfOne, values, valuesOfOne } from './call.ts'
+import { type Prepared, prepare } from './prepared.ts'
+
+/** What appending needs. */
+export interface Appending {
+  readonly driver: Driver
+  readonly schema: string
+  readonly tenant: string
+  readonly admit: Store.Admission
+  /** The time as it is written in a log; `null`: the database's. */
+  readonly clock: () => string | null
+  /** The events of a batch that is stored. */
+  readonly readBatch: (batch: string) => Promise<ReadonlyArray<Numbered>>
+  /** Is told when something was stored. */
+  readonly onStored: () => void
+}
+
+interface Waiting {
+  readonly append: Prepared
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * Appends, in the order in which they are asked for. While a statement is under way those that come wait, and go together
+ * in the next one: each is judged by itself, and answered by itself.
+ */
+export const appending = (given: Appending): ((request: Store.Append) => Promise<Outcome>) => {
+  const { driver, tenant, admit, clock, onStored } = given
+  const store = statement(given.schema)
+  const storeOne = statementOfOne(given.schema)
+  let waiting: Waiting[] = []
+  let isUnderWay = false
+
+  const append = (request: Store.Append): Promise<Outcome> => {
+    const prepared = prepare(request, admit)
+    return new Promise((resolve, reject) => {
+      waiting.push({ append: prepared, resolve, reject })
+      if (!isUnderWay) void goOn()
+    })
+  }
+
+  const goOn = async (): Promise<void> => {
+    isUnderWay = true
+    // Those that are asked for in the same turn go together.
+    await Promise.resolve()
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, groupSize(waiting))
+      waiting = waiting.slice(group.length)
+      await send(group)
+    }
+    isUnderWay = false
+  }
+
+  const send = async (group: ReadonlyArray<Waiting>): Promise<void> => {
+    try {
+      const appends = group.map((waiter) => waiter.append)
+      const rows = await insist(() => {
+        const now = clock()
+        const one = valuesOfOne(tenant, now, appends)
+        return one === undefined ? driver.query(store, values(tenant, now, appends)) : driver.query(storeOne, one)
+      })
+      for (const [index, waiter] of group.entries()) settle(waiter, rows[index] ?? [])
+      if (rows.some(([outcome]) => outcome === 'stored')) onStored()
+    } catch (error) {
+      for (const waiter of group) fail(waiter, error)
+    }
+  }
+
+  const settle = (waiter: Waiting, row: ReadonlyArray<unknown>): void => {
+    const answer = answerOf(waiter.append, row)
+    if (answer.type === 'Decided') waiter.resolve(weakened(answer.outcome, driver.survives))
+    else void retried(waiter, weaker(answer.durability, driver.survives))
+  }
+
+  /** The batch is there: the first answer again, if it has the same content. */
+  const retried = async (waiter: Waiting, durability: Store.Durability): Promise<void> => {
+    const { request } = waiter.append
+    try {
+      const stored = await given.readBatch(request.batch)
+      const isSame = isContentOf(stored, waiter.append)
+      waiter.resolve(
+        isSame ? E.right(appendedOf(stored, durability)) : E.left({ type: 'IdempotencyConflict', batch: request.batch })
+      )
+    } catch (error) {
+      fail(waiter, error)
+    }
+  }
+
+  return append
+}
+
+/** Asks again where the database has undone a transaction because of another one: nothing was stored, and it may be now. */
+const insist = async <A>(ask: () => Promise<A>): Promise<A> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      const isUndone =
+        error instanceof Failure && !error.ambiguous && (error.code === '40001' || error.code === '40P01')
+      if (!isUndone || attempt === mostAttempts) throw error
+    }
+  }
+}
+
+const mostAttempts = 50
+
+const fail = ({ resolve, reject }: Waiting, error: unknown): void => {
+  try {
+    resolve(E.left(unavailable(error)))
+  } catch (mistake) {
+    reject(mistake)
+  }
+}
+
+/** How many of those that wait go together: all, unless they are too much for one statement. */
+const groupSize = (waiting: ReadonlyArray<Waiting>): number => {
+  let events = 0
+  let characters = 0
+  for (const [index, { append }] of waiting.entries()) {
+    events += append.events.length
+    for (const body of append.bodies) characters += body.length
+    if (index > 0 && (index === mostAppends || events > mostEvents || characters > mostCharacters)) return index
+  }
+  return waiting.length
+}
+
+const mostAppends = 256
+const mostEvents = 2_000
+const mostCharacters = 8_000_000
+
+const isContentOf = (stored: ReadonlyArray<Numbered>, { events, malformed }: Prepared): boolean =>
+  malformed === null &&
+  events.length === stored.length &&
+  stored.every(({ event: { version, recorded, ...rest } }, index) => {
+    const { version: _version, recorded: _recorded, ...again } = events[index] ?? {}
+    return Store.same(again, rest)
+  })
+
+const appendedOf = (stored: ReadonlyArray<Numbered>, durability: Store.Durability): Store.Appended => {
+  const { event: first } = stored[0] as Numbered
+  const { number, event: last } = stored[stored.length - 1] as Numbered
+  const { stream, version, recorded } = last
+  return { stream, first: first.version, version, position: Position.ofNumber(number), recorded, durability }
+}
+
+const weakened = (outcome: Outcome, most: Store.Durability): Outcome =>
+  E.isLeft(outcome) ? outcome : E.right({ ...outcome.right, durability: weaker(outcome.right.durability, most) })

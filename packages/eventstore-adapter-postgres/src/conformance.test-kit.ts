@@ -1,0 +1,86 @@
+import { Store } from '@norrsken/core'
+import { type Capabilities, describeEventStore, type Make } from '@norrsken/testing/conformance'
+import pg from 'pg'
+import { startProxy, type Version } from 'postgres-servers'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { statement, values } from './append/call.ts'
+import { prepare } from './append/prepared.ts'
+import type { DurableStore } from './DurableStore.ts'
+import { type Databases, databases, open } from './servers.test-kit.ts'
+
+const capabilities: Capabilities = {
+  durability: 'power',
+  import: true,
+  projections: true,
+  reopen: true,
+  other: true,
+  cut: true,
+  kill: true,
+  rollBack: true
+}
+
+/** Holds the store to the conformance kit on a server of a version, through a connection that can be cut. */
+export const conformsOn = (version: Version): void => {
+  let server: Databases
+  beforeAll(async () => {
+    server = await databases(version)
+  }, 60_000)
+  afterAll(() => server?.dispose(), 60_000)
+  describeEventStore(`the store on PostgreSQL ${version}`, (clock) => make(server, clock), capabilities, {
+    describe,
+    test
+  })
+}
+
+const make = async (databases: Databases, clock: Parameters<Make>[0]): ReturnType<Make> => {
+  const { server, tenant: nextTenant } = databases
+  const tenant = nextTenant()
+  const proxy = await startProxy(server.host, server.port, 'norrsken append')
+  const url = `postgres://${server.user}:${server.password}@127.0.0.1:${proxy.port}/postgres`
+  const opened: DurableStore[] = []
+  const another = async (): Promise<DurableStore> => {
+    const store = await open(url, { clock, tenant })
+    opened.push(store)
+    return store
+  }
+  const closeAll = async (): Promise<void> => {
+    for (const store of opened.splice(0)) await store.close()
+  }
+  const store = await another()
+  return {
+    store,
+    close: async () => {
+      await closeAll()
+      await proxy.close()
+    },
+    reopen: async () => {
+      await closeAll()
+      return another()
+    },
+    other: another,
+    cut: async (when) => {
+      if (when === 'now') proxy.cut()
+      else proxy.cutNext(when === 'before-commit' ? 'before' : 'after')
+    },
+    kill: async () => {
+      await server.kill()
+      await server.start()
+      return store
+    },
+    rollBack: (event, stream) =>
+      rollBack(databases.url, tenant, { batch: 'rolled back', stream, expected: 'any', events: [event] })
+  }
+}
+
+const rollBack = async (url: string, tenant: string, append: Store.Append): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query(statement('"norrsken"').text, [...values(tenant, null, [prepare(append, Store.admission())])])
+    await client.query('rollback')
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,57 @@
+import { Store } from '@norrsken/core'
+
+/**
+ * A statement that had no answer, or a refusal for one. It says nothing of where the server is, who asked, or what was
+ * asked: it may stand in a log.
+ */
+export class Failure extends Error {
+  /** Whether the statement may have been carried out. */
+  readonly ambiguous: boolean
+  /** What PostgreSQL calls the reason, five characters; `undefined` where it was not reached. */
+  readonly code: string | undefined
+
+  constructor(ambiguous: boolean, code: string | undefined) {
+    super(code === undefined ? 'the database cannot be reached' : `the database refused: SQLSTATE ${code}`)
+    this.name = 'Failure'
+    this.ambiguous = ambiguous
+    this.code = code
+  }
+}
+
+/** What a driver threw before the statement was sent. */
+export const unsent = (error: unknown): Failure => new Failure(false, codeOf(error))
+
+/**
+ * What a driver threw once a statement was on its way. Only where the server itself says that the statement has failed,
+ * and goes on, it is known not to have been carried out: a server that shuts down may have.
+ */
+export const sent = (error: unknown): Failure =>
+  error instanceof Failure ? error : new Failure(!isRefusal(error) && !isUnsendable(error), codeOf(error))
+
+/** A failure as the port says it. What is none is a mistake of the program, and stays one. */
+export const unavailable = (error: unknown): Store.Unavailable => {
+  if (error instanceof Failure) return { type: 'Unavailable', ambiguous: error.ambiguous }
+  throw error
+}
+
+/** A failure as readings throw it. */
+export const thrown = (error: unknown): unknown => (error instanceof Failure ? new Store.StoreUnavailable() : error)
+
+/** Whether a connection on which this was thrown may be used again. */
+export const isRefusal = (error: unknown): boolean => {
+  const { severity, code } = fieldsOf(error)
+  return severity === 'ERROR' && typeof code === 'string' && !/^(08|57P0|58|XX)/.test(code)
+}
+
+/** What `pg` says where it has noticed before that a connection is lost. */
+const isUnsendable = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^Client (has encountered a connection error|was closed) and is not queryable/.test(error.message)
+
+const codeOf = (error: unknown): string | undefined => {
+  const { code } = fieldsOf(error)
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+}
+
+const fieldsOf = (error: unknown): { readonly severity?: unknown; readonly code?: unknown } =>
+  typeof error === 'object' && error !== null ? error : {}

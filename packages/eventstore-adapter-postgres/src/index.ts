@@ -1,0 +1,14 @@
+export type { Connection, OwnPool, Where } from './connection.ts'
+export type { DurableStore, StoreOptions } from './DurableStore.ts'
+export type { Migrated, MigrateOptions } from './migrate.ts'
+export { migrate, postgresEventStore } from './postgresEventStore.ts'
+export {
+  type InUse,
+  type NoDriver,
+  type NotMigrated,
+  type NotReached,
+  type TooNew,
+  type Unready,
+  type WrongEncoding,
+  words
+} from './Unready.ts'

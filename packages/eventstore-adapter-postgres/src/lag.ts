@@ -1,0 +1,28 @@
+import type { Store } from '@norrsken/core'
+import type { Driver } from './driver/Driver.ts'
+import { unavailable } from './driver/Failure.ts'
+import { E } from './fp.ts'
+import * as Position from './read/Position.ts'
+
+/**
+ * How far a log has come. What is visible is settled: nothing can come to stand before it, as positions are given in the
+ * order in which they become visible.
+ */
+export const lag =
+  (driver: Driver, schema: string, tenant: string): Store.EventStore['lag'] =>
+  () =>
+  async () => {
+    try {
+      const blockers = await driver.query({ text: `select application, since from ${schema}.blockers($1)` }, [tenant])
+      const [head] = await driver.query({ text: `select position from ${schema}.head where tenant = $1` }, [tenant])
+      return E.right({
+        settled: Position.ofLast(Number(head?.[0] ?? 0)),
+        blockedBy: blockers.map(([application, since]) => ({ who: whoOf(String(application)), since: String(since) }))
+      })
+    } catch (error) {
+      return E.left(unavailable(error))
+    }
+  }
+
+const whoOf = (application: string): string =>
+  application === '' ? 'a session without a name' : `session ${application}`

@@ -1,0 +1,1 @@
+export { pgliteEventStore } from './pgliteEventStore.ts'

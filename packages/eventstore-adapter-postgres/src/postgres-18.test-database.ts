@@ -1,0 +1,3 @@
+import { conformsOn } from './conformance.test-kit.ts'
+
+conformsOn('18')

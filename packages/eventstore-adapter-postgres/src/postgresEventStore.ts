@@ -1,0 +1,77 @@
+import type { Pool, PoolConfig } from 'pg'
+import type { Connection, Where } from './connection.ts'
+import type { DurableStore, StoreOptions } from './DurableStore.ts'
+import type { Driver } from './driver/Driver.ts'
+import { pgDriver } from './driver/pgDriver.ts'
+import { E, type TE } from './fp.ts'
+import { type Migrated, type MigrateOptions, migrateBy } from './migrate.ts'
+import { notReached, readiness } from './readiness.ts'
+import { checked } from './schema/names.ts'
+import { storeOf } from './store.ts'
+import type { NoDriver, Unready } from './Unready.ts'
+
+/**
+ * Opens the store of a tenant in a PostgreSQL that `migrate` has made ready. Needs the package `pg`.
+ *
+ * What an append has survived is in its answer, as the server is set: with `fsync` and `synchronous_commit` on, the loss of
+ * power. Of a refusal only its SQLSTATE is told: no message holds an address, a secret, or what was stored.
+ *
+ * @example
+ * import { postgresEventStore, words } from '@norrsken/eventstore-adapter-postgres'
+ *
+ * const opened = await postgresEventStore({ connection: 'postgres://norrsken:secret@127.0.0.1:1/norrsken' })()
+ * assert.equal(opened._tag === 'Left' && words(opened.left), 'the database cannot be reached')
+ */
+export const postgresEventStore = (options: Where & StoreOptions): TE.TaskEither<Unready, DurableStore> => {
+  const settled = {
+    schema: checked('schema', options.schema ?? 'norrsken'),
+    tenant: checked('tenant', options.tenant ?? 'main'),
+    clock: options.clock
+  }
+  return async () => {
+    const made = await driverOf(options, settled.tenant)
+    if (E.isLeft(made)) return made
+    const driver = made.right
+    const ready = await readiness(driver, settled.schema)
+    if (E.isRight(ready)) return E.right(storeOf(driver, settled))
+    await driver.close()
+    return ready
+  }
+}
+
+/**
+ * Brings the schema of a database to the version of this program, and makes its roles if they are asked for. Several
+ * programs may ask at once. Whoever asks owns the schema, or is in its migrator's role.
+ *
+ * @example
+ * import { migrate } from '@norrsken/eventstore-adapter-postgres'
+ *
+ * const migrated = await migrate({ connection: 'postgres://127.0.0.1:1/norrsken', roles: 'norrsken' })()
+ * assert.deepEqual(migrated, { _tag: 'Left', left: { type: 'NotReached' } })
+ */
+export const migrate =
+  (options: Where & MigrateOptions): TE.TaskEither<Unready, Migrated> =>
+  async () => {
+    const made = await driverOf(options, '')
+    if (E.isLeft(made)) return made
+    const driver = made.right
+    try {
+      return E.right(await migrateBy(driver, options))
+    } catch (error) {
+      return E.left(notReached(error))
+    } finally {
+      await driver.close()
+    }
+  }
+
+const driverOf = async (where: Where, tenant: string): Promise<E.Either<NoDriver, Driver>> => {
+  if ('pool' in where) return E.right(pgDriver(where.pool as Pool, tenant, false))
+  const pg = await import('pg').catch(() => null)
+  if (pg === null) return E.left({ type: 'NoDriver', package: 'pg' })
+  return E.right(pgDriver(new pg.Pool(configOf(where.connection)), tenant, true))
+}
+
+const configOf = (connection: string | Connection): PoolConfig => {
+  const given = typeof connection === 'string' ? { connectionString: connection } : connection
+  return { connectionTimeoutMillis: 10_000, application_name: 'norrsken', ...given } as PoolConfig
+}

@@ -1,0 +1,13 @@
+/**
+ * What makes the log append-only whoever asks: a trigger refuses to change, delete or empty it.
+ *
+ * @param s - the schema's name, quoted
+ */
+export const appendOnly = (s: string): string => `
+create function ${s}.refuse() returns trigger language plpgsql as $$
+begin
+  raise exception 'the log is only added to: % of % is refused', tg_op, tg_table_name using errcode = 'restrict_violation';
+end $$;
+create trigger append_only before update or delete on ${s}.event for each statement execute function ${s}.refuse();
+create trigger append_only_truncate before truncate on ${s}.event for each statement execute function ${s}.refuse();
+`

@@ -1,0 +1,56 @@
+import { Store } from '@norrsken/core'
+import { appending } from './append/appending.ts'
+import type { DurableStore, StoreOptions } from './DurableStore.ts'
+import type { Driver } from './driver/Driver.ts'
+import { importing } from './importing/importing.ts'
+import { lag } from './lag.ts'
+import { projecting } from './project/projecting.ts'
+import { pages } from './read/pages.ts'
+import { reading } from './read/reading.ts'
+import { quoted } from './schema/names.ts'
+import { arrivals } from './subscribe/arrivals.ts'
+import { subscribing } from './subscribe/subscribing.ts'
+import { wakeUp } from './subscribe/wakeUp.ts'
+
+/** What a store is opened with, its defaults filled in. */
+export interface Settled {
+  readonly schema: string
+  readonly tenant: string
+  readonly clock: StoreOptions['clock']
+}
+
+/** The store that a driver leads to. */
+export const storeOf = (driver: Driver, { schema: name, tenant, clock }: Settled): DurableStore => {
+  const schema = quoted(name)
+  const admit = Store.admission()
+  const log = pages(driver, schema, tenant, admit)
+  const waiting = arrivals()
+  const wake = wakeUp(driver, name, tenant, waiting)
+  const needs = { driver, schema, tenant, admit }
+  const append = appending({
+    ...needs,
+    clock: () => (clock === undefined ? null : stampOf(clock())),
+    readBatch: log.ofBatch,
+    onStored: wake.announce
+  })
+
+  return {
+    append: (request) => () => append(request),
+    ...reading(log),
+    subscribe: subscribing(log, waiting, wake),
+    lag: lag(driver, schema, tenant),
+    ...projecting(needs),
+    importLog: importing({ ...needs, onStored: wake.announce }),
+    close: async () => {
+      await wake.close()
+      await driver.close()
+    }
+  }
+}
+
+/** An instant as a log writes it. */
+const stampOf = (instant: number): string => {
+  const iso = Number.isInteger(instant) && Math.abs(instant) < 1e15 ? new Date(instant).toISOString() : ''
+  if (iso.length !== '2023-03-01T00:00:00.000Z'.length) throw new RangeError(`the clock gave no instant: ${instant}`)
+  return iso
+}

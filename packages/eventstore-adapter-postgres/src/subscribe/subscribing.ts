@@ -1,0 +1,105 @@
+import { Store } from '@norrsken/core'
+import { Failure } from '../driver/Failure.ts'
+import * as Position from '../read/Position.ts'
+import type { Page, Pages } from '../read/pages.ts'
+import { ahead, firstSize, nextSize } from '../read/reading.ts'
+import type { Arrivals } from './arrivals.ts'
+import { type Pause, pause } from './pause.ts'
+import type { WakeUp } from './wakeUp.ts'
+
+/**
+ * Subscriptions to a log. Each iteration is a subscription of its own, and all that it has is where in the log it stands and
+ * a page of what comes next.
+ *
+ * It looks in the log when it is told that something was stored, and each second when it is not: a notice that is lost is
+ * a delay. Where the database does not answer it tries again, after up to five seconds. Only the closing of the store ends
+ * it: then nobody can reach it again.
+ */
+export const subscribing =
+  (pages: Pages, arrivals: Arrivals, wakeUp: WakeUp): Store.EventStore['subscribe'] =>
+  ({ after, signal } = {}) => ({
+    [Symbol.asyncIterator]: () => {
+      const waiting = pause(arrivals, signal)
+      const deliveries = deliver({ pages, arrivals, wakeUp, after, signal, pause: waiting })
+      return {
+        next: () => deliveries.next(),
+        return: () => {
+          waiting.stop()
+          return deliveries.return()
+        }
+      }
+    }
+  })
+
+interface Subscription {
+  readonly pages: Pages
+  readonly arrivals: Arrivals
+  readonly wakeUp: WakeUp
+  readonly after: Store.Position | undefined
+  readonly signal: Store.Signal | undefined
+  readonly pause: Pause
+}
+
+async function* deliver(subscription: Subscription): AsyncGenerator<Store.Delivery, void, undefined> {
+  const { pages, arrivals, wakeUp, after, signal, pause } = subscription
+  signal?.throwIfAborted()
+  let last = after === undefined ? 0 : Position.toNumber(after)
+  let isCaughtUp = false
+  let size = firstSize
+  let coming: Promise<Page> | undefined
+  const over = wakeUp.enter()
+  try {
+    while (!pause.isStopped()) {
+      const seen = arrivals.count()
+      const page = await readPatiently(subscription, last, size, coming)
+      coming = undefined
+      if (!page.isLast) {
+        size = nextSize(size, page)
+        coming = ahead(pages.ofLog(page.events.at(-1)?.number ?? last, size))
+      }
+      for (const { number, event } of page.events) {
+        last = number
+        yield { type: 'Event', position: Position.ofNumber(number), event }
+        signal?.throwIfAborted()
+      }
+      if (!page.isLast) continue
+      size = firstSize
+      if (!isCaughtUp) {
+        isCaughtUp = true
+        yield { type: 'CaughtUp', position: Position.ofLast(page.end) }
+      } else if (page.events.length === 0) {
+        await pause.wait(betweenLooks, seen)
+      }
+      signal?.throwIfAborted()
+    }
+  } finally {
+    over()
+  }
+}
+
+/** The next page; where the database does not answer, when it does. */
+const readPatiently = async (
+  { pages, wakeUp, signal, pause }: Subscription,
+  after: number,
+  size: number,
+  coming: Promise<Page> | undefined
+): Promise<Page> => {
+  let page = coming
+  for (let delay = firstDelay; !pause.isStopped(); delay = Math.min(delay * 2, longestDelay)) {
+    if (wakeUp.isClosed()) throw new Store.StoreUnavailable()
+    try {
+      return await (page ?? pages.ofLog(after, size))
+    } catch (error) {
+      page = undefined
+      if (!(error instanceof Failure)) throw error
+      await pause.rest(delay)
+      signal?.throwIfAborted()
+    }
+  }
+  return { events: [], end: after, characters: 0, isLast: true }
+}
+
+/** All in milliseconds. */
+const betweenLooks = 1_000
+const firstDelay = 50
+const longestDelay = 5_000

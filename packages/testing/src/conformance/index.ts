@@ -1,0 +1,8 @@
+export { type Capabilities, inMemoryOnly, type Part } from './Capabilities.ts'
+export type { Effort } from './Claims.ts'
+export { describeEventStore, type Runner, usual } from './describeEventStore.ts'
+export type { Load, LoadReport, Read } from './load/Load.ts'
+export { underLoad } from './load/underLoad.ts'
+export type { AnyStore, Cut, Made, Make } from './Made.ts'
+export type { Attempt, Defect, DefectType } from './validate/Attempt.ts'
+export { validateLog } from './validate/validateLog.ts'

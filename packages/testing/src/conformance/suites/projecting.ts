@@ -1,0 +1,97 @@
+import type { Store } from '@norrsken/core'
+import { all, logOf, right, same, stored } from '../assertions.ts'
+import type { Suite } from '../Claims.ts'
+import type { WholeStore } from '../Made.ts'
+import { appendOf, closed, several } from '../said.ts'
+import { type Count, counting, folded } from './counting.ts'
+import { difficultStreams, difficultTexts } from './difficult.ts'
+
+const add = async (
+  store: Store.EventStore,
+  events: ReadonlyArray<Store.NewEvent>,
+  stream = 'case/1'
+): Promise<void> => {
+  stored(await store.append(appendOf(events, { stream }))())
+}
+
+const catchUp = async (store: WholeStore, projection: Store.Projection<Count> = counting()): Promise<number> =>
+  right(await store.catchUp(projection)()).applied
+
+/** Fails unless the rows are those of a fold of the whole log. */
+const agrees = async (store: WholeStore, projection: Store.Projection<Count> = counting()): Promise<void> => {
+  const expected = folded(projection, await logOf(store))
+  same(await all(store.rows(projection)), expected)
+  for (const [key, row] of expected) same(right(await store.row(projection, key)()), row)
+}
+
+/** That a model and the position that it knows belong together. */
+export const projecting: Suite = {
+  about: 'a projection',
+  needs: 'projections',
+  claims: {
+    'has rows once it has caught up, and says how far it has come': async ({ store }) => {
+      same(right(await store.catchUp(counting())()), { position: null, applied: 0 })
+      await add(store, several('a', 3))
+      await add(store, [closed('b1')], 'case/2')
+      same(right(await store.row(counting(), 'case/1')()), null)
+      const { position, applied } = right(await store.catchUp(counting())())
+      same([position, applied], [(await all(store.readAll())).at(-1)?.position, 4])
+      same(right(await store.row(counting(), 'case/1')()), { closed: 3, reason: 'done' })
+      same(right(await store.row(counting(), 'case/9')()), null)
+      await agrees(store)
+    },
+
+    'counts each event once, however often it catches up': async ({ store }) => {
+      for (const round of [1, 2, 3]) {
+        await add(store, several(`${round}/`, 2))
+        same([await catchUp(store), await catchUp(store)], [2, 0])
+        await agrees(store)
+      }
+    },
+
+    'counts each event once where many catch up at the same time as many append': async ({ store }) => {
+      const work = Array.from({ length: 8 }, async (_, worker) => {
+        let applied = 0
+        for (let round = 0; round < 5; round += 1) {
+          await add(store, several(`${worker}/${round}/`, 2), `case/${worker % 3}`)
+          applied += await catchUp(store)
+        }
+        return applied
+      })
+      const applied = (await Promise.all(work)).reduce((sum, count) => sum + count, await catchUp(store))
+      same(applied, 80)
+      await agrees(store)
+    },
+
+    'loses the row that an event takes away': async ({ store }) => {
+      await add(store, [closed('a1'), closed('a2', 'forget')])
+      await add(store, [closed('b1', 'forget'), closed('b2')], 'case/2')
+      await catchUp(store)
+      same(await all(store.rows(counting())), [['case/2', { closed: 1, reason: 'done' }]])
+      await add(store, [closed('a3')])
+      await catchUp(store)
+      await agrees(store)
+    },
+
+    'has its rows in the order of their keys by code points, and keeps every text': async ({ store }) => {
+      for (const [number, stream] of difficultStreams.entries()) await add(store, [closed(`${number}`)], stream)
+      const texts = Object.values(difficultTexts).filter((text) => text.isWellFormed() && text.length <= 10_000)
+      for (const [number, text] of texts.entries())
+        await add(store, [closed(`t${number}`, text)], `case/text-${number}`)
+      await catchUp(store)
+      await agrees(store)
+    },
+
+    'has a row under every key that a text can be': async ({ store }) => {
+      const texts = Object.values(difficultTexts).filter((text) => text.isWellFormed() && text.length <= 200)
+      await add(
+        store,
+        texts.map((text, number) => closed(`e${number}`, text))
+      )
+      const byReason = counting({ keyOf: (event) => (event.type === 'CaseClosed' ? event.data.reason : null) })
+      same(await catchUp(store, byReason), texts.length)
+      await agrees(store, byReason)
+      same((await all(store.rows(byReason))).length, new Set(texts).size)
+    }
+  }
+}

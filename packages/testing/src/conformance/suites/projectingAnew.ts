@@ -1,0 +1,97 @@
+import type { Store } from '@norrsken/core'
+import { all, holds, left, logOf, right, same, stored } from '../assertions.ts'
+import type { Suite } from '../Claims.ts'
+import type { WholeStore } from '../Made.ts'
+import { appendOf, closed, several } from '../said.ts'
+import { type Count, counting, folded } from './counting.ts'
+
+const add = async (
+  store: Store.EventStore,
+  events: ReadonlyArray<Store.NewEvent>,
+  stream = 'case/1'
+): Promise<void> => {
+  stored(await store.append(appendOf(events, { stream }))())
+}
+
+const catchUp = async (store: WholeStore, projection: Store.Projection<Count> = counting()): Promise<number> =>
+  right(await store.catchUp(projection)()).applied
+
+/** Fails unless the rows are those of a fold of the whole log. */
+const agrees = async (store: WholeStore, projection: Store.Projection<Count> = counting()): Promise<void> => {
+  const expected = folded(projection, await logOf(store))
+  same(await all(store.rows(projection)), expected)
+  for (const [key, row] of expected) same(right(await store.row(projection, key)()), row)
+}
+
+/** What becomes of a model that is changed, or cannot go on. */
+export const projectingAnew: Suite = {
+  about: 'a projection',
+  needs: 'projections',
+  claims: {
+    'begins from the start of the log in a new version, and knows the old rows no more': async ({ store }) => {
+      await add(store, several('a', 3))
+      await catchUp(store)
+      const newer = counting({ version: 2, apply: (_, { version }) => ({ closed: version, reason: 'counted anew' }) })
+      same(right(await store.row(newer, 'case/1')()), null)
+      same(await all(store.rows(newer)), [])
+      same(await catchUp(store, newer), 3)
+      await agrees(store, newer)
+      same(await all(store.rows(counting())), [])
+    },
+
+    'of an older program does not take away the rows of a newer one': async ({ store }) => {
+      await add(store, several('a', 3))
+      await catchUp(store, counting({ version: 3 }))
+      const error = { type: 'ProjectionNewer', projection: 'counting', version: 1, kept: 3 }
+      same(left(await store.catchUp(counting())()), error)
+      await agrees(store, counting({ version: 3 }))
+    },
+
+    'is kept by its name, beside others': async ({ store }) => {
+      await add(store, several('a', 2))
+      const other = counting({ name: "counting'; --", apply: () => ({ closed: 0, reason: 'other' }) })
+      same(await catchUp(store), 2)
+      same(await all(store.rows(other)), [])
+      same(await catchUp(store, other), 2)
+      await agrees(store)
+      await agrees(store, other)
+    },
+
+    'stands before an event that it cannot take, and goes on there once it can': async ({ store }) => {
+      await add(store, [closed('a1'), closed('a2')])
+      await catchUp(store)
+      await add(store, [closed('a3'), closed('a4', 'hard'), closed('a5')])
+      const { apply } = counting()
+      const cause = new Error('too hard')
+      const throwing = (): never => {
+        throw cause
+      }
+      for (const change of [
+        {
+          apply: (row: Count | null, event: Parameters<typeof apply>[1]) =>
+            event.id === 'a4' ? throwing() : apply(row, event)
+        },
+        { keyOf: (event: Parameters<typeof apply>[1]) => (event.id === 'a4' ? throwing() : event.stream) }
+      ]) {
+        const position = (await all(store.readAll())).at(3)?.position
+        const error = { type: 'ProjectionFailed', projection: 'counting', position, event: 'a4', cause }
+        for (const _ of [1, 2]) same(left(await store.catchUp(counting(change))()), error)
+        const count = right(await store.row(counting(), 'case/1')())?.closed ?? 0
+        holds(count === 2 || count === 3, `it stands before the fourth event, and knows ${count}`)
+      }
+      await catchUp(store)
+      await agrees(store)
+    },
+
+    'whose signal is aborted stays where it was, or where it had come to': async ({ store }) => {
+      await add(store, several('a', 5))
+      const controller = new AbortController()
+      controller.abort('enough')
+      await store
+        .catchUp(counting(), { signal: controller.signal })()
+        .catch(() => null)
+      await catchUp(store)
+      await agrees(store)
+    }
+  }
+}
