@@ -16,7 +16,7 @@ export const appending = (kept: Kept, admit: Store.Admission, clock: () => Stamp
 
   const append = (request: Store.Append): Outcome => {
     const { batch, stream, expected, checks = [] } = request
-    const known = isBatch(batch) ? batches.find(batch) : -1
+    const known = Store.batchFaults(batch).length === 0 ? batches.find(batch) : -1
     if (known >= 0) {
       const isRetry = isContentOf(eventsOf(known), request)
       return isRetry ? E.right(answerOf(known)) : E.left({ type: 'IdempotencyConflict', batch })
@@ -33,7 +33,8 @@ export const appending = (kept: Kept, admit: Store.Admission, clock: () => Stamp
       .filter(({ expected, actual }) => !Store.isAsExpected(expected, actual))
 
   const store = ({ batch, stream, events: given }: Store.Append, version: number): Outcome => {
-    if (!isBatch(batch)) return invalid(0, [namelessBatch])
+    const nameless = Store.batchFaults(batch)
+    if (nameless.length > 0) return invalid(0, nameless)
     if (!Array.isArray(given) || given.length === 0) return invalid(0, [nothingToStore])
     const stamp = Stamp.next(clock, kept.lastRecorded())
     const admitted = admitAll(given, stream, version, write(stamp))
@@ -86,7 +87,3 @@ const invalid = (index: number, faults: ReadonlyArray<Log.Fault>): E.Either<Stor
   E.left({ type: 'InvalidEvent', index, faults })
 
 const nothingToStore: Log.Fault = { path: 'events', expected: 'at least one event', found: 'none' }
-
-const namelessBatch: Log.Fault = { path: 'batch', expected: 'a name of 1 to 200 characters', found: 'another value' }
-
-const isBatch = (batch: unknown): boolean => typeof batch === 'string' && batch.length > 0 && batch.length <= 200

@@ -35,8 +35,7 @@ export interface Options {
  * may be slow needs it too.
  *
  * A projection catches up in one step, in which nothing else happens. Its rows are kept as texts; one that its codec does
- * not read again makes the step fail. A name of no or more than 200 characters, and a version that is no whole number, are
- * mistakes of the caller, and throw.
+ * not read again makes the step fail. A step that fails, or whose signal is aborted, keeps nothing.
  *
  * @example
  * import type { Store } from '@norrsken/core'

@@ -1,10 +1,8 @@
-import type { Log, Store } from '@norrsken/core'
-import { fold } from './fold.ts'
+import { type Log, Store } from '@norrsken/core'
 import { E } from './fp.ts'
 import type { Kept } from './kept.ts'
 import * as Position from './Position.ts'
 import { reading } from './reading.ts'
-import { byCodePoints, read } from './rows.ts'
 
 /** The rows of a projection, and how many events of the log they know. */
 interface Model {
@@ -26,13 +24,15 @@ export const projecting = ({ events }: Kept): Store.ProjectionStore => {
     projection: Store.Projection<M>,
     signal: Store.Signal | undefined
   ): E.Either<Store.ProjectionError, Store.Projected> => {
+    const faults = Store.projectionFaults(projection)
+    if (faults.length > 0) return E.left({ type: 'InvalidProjection', faults })
     signal?.throwIfAborted()
     const { name, version } = projection
     const kept = models.get(name)?.version ?? version
     if (kept > version) return E.left({ type: 'ProjectionNewer', projection: name, version, kept })
     const { rows, reached: from } = modelOf(projection)
     const reached = events.length
-    const folded = fold(projection, rows, events.slice(from, reached), signal)
+    const folded = Store.foldRows(projection, rows, events.slice(from, reached), signal)
     if (E.isLeft(folded)) return E.left(failed(name, from + folded.left.index, folded.left.cause))
     for (const [key, row] of folded.right.rows) {
       if (row === null) rows.delete(key)
@@ -54,32 +54,22 @@ export const projecting = ({ events }: Kept): Store.ProjectionStore => {
     catchUp:
       (projection, { signal } = {}) =>
       async () => {
-        check(projection)
         // An `apply` may ask for a catching up of its own: that one waits until this one is done.
         await null
         return catchUp(projection, signal)
       },
     row: (projection, key) => async () => {
-      check(projection)
       const text = modelOf(projection).rows.get(key)
-      return E.right(text === undefined ? null : read(projection, text))
+      return E.right(text === undefined ? null : Store.readRow(projection, text))
     },
     rows: (projection) =>
       reading(
         () => {
-          check(projection)
           const rows = [...modelOf(projection).rows]
-          return { list: rows.sort(([one], [other]) => byCodePoints(one, other)), from: 0 }
+          return { list: rows.sort(([one], [other]) => Store.byCodePoints(one, other)), from: 0 }
         },
-        ([key, text]) => [key, read(projection, text)] as const,
+        ([key, text]) => [key, Store.readRow(projection, text)] as const,
         undefined
       )
   }
-}
-
-const check = <M>({ name, version }: Store.Projection<M>): void => {
-  if (typeof name !== 'string' || name.length === 0 || name.length > 200) {
-    throw new RangeError('the name of a projection has 1 to 200 characters')
-  }
-  if (!Number.isSafeInteger(version)) throw new RangeError(`not a version of projection \`${name}\`: \`${version}\``)
 }

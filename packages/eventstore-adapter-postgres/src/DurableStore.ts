@@ -1,4 +1,5 @@
 import type { Log, Store } from '@norrsken/core'
+import type { Telemetry } from './telemetry/Telemetry.ts'
 
 /** A store that outlives the process. It holds connections: close it. */
 export interface DurableStore extends Store.EventStore, Store.ProjectionStore, Store.Importing {
@@ -14,4 +15,6 @@ export interface StoreOptions {
   readonly tenant?: string
   /** What time it is, if not the database is to say. It may go backward: stamps do not. */
   readonly clock?: () => Log.Entry['recordedAt']
+  /** Where the store tells what it does; by default nowhere. */
+  readonly telemetry?: Telemetry
 }

@@ -1,9 +1,11 @@
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DurableStore } from './DurableStore.ts'
 import { E } from './fp.ts'
 import { migrate, postgresEventStore } from './postgresEventStore.ts'
 import { all, append, closed, idsOf } from './said.test-kit.ts'
 import { type Databases, databases, open, right, run } from './servers.test-kit.ts'
+import { connected, pause } from './sessions.test-kit.ts'
 
 let made: Databases
 let ours: DurableStore
@@ -19,6 +21,7 @@ const as = (login: string): string => {
 
 beforeAll(async () => {
   made = await databases('18')
+  await run(made.url, 'drop schema norrsken cascade')
   right(await migrate({ connection: made.url, roles: 'norrsken' })())
   for (const [login, groups] of Object.entries({
     app: 'norrsken_reader, norrsken_writer',
@@ -45,9 +48,47 @@ describe('the log', () => {
     "update norrsken.event set body = '{}'",
     'delete from norrsken.event',
     'truncate norrsken.event',
-    "update norrsken.event set body = '{}' where false"
-  ])('refuses `%s`, also to its owner', async (statement) => {
+    "update norrsken.event set body = '{}' where false",
+    'delete from norrsken.event where false',
+    'truncate norrsken.event, norrsken.head',
+    'insert into norrsken.event select * from norrsken.event on conflict (id, tenant) do update set body = excluded.body',
+    'merge into norrsken.event e using norrsken.event o on e.id = o.id when matched then delete',
+    'with gone as (delete from norrsken.event returning id) select count(*) from gone'
+  ])('refuses `%s`, to a superuser and to the role that owns it', async (statement) => {
+    const before = await idsOf(ours)
     await expect(run(made.url, statement)).rejects.toMatchObject({ code: '23001' })
+    await expect(run(made.url, 'set role norrsken_migrator', statement)).rejects.toMatchObject({ code: '23001' })
+    expect(await idsOf(ours)).toEqual(before)
+  })
+
+  test('is owned by the role of the migrator, which is no superuser', async () => {
+    expect(
+      await run(
+        made.url,
+        "select tableowner, rolsuper from pg_tables join pg_roles on rolname = tableowner where schemaname = 'norrsken' and tablename = 'event'"
+      )
+    ).toEqual([['norrsken_migrator', false]])
+  })
+})
+
+describe('the notice that something was stored', () => {
+  test('says nothing, not even by its channel whose it is', async () => {
+    const heardOf = await open(made.url, { tenant: 'heard of' })
+    const deliveries = heardOf.subscribe()[Symbol.asyncIterator]()
+    await deliveries.next()
+    const listening = "select query from pg_stat_activity where query ~ '^listen'"
+    let channels: ReadonlyArray<unknown[]> = []
+    while (channels.length === 0) channels = await run(made.url, listening)
+    await deliveries.return?.()
+    const spy = await connected(as('app'))
+    const heard: pg.Notification[] = []
+    spy.on('notification', (notification) => heard.push(notification))
+    for (const [query] of channels) await spy.query(String(query))
+    right(await append(heardOf, [closed('secret')], { stream: 'case/secret' }))
+    while (heard.length === 0) await pause(5)
+    await Promise.all([spy.end(), heardOf.close()])
+    expect(heard.map(({ payload }) => payload)).toEqual([''])
+    expect(heard[0]?.channel).toMatch(/^norrsken_[0-9a-f]{32}$/)
   })
 })
 
@@ -79,6 +120,68 @@ describe('a login', () => {
     expect(await append(opened, [closed('x')])).toEqual(E.left({ type: 'Unavailable', ambiguous: false }))
     await opened.close()
     expect(await idsOf(ours)).not.toContain('x')
+  })
+
+  test.each([
+    ['append', "select * from norrsken.append_one('theirs', null, 'b', 'case/1', -1, 'x', 'CaseClosed', '{}')"],
+    [
+      'append several',
+      "select * from norrsken.append('theirs', null, '{b}', '{case/1}', '{-1}', '{0}', '{1}', '{t}', '{f}', '{null}', '{}', '{}', '{x}', '{CaseClosed}', '{null}', '{null}', '{null}', array['{}'])"
+    ],
+    ['read a batch', "select * from norrsken.batch('theirs', 'batch 2')"],
+    ['ask who appends', "select * from norrsken.blockers('theirs')"]
+  ])('may call no function to %s for a tenant that it is not bound to, whatever it names', async (_, statement) => {
+    for (const tenant of ['ours', 'theirs']) {
+      await expect(run(as('app'), `set norrsken.tenant = '${tenant}'`, statement)).rejects.toMatchObject({
+        code: '42501'
+      })
+    }
+    expect(await idsOf(theirs)).toEqual(['e1'])
+  })
+
+  test('is told the same of a tenant that there is and of one that there is not', async () => {
+    const answers = await Promise.all(
+      ['theirs', 'nobody'].map((tenant) =>
+        run(
+          as('app'),
+          `set norrsken.tenant = '${tenant}'`,
+          `select norrsken.tenant(), norrsken.is_allowed('${tenant}')`
+        )
+      )
+    )
+    expect(answers).toEqual([[[null, false]], [[null, false]]])
+  })
+
+  test('sees rows of others in no way around: not by a function in its condition, a plan, or statistics', async () => {
+    await run(made.url, 'analyze norrsken.event')
+    const leaking = [
+      "set norrsken.tenant = 'ours'",
+      "create function pg_temp.leak(text) returns boolean language plpgsql cost 0.0001 as $$ begin perform set_config('leak.seen', coalesce(current_setting('leak.seen', true), '') || $1, false); return true; end $$",
+      'select count(*) from norrsken.event where pg_temp.leak(tenant)',
+      "select current_setting('leak.seen', true)"
+    ]
+    expect(String(await run(as('app'), ...leaking))).toMatch(/^(ours)+$/)
+    const statistics =
+      "select most_common_vals::text from pg_stats where schemaname = 'norrsken' and tablename = 'event'"
+    expect(await run(as('app'), "set norrsken.tenant = 'ours'", statistics)).toEqual([])
+  })
+
+  test('sees and changes only its own projections', async () => {
+    const row = (tenant: string) =>
+      `insert into norrsken.projection (tenant, name, version, position) values ('${tenant}', 'p', 1, 0) on conflict do nothing`
+    await run(made.url, row('theirs'))
+    await run(as('app'), "set norrsken.tenant = 'ours'", row('ours'))
+    await expect(run(as('app'), "set norrsken.tenant = 'ours'", row('theirs'))).rejects.toMatchObject({ code: '42501' })
+    await run(as('app'), "set norrsken.tenant = 'ours'", 'update norrsken.projection set position = 7')
+    await run(as('app'), "set norrsken.tenant = 'ours'", 'delete from norrsken.projection_row')
+    expect(await run(made.url, 'select tenant, position::integer from norrsken.projection order by tenant')).toEqual([
+      ['ours', 7],
+      ['theirs', 0]
+    ])
+  })
+
+  test('sees of the others’ logins nothing', async () => {
+    await expect(run(as('app'), 'select role from norrsken.login')).rejects.toMatchObject({ code: '42501' })
   })
 
   test('that only writes appends, sends a batch again, and reads nothing', async () => {

@@ -1,12 +1,9 @@
-import { Store } from '@norrsken/core'
-import { type Capabilities, describeEventStore, type Make } from '@norrsken/testing/conformance'
-import pg from 'pg'
+import { type Capabilities, describeEventStore, type Make, usual } from '@norrsken/testing/conformance'
 import { startProxy, type Version } from 'postgres-servers'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { statement, values } from './append/call.ts'
-import { prepare } from './append/prepared.ts'
 import type { DurableStore } from './DurableStore.ts'
 import { type Databases, databases, open } from './servers.test-kit.ts'
+import { connected, rollBack, setting } from './sessions.test-kit.ts'
 
 const capabilities: Capabilities = {
   durability: 'power',
@@ -19,6 +16,13 @@ const capabilities: Capabilities = {
   rollBack: true
 }
 
+/** More where there is time: `NORRSKEN_KILLS=50`, `NORRSKEN_LOAD_SECONDS=30`. */
+const effort = {
+  ...usual,
+  kills: setting('NORRSKEN_KILLS', usual.kills),
+  load: 1000 * setting('NORRSKEN_LOAD_SECONDS', usual.load / 1000)
+}
+
 /** Holds the store to the conformance kit on a server of a version, through a connection that can be cut. */
 export const conformsOn = (version: Version): void => {
   let server: Databases
@@ -26,10 +30,8 @@ export const conformsOn = (version: Version): void => {
     server = await databases(version)
   }, 60_000)
   afterAll(() => server?.dispose(), 60_000)
-  describeEventStore(`the store on PostgreSQL ${version}`, (clock) => make(server, clock), capabilities, {
-    describe,
-    test
-  })
+  const name = `the store on PostgreSQL ${version}`
+  describeEventStore(name, (clock) => make(server, clock), capabilities, { describe, test }, effort)
 }
 
 const make = async (databases: Databases, clock: Parameters<Make>[0]): ReturnType<Make> => {
@@ -67,20 +69,10 @@ const make = async (databases: Databases, clock: Parameters<Make>[0]): ReturnTyp
       await server.start()
       return store
     },
-    rollBack: (event, stream) =>
-      rollBack(databases.url, tenant, { batch: 'rolled back', stream, expected: 'any', events: [event] })
-  }
-}
-
-const rollBack = async (url: string, tenant: string, append: Store.Append): Promise<void> => {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query(statement('"norrsken"').text, [...values(tenant, null, [prepare(append, Store.admission())])])
-    await client.query('rollback')
-  } finally {
-    await client.end()
+    rollBack: async (event, stream) => {
+      const client = await connected(databases.url)
+      await rollBack(client, tenant, { batch: 'rolled back', stream, expected: 'any', events: [event] })
+      await client.end()
+    }
   }
 }

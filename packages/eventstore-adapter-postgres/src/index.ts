@@ -2,6 +2,7 @@ export type { Connection, OwnPool, Where } from './connection.ts'
 export type { DurableStore, StoreOptions } from './DurableStore.ts'
 export type { Migrated, MigrateOptions } from './migrate.ts'
 export { migrate, postgresEventStore } from './postgresEventStore.ts'
+export type { Meter, Telemetry, Tracer } from './telemetry/Telemetry.ts'
 export {
   type InUse,
   type NoDriver,

@@ -24,5 +24,13 @@ export const lag =
     }
   }
 
+/** For how many seconds appends have been held up; `undefined` where the database does not say. */
+export const heldUpFor = async (ask: Store.EventStore['lag']): Promise<number | undefined> => {
+  const lag = await ask()()
+  if (E.isLeft(lag)) return undefined
+  const [longest] = lag.right.blockedBy
+  return longest === undefined ? 0 : Math.max(0, (Date.now() - Date.parse(longest.since)) / 1000)
+}
+
 const whoOf = (application: string): string =>
   application === '' ? 'a session without a name' : `session ${application}`

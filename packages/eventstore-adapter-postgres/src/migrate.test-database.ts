@@ -99,6 +99,26 @@ describe('a dump', () => {
     expect(dumps.map((name) => Number.parseInt(name, 10)).sort()).toEqual(migrations.map(({ version }) => version))
   })
 
+  test.each(dumps)(
+    '`%s` is brought up once where two programs start at once, and by a step that is yet to come',
+    async (name) => {
+      await run(url, readFileSync(join(golden, name), 'utf8').replaceAll(/^\\.*$/gm, ''))
+      const next: Migration = {
+        version: migrations.length + 1,
+        name: 'the next',
+        sql: (s) => `create table ${s}.next (x int); insert into ${s}.next values (1); select pg_sleep(0.2)`
+      }
+      const steps = [...migrations, next]
+      const drivers = [1, 2].map(() => pgDriver(new pg.Pool({ connectionString: url }), '', true))
+      const done = await Promise.all(drivers.map((driver) => migrateBy(driver, { roles: 'two' }, steps)))
+      await Promise.all(drivers.map((driver) => driver.close()))
+      const froms = done.map(({ from }) => from).sort()
+      expect(froms).toEqual([Number.parseInt(name, 10), steps.length])
+      expect(await run(url, 'select x from norrsken.next')).toEqual([[1]])
+      expect(await run(url, 'select id from norrsken.event order by position')).toEqual([['e1'], ['e2'], ['e3']])
+    }
+  )
+
   test.each(dumps)('`%s` is restored in another cluster and brought up, and the work goes on', async (name) => {
     const statements = readFileSync(join(golden, name), 'utf8').replaceAll(/^\\.*$/gm, '')
     await run(url, statements)

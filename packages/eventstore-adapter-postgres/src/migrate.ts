@@ -2,6 +2,8 @@ import type { Driver, Query } from './driver/Driver.ts'
 import { type Migration, migrations } from './schema/migrations.ts'
 import { checked, quoted } from './schema/names.ts'
 import { grants, makeRoles, rolesOf } from './schema/roles.ts'
+import type { Telemetry } from './telemetry/Telemetry.ts'
+import { watching } from './telemetry/watching.ts'
 
 /** What a schema is made with. */
 export interface MigrateOptions {
@@ -9,6 +11,8 @@ export interface MigrateOptions {
   readonly schema?: string
   /** How the names of the roles begin, if roles are to be made: `norrsken` makes `norrsken_reader`, and so on. */
   readonly roles?: string
+  /** Where it is told how long it took; by default nowhere. */
+  readonly telemetry?: Telemetry
 }
 
 /** What was done. */
@@ -24,10 +28,16 @@ export interface Migrated {
  *
  * @param steps - the steps, if they are not to be the real ones
  */
-export const migrateBy = async (
+export const migrateBy = (
+  driver: Driver,
+  options: MigrateOptions,
+  steps: ReadonlyArray<Migration> = migrations
+): Promise<Migrated> => watching(options.telemetry).during('migrate', () => bringUp(driver, options, steps))
+
+const bringUp = (
   driver: Driver,
   { schema = 'norrsken', roles }: MigrateOptions,
-  steps: ReadonlyArray<Migration> = migrations
+  steps: ReadonlyArray<Migration>
 ): Promise<Migrated> => {
   const s = quoted(checked('schema', schema))
   const groups = roles === undefined ? undefined : rolesOf(checked('role', roles))

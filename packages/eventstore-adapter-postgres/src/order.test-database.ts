@@ -1,12 +1,10 @@
-import { Store } from '@norrsken/core'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { statement, values } from './append/call.ts'
-import { prepare } from './append/prepared.ts'
 import type { DurableStore } from './DurableStore.ts'
 import { E } from './fp.ts'
 import { all, append, closed, idsOf } from './said.test-kit.ts'
 import { type Databases, databases, open, right, run } from './servers.test-kit.ts'
+import { appendIn as appendThere, connected } from './sessions.test-kit.ts'
 
 let made: Databases
 let store: DurableStore
@@ -26,19 +24,15 @@ beforeEach(async () => {
 
 /** A session of another program in the middle of a transaction. */
 const session = async (database = 'postgres'): Promise<pg.Client> => {
-  const client = new pg.Client({ connectionString: made.server.url(database), application_name: 'the other program' })
-  client.on('error', () => {})
-  await client.connect()
+  const client = await connected(made.server.url(database))
   clients.push(client)
   await client.query('begin')
   return client
 }
 
 /** Appends as the store does, within a transaction that is not over. */
-const appendIn = (client: pg.Client, id: string, stream: string) => {
-  const request: Store.Append = { batch: id, stream, expected: 'any', events: [closed(id)] }
-  return client.query(statement('"norrsken"').text, [...values(tenant, null, [prepare(request, Store.admission())])])
-}
+const appendIn = (client: pg.Client, id: string, stream: string) =>
+  appendThere(client, tenant, { batch: id, stream, expected: 'any', events: [closed(id)] })
 
 const until = async (condition: () => Promise<boolean>): Promise<void> => {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 10))

@@ -26,7 +26,8 @@ export const postgresEventStore = (options: Where & StoreOptions): TE.TaskEither
   const settled = {
     schema: checked('schema', options.schema ?? 'norrsken'),
     tenant: checked('tenant', options.tenant ?? 'main'),
-    clock: options.clock
+    clock: options.clock,
+    telemetry: options.telemetry
   }
   return async () => {
     const made = await driverOf(options, settled.tenant)

@@ -3,7 +3,7 @@ import { appending } from './append/appending.ts'
 import type { DurableStore, StoreOptions } from './DurableStore.ts'
 import type { Driver } from './driver/Driver.ts'
 import { importing } from './importing/importing.ts'
-import { lag } from './lag.ts'
+import { heldUpFor, lag } from './lag.ts'
 import { projecting } from './project/projecting.ts'
 import { pages } from './read/pages.ts'
 import { reading } from './read/reading.ts'
@@ -11,22 +11,27 @@ import { quoted } from './schema/names.ts'
 import { arrivals } from './subscribe/arrivals.ts'
 import { subscribing } from './subscribe/subscribing.ts'
 import { wakeUp } from './subscribe/wakeUp.ts'
+import { watching } from './telemetry/watching.ts'
 
 /** What a store is opened with, its defaults filled in. */
 export interface Settled {
   readonly schema: string
   readonly tenant: string
   readonly clock: StoreOptions['clock']
+  readonly telemetry: StoreOptions['telemetry']
 }
 
 /** The store that a driver leads to. */
-export const storeOf = (driver: Driver, { schema: name, tenant, clock }: Settled): DurableStore => {
+export const storeOf = (driver: Driver, { schema: name, tenant, clock, telemetry }: Settled): DurableStore => {
   const schema = quoted(name)
   const admit = Store.admission()
-  const log = pages(driver, schema, tenant, admit)
+  const watch = watching(telemetry)
+  const log = pages(driver, schema, tenant, admit, watch)
   const waiting = arrivals()
-  const wake = wakeUp(driver, name, tenant, waiting)
-  const needs = { driver, schema, tenant, admit }
+  const wake = wakeUp(driver, name, tenant, waiting, watch)
+  const needs = { driver, schema, tenant, admit, watch }
+  const askLag = lag(driver, schema, tenant)
+  const stopAsking = watch.askForLag(() => heldUpFor(askLag))
   const append = appending({
     ...needs,
     clock: () => (clock === undefined ? null : stampOf(clock())),
@@ -37,11 +42,12 @@ export const storeOf = (driver: Driver, { schema: name, tenant, clock }: Settled
   return {
     append: (request) => () => append(request),
     ...reading(log),
-    subscribe: subscribing(log, waiting, wake),
-    lag: lag(driver, schema, tenant),
+    subscribe: subscribing(log, waiting, wake, watch),
+    lag: askLag,
     ...projecting(needs),
     importLog: importing({ ...needs, onStored: wake.announce }),
     close: async () => {
+      stopAsking()
       await wake.close()
       await driver.close()
     }

@@ -17,7 +17,10 @@ export interface Check {
 
 /** Events for one stream, stored together or not at all. */
 export interface Append {
-  /** The caller's name for this append. Sent again, it is answered as the first time, and nothing is stored twice. */
+  /**
+   * The caller's name for this append: 1 to 200 printable characters, as an id has; another is an `InvalidEvent` with the path
+   * `batch`. Sent again, it is answered as the first time, and nothing is stored twice.
+   */
   readonly batch: string
   readonly stream: string
   readonly expected: Expected
@@ -71,10 +74,13 @@ export interface IdempotencyConflict {
   readonly batch: string
 }
 
-/** An event of the batch is malformed, has an id that the log knows, or links to what is not there. */
+/**
+ * An event of the batch is malformed, has an id that the log knows, or links to what is not there; or the batch has no events,
+ * or no name.
+ */
 export interface InvalidEvent {
   readonly type: 'InvalidEvent'
-  /** Which event of the batch, from 0. */
+  /** Which event of the batch, from 0; 0 also where the fault is the batch's own. */
   readonly index: number
   readonly faults: ReadonlyArray<Fault>
 }
@@ -102,7 +108,11 @@ export interface Signal {
 
 /**
  * What a subscription hands over: each event in the order of the store and, once, that it has caught up: that everything up
- * to `position` was there when it was asked for, and what follows is new. `position` is `null` where nothing was stored.
+ * to `position` was there when it was asked for, and what follows is new.
+ *
+ * `position` is that of the last event that the store had then, whether the subscription has handed it over or began after
+ * it; `null` where nothing was stored. Every event of the subscription before this has a position up to it, every one after
+ * this a later one. It is no promise that the store has nothing more by the time that somebody hears of it.
  */
 export type Delivery =
   | ({ readonly type: 'Event' } & Positioned)
@@ -132,7 +142,10 @@ export interface Blocker {
 export interface EventStore {
   /** Stores the events of an append, all or none. */
   readonly append: (append: Append) => TE.TaskEither<AppendError, Appended>
-  /** The events of a stream in the order of their versions, those after a version if one is given. */
+  /**
+   * The events of a stream in the order of their versions, those after a version if one is given. An aborted signal ends it, and
+   * `readAll`, with its reason, thrown, before the next event.
+   */
   readonly read: (
     stream: string,
     options?: { readonly after?: number; readonly signal?: Signal }
@@ -143,6 +156,11 @@ export interface EventStore {
    * All events, those after a position if one is given, and then each that is stored from then on, until the signal is
    * aborted. Whoever iterates sets the pace: what has not been asked for is not kept in memory. Where the store cannot be
    * reached it waits and goes on, so that a restart is only a delay.
+   *
+   * An abort ends the iteration with the signal's reason, thrown: at once where a delivery is waited for, else when the next
+   * one is asked for. A delivery that was handed over stays handed over, also if the abort came while it was looked at; none
+   * comes after it, though events may be there. Whoever goes on later does so after the position of the last event that it
+   * was given.
    */
   readonly subscribe: (options?: { readonly after?: Position; readonly signal?: Signal }) => AsyncIterable<Delivery>
   /** How far the store has come. */

@@ -1,6 +1,7 @@
 import type * as t from 'io-ts'
 import type { TE } from '../fp.ts'
 import type { Event } from '../log/Event.ts'
+import type { Fault } from '../log/Fault.ts'
 import type { Position, Signal, Unavailable } from './EventStore.ts'
 
 /**
@@ -8,9 +9,12 @@ import type { Position, Signal, Unavailable } from './EventStore.ts'
  * can be thrown away: the log is what counts, and a new version begins from its start.
  */
 export interface Projection<M> {
-  /** The name under which a store keeps it: 1 to 200 characters. */
+  /** The name under which a store keeps it: 1 to 200 printable characters, as an id has. */
   readonly name: string
-  /** Which making of the model this is. Rows of another version are not read, and are gone once this one has begun. */
+  /**
+   * Which making of the model this is: a whole number of 32 bits, from 0. Rows of another version are not read, and are gone
+   * once this one has begun.
+   */
   readonly version: number
   /** How a row is written as JSON and read again. */
   readonly row: t.Type<M, unknown>
@@ -22,16 +26,28 @@ export interface Projection<M> {
 
 /** How far a projection has come. */
 export interface Projected {
-  /** The position of the last event that its rows know; `null`: none. */
+  /** The position of the last event that was looked at, so that its rows know it if it is somebody's; `null`: none. */
   readonly position: Position | null
-  /** How many events were applied by this call. */
+  /**
+   * How many events were applied by this call: those that are somebody's, by `keyOf`, each once. Of several calls at once
+   * each event counts in one. It says nothing of how many rows there are: an event may leave its row as it was.
+   */
   readonly applied: number
 }
 
 /** A projection could not go on. What it had come to before stays as it was. */
-export type ProjectionError = Unavailable | ProjectionFailed | ProjectionNewer
+export type ProjectionError = Unavailable | InvalidProjection | ProjectionFailed | ProjectionNewer
 
-/** `apply` or `keyOf` threw at an event: the projection stands before it, and nothing is skipped. */
+/** The projection has a name or a version that none may have. Nothing was written. */
+export interface InvalidProjection {
+  readonly type: 'InvalidProjection'
+  readonly faults: ReadonlyArray<Fault>
+}
+
+/**
+ * `apply` or `keyOf` threw at an event, or made a row that its codec would not read again: the projection stands before the
+ * event, and nothing is skipped.
+ */
 export interface ProjectionFailed {
   readonly type: 'ProjectionFailed'
   readonly projection: string
@@ -51,12 +67,19 @@ export interface ProjectionNewer {
 
 /** Where projections are kept. Rows and the position that they know are stored together, so that no event counts twice. */
 export interface ProjectionStore {
-  /** Applies what is new in the log. Several programs may ask at once: each event is applied once. */
+  /**
+   * Applies what is new in the log: all up to the end that it has when this is asked. Several programs may ask at once: each
+   * event is applied once.
+   *
+   * An aborted signal is noticed before the first event and between two. The task then fails with the signal's reason, which is
+   * thrown and is no `ProjectionError`. The projection stays where it was, or where this call had brought it: its rows and the
+   * position that they know belong together in either case, and the next call goes on from there.
+   */
   readonly catchUp: <M>(
     projection: Projection<M>,
     options?: { readonly signal?: Signal }
   ) => TE.TaskEither<ProjectionError, Projected>
-  /** A row, as of the last catching up; `null` where there is none. */
+  /** A row, as of the last catching up; `null` where there is none, as under a name that no projection may have. */
   readonly row: <M>(projection: Projection<M>, key: string) => TE.TaskEither<Unavailable, M | null>
   /** All rows in the order of their keys, compared by code points, as of the last catching up. */
   readonly rows: <M>(projection: Projection<M>) => AsyncIterable<readonly [key: string, row: M]>

@@ -24,7 +24,9 @@ export {
 } from './EventStore.ts'
 export { type Handled, type Handling, handle, type Refused } from './handle.ts'
 export type { ImportError, Imported, Importing, NotNext } from './Import.ts'
+export { batchFaults, projectionFaults } from './names.ts'
 export type {
+  InvalidProjection,
   Projected,
   Projection,
   ProjectionError,
@@ -32,4 +34,7 @@ export type {
   ProjectionNewer,
   ProjectionStore
 } from './Projection.ts'
+export { byCodePoints } from './projecting/byCodePoints.ts'
+export { type Folded, type FoldFailure, foldRows } from './projecting/fold.ts'
+export { readRow, writtenRow } from './projecting/rows.ts'
 export { StoreUnavailable } from './StoreUnavailable.ts'

@@ -5,6 +5,7 @@ import { Failure, unavailable } from '../driver/Failure.ts'
 import { E } from '../fp.ts'
 import * as Position from '../read/Position.ts'
 import type { Numbered } from '../read/stored.ts'
+import type { Note, Watch } from '../telemetry/Watch.ts'
 import { answerOf, type Outcome } from './answer.ts'
 import { statement, statementOfOne, values, valuesOfOne } from './call.ts'
 import { type Prepared, prepare } from './prepared.ts'
@@ -21,10 +22,12 @@ export interface Appending {
   readonly readBatch: (batch: string) => Promise<ReadonlyArray<Numbered>>
   /** Is told when something was stored. */
   readonly onStored: () => void
+  readonly watch: Watch
 }
 
 interface Waiting {
   readonly append: Prepared
+  readonly note: Note
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: unknown) => void
 }
@@ -34,19 +37,20 @@ interface Waiting {
  * in the next one: each is judged by itself, and answered by itself.
  */
 export const appending = (given: Appending): ((request: Store.Append) => Promise<Outcome>) => {
-  const { driver, tenant, admit, clock, onStored } = given
+  const { driver, tenant, admit, clock, onStored, watch } = given
   const store = statement(given.schema)
   const storeOne = statementOfOne(given.schema)
   let waiting: Waiting[] = []
   let isUnderWay = false
 
-  const append = (request: Store.Append): Promise<Outcome> => {
-    const prepared = prepare(request, admit)
-    return new Promise((resolve, reject) => {
-      waiting.push({ append: prepared, resolve, reject })
-      if (!isUnderWay) void goOn()
+  const append = (request: Store.Append): Promise<Outcome> =>
+    watch.during('append', (note) => {
+      const prepared = prepare(request, admit)
+      return new Promise((resolve, reject) => {
+        waiting.push({ append: prepared, note, resolve, reject })
+        if (!isUnderWay) void goOn()
+      })
     })
-  }
 
   const goOn = async (): Promise<void> => {
     isUnderWay = true
@@ -63,7 +67,10 @@ export const appending = (given: Appending): ((request: Store.Append) => Promise
   const send = async (group: ReadonlyArray<Waiting>): Promise<void> => {
     try {
       const appends = group.map((waiter) => waiter.append)
-      const rows = await insist(() => {
+      const again = (): void => {
+        for (const _ of group) watch.retried('store')
+      }
+      const rows = await insist(again, () => {
         const now = clock()
         const one = valuesOfOne(tenant, now, appends)
         return one === undefined ? driver.query(store, values(tenant, now, appends)) : driver.query(storeOne, one)
@@ -77,17 +84,26 @@ export const appending = (given: Appending): ((request: Store.Append) => Promise
 
   const settle = (waiter: Waiting, row: ReadonlyArray<unknown>): void => {
     const answer = answerOf(waiter.append, row)
-    if (answer.type === 'Decided') waiter.resolve(weakened(answer.outcome, driver.survives))
-    else void retried(waiter, weaker(answer.durability, driver.survives))
+    if (answer.type === 'Known') return void retried(waiter, weaker(answer.durability, driver.survives))
+    if (E.isRight(answer.outcome)) watch.stored(1, waiter.append.events.length)
+    tell(waiter, weakened(answer.outcome, driver.survives))
+  }
+
+  const tell = ({ append: { events }, note, resolve }: Waiting, outcome: Outcome): void => {
+    if (E.isLeft(outcome)) note.failed(outcome.left.type)
+    else note.events(events.length)
+    resolve(outcome)
   }
 
   /** The batch is there: the first answer again, if it has the same content. */
   const retried = async (waiter: Waiting, durability: Store.Durability): Promise<void> => {
     const { request } = waiter.append
+    watch.retried('caller')
     try {
       const stored = await given.readBatch(request.batch)
       const isSame = isContentOf(stored, waiter.append)
-      waiter.resolve(
+      tell(
+        waiter,
         isSame ? E.right(appendedOf(stored, durability)) : E.left({ type: 'IdempotencyConflict', batch: request.batch })
       )
     } catch (error) {
@@ -99,7 +115,7 @@ export const appending = (given: Appending): ((request: Store.Append) => Promise
 }
 
 /** Asks again where the database has undone a transaction because of another one: nothing was stored, and it may be now. */
-const insist = async <A>(ask: () => Promise<A>): Promise<A> => {
+const insist = async <A>(again: () => void, ask: () => Promise<A>): Promise<A> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await ask()
@@ -107,15 +123,18 @@ const insist = async <A>(ask: () => Promise<A>): Promise<A> => {
       const isUndone =
         error instanceof Failure && !error.ambiguous && (error.code === '40001' || error.code === '40P01')
       if (!isUndone || attempt === mostAttempts) throw error
+      again()
     }
   }
 }
 
 const mostAttempts = 50
 
-const fail = ({ resolve, reject }: Waiting, error: unknown): void => {
+const fail = ({ note, resolve, reject }: Waiting, error: unknown): void => {
   try {
-    resolve(E.left(unavailable(error)))
+    const reason = unavailable(error)
+    note.failed(reason.type, error instanceof Failure ? error.code : undefined)
+    resolve(E.left(reason))
   } catch (mistake) {
     reject(mistake)
   }

@@ -1,7 +1,7 @@
-import { Log, type Store } from '@norrsken/core'
+import { Log, Store } from '@norrsken/core'
 import type { Statement, Value } from '../driver/Driver.ts'
 import { stored } from '../schema/names.ts'
-import { isBatch, type Prepared } from './prepared.ts'
+import type { Prepared } from './prepared.ts'
 
 /** The statement that stores some appends, or the shorter one that stores one of the commonest. */
 export const statement = (schema: string): Statement => ({
@@ -69,7 +69,7 @@ export const values = (
 }
 
 /** The name of a batch as it is stored; `null` where it is no name. */
-export const nameOf = (batch: unknown): string | null => (isBatch(batch) ? stored(batch) : null)
+export const nameOf = (batch: string): string | null => (Store.batchFaults(batch).length === 0 ? stored(batch) : null)
 
 /** A stream that cannot be has no events, like one that nobody has written to. */
 export const streamOf = (stream: unknown): string =>

@@ -1,4 +1,4 @@
-import type { Log, Store } from '@norrsken/core'
+import { type Log, Store } from '@norrsken/core'
 import { E } from '../fp.ts'
 import { bodyOf } from '../read/stored.ts'
 
@@ -29,7 +29,8 @@ export const prepare = (request: Store.Append, admit: Store.Admission): Prepared
     return { request: { ...request }, events, bodies, malformed, twin, targets, isLinked }
   }
 
-  if (!isBatch(request.batch)) return prepared([namelessBatch])
+  const nameless = Store.batchFaults(request.batch)
+  if (nameless.length > 0) return prepared(nameless)
   if (!Array.isArray(given) || given.length === 0) return prepared([nothingToStore])
   for (let index = 0; index < given.length; index += 1) {
     const place = { stream: request.stream, version: index + 1, recorded: anyInstant }
@@ -54,9 +55,4 @@ export const linkOf = (event: Log.Event): string | undefined =>
 /** Stands for the instant that the store will set, so that the rest can be looked at. */
 const anyInstant = '2000-01-01T00:00:00.000Z'
 
-export const isBatch = (batch: unknown): batch is string =>
-  typeof batch === 'string' && batch.length > 0 && batch.length <= 200
-
 const nothingToStore: Log.Fault = { path: 'events', expected: 'at least one event', found: 'none' }
-
-const namelessBatch: Log.Fault = { path: 'batch', expected: 'a name of 1 to 200 characters', found: 'another value' }

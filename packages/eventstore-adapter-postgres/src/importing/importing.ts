@@ -2,10 +2,11 @@ import { Log, Store } from '@norrsken/core'
 import { copyLine } from '../driver/copied.ts'
 import type { Driver, Query, Session } from '../driver/Driver.ts'
 import { durabilityOf, weaker } from '../driver/durability.ts'
-import { unavailable } from '../driver/Failure.ts'
+import { Failure, unavailable } from '../driver/Failure.ts'
 import { E } from '../fp.ts'
 import * as Position from '../read/Position.ts'
 import { bodyOf } from '../read/stored.ts'
+import type { Note, Watch } from '../telemetry/Watch.ts'
 import { storedLedger } from './storedLedger.ts'
 
 /** What importing needs. */
@@ -15,6 +16,7 @@ export interface Importing {
   readonly tenant: string
   readonly admit: Store.Admission
   readonly onStored: () => void
+  readonly watch: Watch
 }
 
 type Given = Iterable<Log.Event> | AsyncIterable<Log.Event>
@@ -27,19 +29,30 @@ type Given = Iterable<Log.Event> | AsyncIterable<Log.Event>
 export const importing =
   (needs: Importing): Store.Importing['importLog'] =>
   (events, { signal } = {}) =>
-  async () => {
-    signal?.throwIfAborted()
-    try {
-      const { driver } = needs
-      const source = driver.isExclusive ? await readFirst(events, signal) : events
-      const imported = await driver.transaction((session) => importAll(needs, session, source, signal))
-      needs.onStored()
-      return E.right(imported)
-    } catch (error) {
-      if (error instanceof Stopped) return E.left(error.reason)
-      return E.left(unavailable(error))
-    }
+  () =>
+    needs.watch.during('import', (note) => importNoted(needs, events, signal, note))
+
+const importNoted = async (
+  needs: Importing,
+  events: Given,
+  signal: Store.Signal | undefined,
+  note: Note
+): Promise<E.Either<Store.ImportError, Store.Imported>> => {
+  signal?.throwIfAborted()
+  try {
+    const { driver } = needs
+    const source = driver.isExclusive ? await readFirst(events, signal) : events
+    const imported = await driver.transaction((session) => importAll(needs, session, source, signal))
+    needs.onStored()
+    note.events(imported.events)
+    needs.watch.stored(0, imported.events)
+    return E.right(imported)
+  } catch (error) {
+    const reason = error instanceof Stopped ? error.reason : unavailable(error)
+    note.failed(reason.type, error instanceof Failure ? error.code : undefined)
+    return E.left(reason)
   }
+}
 
 const readFirst = async (events: Given, signal: Store.Signal | undefined): Promise<ReadonlyArray<Log.Event>> => {
   const read: Log.Event[] = []

@@ -31,14 +31,15 @@ export const pgliteEventStore = (
   const settled = {
     schema: checked('schema', options.schema ?? 'norrsken'),
     tenant: checked('tenant', options.tenant ?? 'main'),
-    clock: options.clock
+    clock: options.clock,
+    telemetry: options.telemetry
   }
   return async () => {
     const opened = await driverOf(directory)
     if (E.isLeft(opened)) return opened
     const driver = opened.right
     try {
-      await migrateBy(driver, { schema: settled.schema })
+      await migrateBy(driver, { ...options, schema: settled.schema })
       const ready = await readiness(driver, settled.schema)
       if (E.isRight(ready)) return E.right(storeOf(driver, settled))
       await driver.close()

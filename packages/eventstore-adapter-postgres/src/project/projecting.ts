@@ -1,15 +1,15 @@
-import type { Store } from '@norrsken/core'
-import type { Driver, Query, Statement } from '../driver/Driver.ts'
-import { thrown, unavailable } from '../driver/Failure.ts'
+import { Store } from '@norrsken/core'
+import type { Driver, Query } from '../driver/Driver.ts'
+import { Failure, thrown, unavailable } from '../driver/Failure.ts'
 import { E } from '../fp.ts'
 import * as Position from '../read/Position.ts'
 import { pages } from '../read/pages.ts'
 import { firstSize, nextSize } from '../read/reading.ts'
 import type { Numbered } from '../read/stored.ts'
 import { stored } from '../schema/names.ts'
-import { type Failure, fold } from './fold.ts'
+import type { Note, Watch } from '../telemetry/Watch.ts'
 import { hexOf, keyOf } from './keys.ts'
-import { read } from './rows.ts'
+import { statements } from './statements.ts'
 
 /** What projecting needs. */
 export interface Projecting {
@@ -17,19 +17,23 @@ export interface Projecting {
   readonly schema: string
   readonly tenant: string
   readonly admit: Store.Admission
+  readonly watch: Watch
 }
 
 /**
  * Projections of a log. A catching up is one transaction, which holds the row of the projection: its rows and the position
  * that they know are stored together or not at all, and of two that ask at once the second goes on where the first stopped.
  */
-export const projecting = ({ driver, schema, tenant, admit }: Projecting): Store.ProjectionStore => {
+export const projecting = ({ driver, schema, tenant, admit, watch }: Projecting): Store.ProjectionStore => {
   const sql = statements(schema)
 
   const catchUp = async <M>(
     projection: Store.Projection<M>,
-    signal: Store.Signal | undefined
+    signal: Store.Signal | undefined,
+    note: Note
   ): Promise<E.Either<Store.ProjectionError, Store.Projected>> => {
+    const faults = Store.projectionFaults(projection)
+    if (faults.length > 0) return E.left({ type: 'InvalidProjection', faults })
     signal?.throwIfAborted()
     const { version } = projection
     const name = stored(projection.name)
@@ -47,7 +51,9 @@ export const projecting = ({ driver, schema, tenant, admit }: Projecting): Store
       })
     } catch (error) {
       if (error instanceof Stopped) return E.left(failed(projection.name, error.at, error.failure.cause))
-      return E.left(unavailable(error))
+      const left = unavailable(error)
+      note.failed(left.type, error instanceof Failure ? error.code : undefined)
+      return E.left(left)
     }
   }
 
@@ -58,12 +64,13 @@ export const projecting = ({ driver, schema, tenant, admit }: Projecting): Store
     from: number,
     signal: Store.Signal | undefined
   ): Promise<{ readonly reached: number; readonly applied: number }> => {
-    const log = pages({ query }, schema, tenant, admit)
+    const log = pages({ query }, schema, tenant, admit, watch)
     let reached = from
     let applied = 0
     let to: number | undefined
     for (let size = firstSize; ; ) {
       const page = await log.ofLog(reached, size, to)
+      if (to === undefined) watch.behind('projection', Math.max(0, page.end - from))
       to ??= Math.max(page.end, from)
       applied += await apply(query, projection, page.events, signal)
       reached = page.isLast ? to : (page.events.at(-1)?.number ?? to)
@@ -82,7 +89,7 @@ export const projecting = ({ driver, schema, tenant, admit }: Projecting): Store
     const keys = keysOf(projection, events)
     const found = keys.length === 0 ? [] : await query(sql.some, [tenant, name, keys.map(hexOf)])
     const rows = new Map(found.map(([key, row]) => [keyOf(String(key)), String(row)]))
-    const folded = fold(
+    const folded = Store.foldRows(
       projection,
       rows,
       events.map(({ event }) => event),
@@ -102,26 +109,29 @@ export const projecting = ({ driver, schema, tenant, admit }: Projecting): Store
   return {
     catchUp:
       (projection, { signal } = {}) =>
-      async () => {
-        check(projection)
-        return catchUp(projection, signal)
-      },
+      () =>
+        watch.during('project', async (note) => {
+          const outcome = await catchUp(projection, signal, note)
+          if (E.isRight(outcome)) note.events(outcome.right.applied)
+          else note.failed(outcome.left.type)
+          return outcome
+        }),
     row: (projection, key) => async () => {
-      check(projection)
+      if (!mayBeKept(projection)) return E.right(null)
       try {
         const [row] = await driver.query(sql.one, [tenant, stored(projection.name), projection.version, hexOf(key)])
-        return E.right(row === undefined ? null : read(projection, String(row[0])))
+        return E.right(row === undefined ? null : Store.readRow(projection, String(row[0])))
       } catch (error) {
         return E.left(unavailable(error))
       }
     },
     rows: <M>(projection: Store.Projection<M>) => ({
       async *[Symbol.asyncIterator]() {
-        check(projection)
+        if (!mayBeKept(projection)) return
         const found = await driver
           .query(sql.all, [tenant, stored(projection.name), projection.version])
           .catch((error: unknown) => Promise.reject(thrown(error)))
-        for (const [key, row] of found) yield [keyOf(String(key)), read(projection, String(row))] as const
+        for (const [key, row] of found) yield [keyOf(String(key)), Store.readRow(projection, String(row))] as const
       }
     })
   }
@@ -130,9 +140,9 @@ export const projecting = ({ driver, schema, tenant, admit }: Projecting): Store
 /** Ends the transaction, so that nothing of the catching up is kept. */
 class Stopped extends Error {
   readonly at: Numbered
-  readonly failure: Failure
+  readonly failure: Store.FoldFailure
 
-  constructor(at: Numbered, failure: Failure) {
+  constructor(at: Numbered, failure: Store.FoldFailure) {
     super('a projection could not go on')
     this.at = at
     this.failure = failure
@@ -161,45 +171,4 @@ const keysOf = <M>({ keyOf }: Store.Projection<M>, events: ReadonlyArray<Numbere
   return [...keys]
 }
 
-const check = <M>({ name, version }: Store.Projection<M>): void => {
-  if (typeof name !== 'string' || name.length === 0 || name.length > 200) {
-    throw new RangeError('the name of a projection has 1 to 200 characters')
-  }
-  if (!Number.isSafeInteger(version)) throw new RangeError(`not a version of projection \`${name}\`: \`${version}\``)
-}
-
-const statements = (s: string): Statements => ({
-  begin: {
-    text: `insert into ${s}.projection (tenant, name, version, position) values ($1, $2, $3, 0) on conflict do nothing`
-  },
-  lock: { text: `select version, position from ${s}.projection where tenant = $1 and name = $2 for update` },
-  clear: { text: `delete from ${s}.projection_row where tenant = $1 and name = $2` },
-  move: { text: `update ${s}.projection set version = $3, position = $4 where tenant = $1 and name = $2` },
-  some: {
-    text: `select encode(key, 'hex'), "row" from ${s}.projection_row
-      where tenant = $1 and name = $2 and key in (select decode(k, 'hex') from unnest($3::text[]) k)`
-  },
-  remove: {
-    text: `delete from ${s}.projection_row
-      where tenant = $1 and name = $2 and key in (select decode(k, 'hex') from unnest($3::text[]) k)`
-  },
-  write: {
-    text: `insert into ${s}.projection_row (tenant, name, key, "row")
-      select $1, $2, decode(w.key, 'hex'), w.written from unnest($3::text[], $4::text[]) w (key, written)
-      on conflict (tenant, name, key) do update set "row" = excluded."row"`
-  },
-  one: {
-    name: `norrsken row ${s}`,
-    text: `select r."row" from ${s}.projection p join ${s}.projection_row r on r.tenant = p.tenant and r.name = p.name
-      where p.tenant = $1 and p.name = $2 and p.version = $3 and r.key = decode($4, 'hex')`
-  },
-  all: {
-    text: `select encode(r.key, 'hex'), r."row" from ${s}.projection p
-      join ${s}.projection_row r on r.tenant = p.tenant and r.name = p.name
-      where p.tenant = $1 and p.name = $2 and p.version = $3 order by r.key`
-  }
-})
-
-type Statements = Readonly<
-  Record<'begin' | 'lock' | 'clear' | 'move' | 'some' | 'remove' | 'write' | 'one' | 'all', Statement>
->
+const mayBeKept = <M>(projection: Store.Projection<M>): boolean => Store.projectionFaults(projection).length === 0

@@ -2,6 +2,7 @@ import { Log, type Store } from '@norrsken/core'
 import { copied } from '../driver/copied.ts'
 import type { Driver, Row, Statement } from '../driver/Driver.ts'
 import { literal, stored } from '../schema/names.ts'
+import type { Note, Watch } from '../telemetry/Watch.ts'
 import { columns, type Numbered, reader } from './stored.ts'
 
 /** Some events of a log, in its order. */
@@ -31,7 +32,8 @@ export const pages = (
   { query, copyOut }: Pick<Driver, 'query' | 'copyOut'>,
   schema: string,
   tenant: string,
-  admit: Store.Admission
+  admit: Store.Admission,
+  watch: Watch
 ): Pages => {
   const read = reader(admit)
   const log = logPage(schema)
@@ -48,19 +50,39 @@ export const pages = (
     return { events: found.map(([, ...row]) => read(row)), end, characters, isLast: found.length < size }
   }
 
+  const logPageOf = async (after: number, size: number, to: number): Promise<Page> => {
+    if (copyOut === undefined || size < worthCopying) return pageOf(await query(log, [tenant, after, to, size]), size)
+    const numbers = [after, to, size].map((number) => String(Math.trunc(number)))
+    const values = [literal(tenant), ...numbers]
+    const text = log.text.replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? 'null')
+    return pageOf(copied(await copyOut(`copy (${text}) to stdout`)), size)
+  }
+
+  const streamPageOf = async (name: string, after: number, size: number, to: number): Promise<Page> =>
+    isStream(name) ? pageOf(await query(stream, [tenant, name, after, to, size]), size) : nothing
+
   return {
-    ofLog: async (after, size, to = none) => {
-      if (copyOut === undefined || size < worthCopying) return pageOf(await query(log, [tenant, after, to, size]), size)
-      const numbers = [after, to, size].map((number) => String(Math.trunc(number)))
-      const values = [literal(tenant), ...numbers]
-      const text = log.text.replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? 'null')
-      return pageOf(copied(await copyOut(`copy (${text}) to stdout`)), size)
-    },
-    ofStream: async (name, after, size, to = none) =>
-      isStream(name) ? pageOf(await query(stream, [tenant, name, after, to, size]), size) : nothing,
+    ofLog: (after, size, to = none) =>
+      watch.during(
+        'catch_up',
+        counted(() => logPageOf(after, size, to))
+      ),
+    ofStream: (name, after, size, to = none) =>
+      watch.during(
+        'read',
+        counted(() => streamPageOf(name, after, size, to))
+      ),
     ofBatch: async (name) => (await query(batch, [tenant, stored(name)])).map(read)
   }
 }
+
+const counted =
+  (read: () => Promise<Page>) =>
+  async (note: Note): Promise<Page> => {
+    const page = await read()
+    note.events(page.events.length)
+    return page
+  }
 
 /** From how many rows on a page is copied out. */
 const worthCopying = 1_000

@@ -3,6 +3,7 @@ import { Failure } from '../driver/Failure.ts'
 import * as Position from '../read/Position.ts'
 import type { Page, Pages } from '../read/pages.ts'
 import { ahead, firstSize, nextSize } from '../read/reading.ts'
+import type { Watch } from '../telemetry/Watch.ts'
 import type { Arrivals } from './arrivals.ts'
 import { type Pause, pause } from './pause.ts'
 import type { WakeUp } from './wakeUp.ts'
@@ -16,11 +17,11 @@ import type { WakeUp } from './wakeUp.ts'
  * it: then nobody can reach it again.
  */
 export const subscribing =
-  (pages: Pages, arrivals: Arrivals, wakeUp: WakeUp): Store.EventStore['subscribe'] =>
+  (pages: Pages, arrivals: Arrivals, wakeUp: WakeUp, watch: Watch): Store.EventStore['subscribe'] =>
   ({ after, signal } = {}) => ({
     [Symbol.asyncIterator]: () => {
       const waiting = pause(arrivals, signal)
-      const deliveries = deliver({ pages, arrivals, wakeUp, after, signal, pause: waiting })
+      const deliveries = deliver({ pages, arrivals, wakeUp, watch, after, signal, pause: waiting })
       return {
         next: () => deliveries.next(),
         return: () => {
@@ -35,13 +36,14 @@ interface Subscription {
   readonly pages: Pages
   readonly arrivals: Arrivals
   readonly wakeUp: WakeUp
+  readonly watch: Watch
   readonly after: Store.Position | undefined
   readonly signal: Store.Signal | undefined
   readonly pause: Pause
 }
 
 async function* deliver(subscription: Subscription): AsyncGenerator<Store.Delivery, void, undefined> {
-  const { pages, arrivals, wakeUp, after, signal, pause } = subscription
+  const { pages, arrivals, wakeUp, watch, after, signal, pause } = subscription
   signal?.throwIfAborted()
   let last = after === undefined ? 0 : Position.toNumber(after)
   let isCaughtUp = false
@@ -53,6 +55,7 @@ async function* deliver(subscription: Subscription): AsyncGenerator<Store.Delive
       const seen = arrivals.count()
       const page = await readPatiently(subscription, last, size, coming)
       coming = undefined
+      watch.behind('subscription', Math.max(0, page.end - last))
       if (!page.isLast) {
         size = nextSize(size, page)
         coming = ahead(pages.ofLog(page.events.at(-1)?.number ?? last, size))

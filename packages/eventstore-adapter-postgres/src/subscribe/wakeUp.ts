@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Driver } from '../driver/Driver.ts'
+import type { Watch } from '../telemetry/Watch.ts'
 import type { Arrivals } from './arrivals.ts'
 
 /** What tells the subscriptions of all processes that something was stored. Nothing is lost where it fails: they also look by themselves. */
@@ -13,7 +14,7 @@ export interface WakeUp {
   readonly isClosed: () => boolean
 }
 
-export const wakeUp = (driver: Driver, schema: string, tenant: string, arrivals: Arrivals): WakeUp => {
+export const wakeUp = (driver: Driver, schema: string, tenant: string, arrivals: Arrivals, watch: Watch): WakeUp => {
   const channel = `norrsken_${createHash('sha256')
     .update(JSON.stringify([schema, tenant]))
     .digest('hex')
@@ -24,10 +25,15 @@ export const wakeUp = (driver: Driver, schema: string, tenant: string, arrivals:
   let retry: ReturnType<typeof setTimeout> | undefined
   let announcing: ReturnType<typeof setTimeout> | undefined
 
+  const wake = (): void => {
+    watch.woken()
+    arrivals.tell()
+  }
+
   const listen = (): void => {
     clearTimeout(retry)
     if (listening !== undefined || isClosed) return
-    listening = driver.listen(channel, arrivals.tell, lost).catch(() => {
+    listening = driver.listen(channel, wake, lost).catch(() => {
       lost()
       return undefined
     })

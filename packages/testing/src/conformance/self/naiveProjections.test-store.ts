@@ -1,4 +1,4 @@
-import type { Store } from '@norrsken/core'
+import { Store } from '@norrsken/core'
 import { E } from '../../fp.ts'
 import type { Data } from './naiveData.test-store.ts'
 
@@ -18,7 +18,10 @@ export const naiveProjections = ({ log, models }: Data): Store.ProjectionStore =
       (projection, { signal } = {}) =>
       async () => {
         const { name, version, keyOf, apply, row } = projection
+        const faults = Store.projectionFaults(projection)
+        if (faults.length > 0) return E.left({ type: 'InvalidProjection', faults })
         signal?.throwIfAborted()
+        let applied = 0
         const before = models.get(name)
         if (before !== undefined && before.version > version) {
           return E.left({ type: 'ProjectionNewer', projection: name, version, kept: before.version })
@@ -26,9 +29,11 @@ export const naiveProjections = ({ log, models }: Data): Store.ProjectionStore =
         const rows = new Map(rowsOf(projection))
         const from = before?.version === version ? before.known : 0
         for (const { position, event } of log.slice(from)) {
+          signal?.throwIfAborted()
           try {
             const key = keyOf(event)
             if (key === null) continue
+            applied += 1
             const made = apply(rows.has(key) ? read(projection, rows.get(key)) : null, event)
             if (made === null) rows.delete(key)
             else rows.set(key, row.encode(made))
@@ -37,7 +42,7 @@ export const naiveProjections = ({ log, models }: Data): Store.ProjectionStore =
           }
         }
         models.set(name, { version, known: log.length, rows })
-        return E.right({ position: log.at(-1)?.position ?? null, applied: log.length - from })
+        return E.right({ position: log.at(-1)?.position ?? null, applied })
       },
     row: (projection, key) => async () => {
       const rows = rowsOf(projection)

@@ -59,8 +59,9 @@ const append = (data: Data, clock: Clock, { batch, stream, expected, checks = []
     .map((check) => ({ ...check, actual: ledger.version(check.stream) }))
     .filter((check) => !Store.isAsExpected(check.expected, check.actual))
   if (failed.length > 0) return E.left({ type: 'CheckFailed', failed })
-  if (batch.length < 1 || batch.length > 200) return invalid('batch')
-  if (events.length === 0) return invalid('events')
+  const nameless = Store.batchFaults(batch)
+  if (nameless.length > 0) return E.left({ type: 'InvalidEvent', index: 0, faults: nameless })
+  if (events.length === 0) return noEvents
   const recorded = new Date(Math.max(clock(), ledger.lastRecorded())).toISOString()
   const ready = admitted(data, events, { stream, first: actual + 1, recorded })
   const flaw = add(data, ready)
@@ -72,5 +73,8 @@ const append = (data: Data, clock: Clock, { batch, stream, expected, checks = []
   return E.right(answer)
 }
 
-const invalid = (path: string): Outcome =>
-  E.left({ type: 'InvalidEvent', index: 0, faults: [{ path, expected: 'something', found: 'nothing' }] })
+const noEvents: Outcome = E.left({
+  type: 'InvalidEvent',
+  index: 0,
+  faults: [{ path: 'events', expected: 'something', found: 'nothing' }]
+})

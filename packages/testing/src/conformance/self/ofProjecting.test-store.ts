@@ -1,4 +1,4 @@
-import type { Store } from '@norrsken/core'
+import { Store } from '@norrsken/core'
 import { E } from '../../fp.ts'
 import type { WholeStore } from '../Made.ts'
 import { filtered, type Mistake, mistake } from './Mistake.test-store.ts'
@@ -22,6 +22,15 @@ export const ofProjecting: ReadonlyArray<Mistake> = [
     const projected = await store.catchUp(projection, options)()
     return E.isRight(projected) ? E.right({ ...projected.right, applied: 1 }) : projected
   }),
+  inCatchUp('takes any name', (store) => (projection, options) => {
+    const isName = Store.projectionFaults(projection).length === 0
+    return store.catchUp(isName ? projection : as(projection, { name: 'unnamed', version: 1 }), options)
+  }),
+  inCatchUp('counts also the events that are nobody’s', (store) => (projection, options) => {
+    const keyOf: typeof projection.keyOf = (event) => projection.keyOf(event) ?? 'nobody'
+    return store.catchUp(as(projection, { keyOf }), options)
+  }),
+  inCatchUp('does not hear a signal', (store) => (projection) => store.catchUp(projection)),
   inCatchUp('never takes a row away', (store) => (projection, options) => {
     const apply: typeof projection.apply = (row, event) => projection.apply(row, event) ?? row
     return store.catchUp(as(projection, { apply }), options)

@@ -48,15 +48,19 @@ export const cutting: Suite = {
       const answer = await again.append(sent)
       same(await again.append(sent), answer)
       same([answer.first, answer.version], [1, 3])
-      same(idsIn(await again.log()), ['e1', 'e2', 'e3'])
+      const log = await again.log()
+      same(idsIn(log), ['e1', 'e2', 'e3'])
+      same([answer.position, answer.recorded], [log.at(-1)?.position, log.at(-1)?.event.recorded])
     },
 
     'again and again costs no append and doubles none': async ({ store, cut, effort }) => {
       const again = patiently(store, effort.patience)
       for (let round = 0; round < 10; round += 1) {
         await cut((['before-commit', 'after-commit', 'now'] as const)[round % 3] ?? 'now')
-        const { version } = await again.append(appendOf(several(`${round}/`, 2)))
-        same(version, 2 * (round + 1))
+        const append = appendOf(several(`${round}/`, 2))
+        const answer = await again.append(append)
+        same(answer.version, 2 * (round + 1))
+        same(await again.append(append), answer)
       }
       const versions = (await again.log()).map(({ event }) => event.version)
       same(

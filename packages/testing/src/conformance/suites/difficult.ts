@@ -31,6 +31,19 @@ export const difficultTexts: { readonly [what: string]: string } = {
   'a megabyte': 'x"\\\u0000å'.repeat(200_000)
 }
 
+/** What is no name of a batch or a projection: nothing, too much, and what no id may hold. */
+export const noNames: ReadonlyArray<string> = [
+  '',
+  'n'.repeat(201),
+  '\u0000',
+  'n\u0000',
+  '\u0000n',
+  'n\ud800',
+  '\udc00n',
+  'n\n',
+  'n\u2028'
+]
+
 /** Streams whose names are odd, or nearly alike. */
 export const difficultStreams: ReadonlyArray<string> = [
   'case/a',

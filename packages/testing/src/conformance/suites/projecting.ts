@@ -1,10 +1,10 @@
-import type { Store } from '@norrsken/core'
-import { all, logOf, right, same, stored } from '../assertions.ts'
+import { Store } from '@norrsken/core'
+import { all, left, logOf, right, same, stored } from '../assertions.ts'
 import type { Suite } from '../Claims.ts'
 import type { WholeStore } from '../Made.ts'
 import { appendOf, closed, several } from '../said.ts'
 import { type Count, counting, folded } from './counting.ts'
-import { difficultStreams, difficultTexts } from './difficult.ts'
+import { difficultStreams, difficultTexts, noNames } from './difficult.ts'
 
 const add = async (
   store: Store.EventStore,
@@ -47,6 +47,39 @@ export const projecting: Suite = {
         same([await catchUp(store), await catchUp(store)], [2, 0])
         await agrees(store)
       }
+    },
+
+    'says how many events were somebody’s, and comes to the end of the log also where none was': async ({ store }) => {
+      const isHeard = (reason: unknown): boolean => reason !== 'nobody'
+      const ofSome = counting({
+        keyOf: (event) => (event.type === 'CaseClosed' && isHeard(event.data.reason) ? event.stream : null)
+      })
+      for (const [reasons, applied] of [
+        [['done', 'nobody', 'done'], 2],
+        [['nobody', 'nobody'], 0],
+        [['forget'], 1]
+      ] as const) {
+        await add(
+          store,
+          reasons.map((reason, number) => closed(`${applied}/${number}`, reason))
+        )
+        const { position } = (await all(store.readAll())).at(-1) ?? {}
+        same(right(await store.catchUp(ofSome)()), { position, applied })
+        await agrees(store, ofSome)
+      }
+    },
+
+    'under a name or of a version that none may have is refused by one rule, and has no rows': async ({ store }) => {
+      await add(store, several('a', 3))
+      const named = noNames.map((name) => counting({ name }))
+      const numbered = [0.5, -1, Number.NaN, 2 ** 31].map((version) => counting({ version }))
+      for (const projection of [...named, ...numbered]) {
+        const error = { type: 'InvalidProjection', faults: Store.projectionFaults(projection) }
+        same(left(await store.catchUp(projection)()), error)
+        same(right(await store.row(projection, 'case/1')()), null)
+        same(await all(store.rows(projection)), [])
+      }
+      same(await catchUp(store), 3)
     },
 
     'counts each event once where many catch up at the same time as many append': async ({ store }) => {

@@ -83,13 +83,32 @@ export const projectingAnew: Suite = {
       await agrees(store)
     },
 
-    'whose signal is aborted stays where it was, or where it had come to': async ({ store }) => {
+    'whose signal is aborted ends with its reason, and stays where it was, or where it had come to': async ({
+      store
+    }) => {
       await add(store, several('a', 5))
-      const controller = new AbortController()
-      controller.abort('enough')
-      await store
-        .catchUp(counting(), { signal: controller.signal })()
-        .catch(() => null)
+      const { apply } = counting()
+      const early = new AbortController()
+      early.abort('enough')
+      const late = new AbortController()
+      const aborting = counting({
+        apply: (row, event) => {
+          if (event.id === 'a3') late.abort('enough')
+          return apply(row, event)
+        }
+      })
+      for (const [projection, { signal }] of [
+        [counting(), early],
+        [aborting, late]
+      ] as const) {
+        const ended = store
+          .catchUp(projection, { signal })()
+          .then(
+            () => 'it went on',
+            (reason: unknown) => reason
+          )
+        same(await ended, 'enough')
+      }
       await catchUp(store)
       await agrees(store)
     }

@@ -72,6 +72,14 @@ describe('a log is right', () => {
     expect(validateLog([...attempts.slice(0, 1), { append: b, answer: null }], log)).toEqual([])
   })
 
+  test('where a part of a batch was sent under its name, or more than it, and nobody knows of the one that was not stored', () => {
+    const part = { append: { ...a, events: a.events.slice(1) }, answer: unavailable }
+    expect(validateLog([...attempts, part], log)).toEqual([])
+    const more = { append: { ...b, events: [closed('b0'), ...b.events] }, answer: unavailable }
+    expect(validateLog([...attempts, more], log)).toEqual([])
+    expect(kinds([...attempts.slice(1), part, { append: a, answer: unavailable }], log)).toEqual([])
+  })
+
   test('where a batch was refused before it was stored', () => {
     const before = { type: 'VersionConflict', stream: 'case/1', expected: 2, actual: 0 } as const
     expect(validateLog(also(b, E.left(before)), log)).toEqual([])
@@ -111,6 +119,7 @@ const wrong: {
     replaced(0, { append: { ...a, checks: [{ stream: 'case/1', expected: 3 }] } }),
     log
   ],
+  'a part of a batch was stored beside it': ['Torn', also({ ...a, events: several('a', 3) }, answered(1, 3, 3)), log],
   'what was refused is there': ['RefusedButThere', attempts, [...log, at(4, closed('l1'), 4)]],
   'something is there that nobody sent': ['FromNowhere', attempts, [...log, at(4, closed('x'), 4)]],
   'an event is there twice': ['IdTwice', attempts, [...log, at(4, closed('b1'), 4)]],

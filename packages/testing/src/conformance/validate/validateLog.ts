@@ -2,6 +2,7 @@ import type { Store } from '@norrsken/core'
 import type { Attempt, Defect } from './Attempt.ts'
 import { type Batch, batchesOf, mayBeStored, ofBatch } from './batches.ts'
 import { between } from './between.ts'
+import { isOfNamesake, namesakesOf } from './namesakes.ts'
 import { ofRefusals, ofRefused } from './refusals.ts'
 import { written } from './Written.ts'
 
@@ -31,17 +32,16 @@ export const validateLog = (
 ): ReadonlyArray<Defect> => {
   const looked = written(log)
   const batches = batchesOf(attempts)
-  const names = new Map<string, number>()
-  for (const [{ append }] of batches) names.set(append.batch, (names.get(append.batch) ?? 0) + 1)
-  const hasNamesake = ([{ append }]: Batch): boolean => (names.get(append.batch) ?? 0) > 1
+  const namesakes = namesakesOf(batches)
+  const isStored = (batch: Batch): boolean => !isOfNamesake(batch, namesakes(batch), looked)
   const possible = batches.filter(mayBeStored)
   const refused = batches.filter((batch) => !mayBeStored(batch))
   const [ofPossible, ofOthers] = [idsOf(possible), idsOf(refused)]
   return [
     ...between(log),
-    ...possible.flatMap((batch) => ofBatch(batch, looked)),
+    ...possible.filter(isStored).flatMap((batch) => ofBatch(batch, looked)),
     ...refused.flatMap((batch) => ofRefused(batch, ofPossible, looked)),
-    ...batches.flatMap((batch) => ofRefusals(batch, hasNamesake(batch), looked)),
+    ...batches.flatMap((batch) => ofRefusals(batch, namesakes(batch).length > 0, looked)),
     ...log
       .filter(({ event }) => !ofPossible.has(event.id) && !ofOthers.has(event.id))
       .map(({ event }): Defect => ({ type: 'FromNowhere', about: event.id }))

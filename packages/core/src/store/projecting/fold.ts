@@ -1,6 +1,8 @@
-import type { Log, Store } from '@norrsken/core'
-import { E } from '../fp.ts'
-import { read, written } from './rows.ts'
+import { E } from '../../fp.ts'
+import type { Event } from '../../log/Event.ts'
+import type { Signal } from '../EventStore.ts'
+import type { Projection } from '../Projection.ts'
+import { readRow, writtenRow } from './rows.ts'
 
 /** What events make of the rows of a projection. */
 export interface Folded {
@@ -11,7 +13,7 @@ export interface Folded {
 }
 
 /** At which of the events, from 0, a projection could not go on, and why. */
-export interface Failure {
+export interface FoldFailure {
   readonly index: number
   readonly cause: unknown
 }
@@ -23,15 +25,26 @@ interface Change<M> {
 }
 
 /**
- * Applies events to rows, which stay as they are. A row is read once and written once, however many
- * of the events are its.
+ * Applies events to rows as a store keeps them, which stay as they are. A row is read once and written once, however many of
+ * the events are its. An aborted signal is thrown, between two events.
+ *
+ * @param rows - those that the events may change, as `writtenRow` wrote them
+ *
+ * @example
+ * import { Store } from '@norrsken/core'
+ * import * as t from 'io-ts'
+ *
+ * const counting = { name: 'counting', version: 1, row: t.number, keyOf: () => 'all', apply: (n: number | null) => (n ?? 0) + 1 }
+ * assert.deepEqual(Store.foldRows(counting, new Map([['all', '2']]), []), {
+ *   _tag: 'Right', right: { rows: new Map(), applied: 0 }
+ * })
  */
-export const fold = <M>(
-  projection: Store.Projection<M>,
+export const foldRows = <M>(
+  projection: Projection<M>,
   rows: ReadonlyMap<string, string>,
-  events: ReadonlyArray<Log.Event>,
-  signal: Store.Signal | undefined
-): E.Either<Failure, Folded> => {
+  events: ReadonlyArray<Event>,
+  signal?: Signal
+): E.Either<FoldFailure, Folded> => {
   const changes = new Map<string, Change<M>>()
   let applied = 0
 
@@ -39,7 +52,7 @@ export const fold = <M>(
     const change = changes.get(key)
     if (change !== undefined) return change.row
     const text = rows.get(key)
-    return text === undefined ? null : read(projection, text)
+    return text === undefined ? null : readRow(projection, text)
   }
 
   for (const [index, event] of events.entries()) {
@@ -53,17 +66,17 @@ export const fold = <M>(
       return E.left({ index, cause })
     }
   }
-  return E.map((rows: Folded['rows']) => ({ rows, applied }))(writeAll(projection, changes))
+  return E.map((changed: Folded['rows']) => ({ rows: changed, applied }))(writeAll(projection, changes))
 }
 
 const writeAll = <M>(
-  projection: Store.Projection<M>,
+  projection: Projection<M>,
   changes: ReadonlyMap<string, Change<M>>
-): E.Either<Failure, Folded['rows']> => {
+): E.Either<FoldFailure, Folded['rows']> => {
   const rows = new Map<string, string | null>()
   for (const [key, { row, index }] of changes) {
     try {
-      rows.set(key, row === null ? null : written(projection, row))
+      rows.set(key, row === null ? null : writtenRow(projection, row))
     } catch (cause) {
       return E.left({ index, cause })
     }

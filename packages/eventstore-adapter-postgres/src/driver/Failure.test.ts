@@ -1,0 +1,48 @@
+import { Store } from '@norrsken/core'
+import { describe, expect, test } from 'vitest'
+import { Failure, isRefusal, sent, thrown, unavailable, unsent } from './Failure.ts'
+
+const said = (severity: string, code: string) =>
+  Object.assign(new Error('relation "secret" of host db'), { severity, code })
+
+describe('a failure', () => {
+  test('of what was not sent is known to have stored nothing', () => {
+    expect(unsent(new Error('connect ECONNREFUSED db:5432'))).toMatchObject({ ambiguous: false, code: undefined })
+  })
+
+  test.each([
+    ['the server refused it and goes on', said('ERROR', '42501'), false],
+    ['the server undid it', said('ERROR', '40001'), false],
+    ['its time was up', said('ERROR', '57014'), false],
+    ['the server shuts down', said('FATAL', '57P01'), true],
+    ['the server ends the session', said('FATAL', '25P03'), true],
+    ['the server shuts down, as an error', said('ERROR', '57P01'), true],
+    ['the connection was lost, as the server says', said('ERROR', '08006'), true],
+    ['the server is broken', said('ERROR', 'XX000'), true],
+    ['the connection broke', new Error('read ECONNRESET'), true],
+    ['the driver knew before that the connection is lost', new Error('Client was closed and is not queryable'), false],
+    ['something was thrown that is no error', 'lost', true]
+  ])('where %s', (_, error, ambiguous) => {
+    expect(sent(error).ambiguous).toBe(ambiguous)
+    expect(isRefusal(error)).toBe(!ambiguous && !/queryable/.test(String(error)))
+  })
+
+  test('says nothing of what the driver said but a SQLSTATE', () => {
+    expect(sent(said('ERROR', '42P01')).message).toBe('the database refused: SQLSTATE 42P01')
+    expect(sent(said('ERROR', 'secret')).message).toBe('the database cannot be reached')
+    expect(JSON.stringify(sent(said('ERROR', '42P01')))).not.toContain('secret')
+  })
+
+  test('stays what it was found to be', () => {
+    const failure = new Failure(false, '23505')
+    expect(sent(failure)).toBe(failure)
+  })
+
+  test('is unavailable to those who append, and thrown to those who read; a mistake stays a mistake', () => {
+    expect(unavailable(new Failure(true, undefined))).toEqual({ type: 'Unavailable', ambiguous: true })
+    expect(thrown(new Failure(true, undefined))).toBeInstanceOf(Store.StoreUnavailable)
+    const mistake = new TypeError('a mistake')
+    expect(() => unavailable(mistake)).toThrow(mistake)
+    expect(thrown(mistake)).toBe(mistake)
+  })
+})
