@@ -49,6 +49,7 @@ const main = async (): Promise<void> => {
       await check(`the program runs with Node ${version}`, () => programRuns(version))
     }
     await check('`pnpm -s norrsken` runs in the folder of its caller', scriptRuns)
+    await check('`pnpm -s norrsken` keeps a log in a store without a server', storeWorks)
     await check('a consumer compiles with every strict flag and skipLibCheck off', () => consumerCompiles(packages))
   }
   rmSync(temporary, { recursive: true, force: true })
@@ -170,6 +171,12 @@ const programRuns = async (version: string): Promise<void> => {
   write('log.ndjson', log)
   const state = JSON.parse(await node(version, [program, 'state', 'log.ndjson', '--json']))
   if (state.agreement === undefined) throw new Error(`\`norrsken state\` gave ${JSON.stringify(state)}`)
+  const withoutDriver = await node(version, [program, 'state', 'postgres://127.0.0.1:1/none', '--lang', 'en']).catch(
+    ({ code, stderr }) => `${code} ${stderr}`
+  )
+  if (!withoutDriver.startsWith('3 ') || !withoutDriver.includes('the package `pg` is needed')) {
+    throw new Error(`a store whose driver is not installed gave ${withoutDriver}`)
+  }
 }
 
 /** The root script: its output alone on stdout, its exit code, its input, and relative paths of the caller. */
@@ -182,6 +189,17 @@ const scriptRuns = async (): Promise<void> => {
   if ((await piped).stdout !== stdout) throw new Error('standard input gives another answer than the file')
   const missing = await pnpm([...script, 'state', 'missing.ndjson'], consumer).catch(({ code }) => code)
   if (missing !== 2) throw new Error(`a missing file should exit with 2: ${JSON.stringify(missing)}`)
+}
+
+/** Where its driver is installed, the built program keeps a log in a store and gives it back. */
+const storeWorks = async (): Promise<void> => {
+  const script = ['-C', root, '-s', 'norrsken']
+  await pnpm([...script, 'import', 'log.ndjson', 'pglite:log.db'], consumer)
+  const { stdout } = await pnpm(
+    [...script, 'export', 'pglite:log.db', '--to', 'ndjson', '--audience', 'coordinator'],
+    consumer
+  )
+  if (stdout !== readFileSync(join(consumer, 'log.ndjson'), 'utf8')) throw new Error('the store gives another log back')
 }
 
 const node = async (version: string, args: ReadonlyArray<string>): Promise<string> => {

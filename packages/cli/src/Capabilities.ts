@@ -1,6 +1,8 @@
 import type { Instant } from '@norrsken/rules'
 import type { E } from './fp.ts'
 import type { Source } from './log/Source.ts'
+import type { Address } from './store/Address.ts'
+import type { LogStore, NoStore } from './store/LogStore.ts'
 
 /** What the program can do to the world outside, and learn from it. A test gives it others than a process does. */
 export interface Capabilities {
@@ -9,6 +11,12 @@ export interface Capabilities {
   readonly open: (path: string) => E.Either<Inaccessible, Source>
   /** All that comes in on standard input, kept in a file of its own that nobody else sees. */
   readonly standardInput: () => E.Either<Inaccessible, Source>
+  /** Opens the store at an address. `make`: makes one where there is none; else that is a reason not to open it. */
+  readonly openStore: (at: Address, make: boolean) => Promise<E.Either<NoStore, LogStore>>
+  /** Keeps a text in a file of its own that nobody else sees. What the text throws is thrown on. */
+  readonly keep: (text: AsyncIterable<string>) => Promise<E.Either<Inaccessible, Source>>
+  /** Writes a file, whole or not at all. What its text throws is thrown on. */
+  readonly writeFile: (path: string, text: Iterable<string>) => Promise<E.Either<Inaccessible, void>>
   /** Writes files into a folder: all of them, or none. Gives their paths, as the folder was given. */
   readonly write: (folder: string, files: ReadonlyArray<OutputFile>) => E.Either<Inaccessible, ReadonlyArray<string>>
   /** Says something on standard output; whether anyone still listens. */

@@ -1,12 +1,15 @@
 import type { Reading } from '@norrsken/core'
 import type { Inaccessible } from './Capabilities.ts'
 import type { Unread } from './log/readWorld.ts'
+import type { BadAddress } from './store/Address.ts'
+import type { NoStore } from './store/LogStore.ts'
 
-/** Why a command gave no answer. One variant a reason; the texts turn each into words. All are the caller's to mend. */
+/** Why a command gave no answer. One variant a reason; the texts turn each into words. */
 export type Failure =
   | UsageFailure
   | ({ readonly log: string } & Unread)
   | { readonly type: 'LogInaccessible'; readonly log: string; readonly why: Inaccessible }
+  | { readonly type: 'StoreUnavailable'; readonly store: string; readonly why: NoStore }
   | { readonly type: 'NotWritten'; readonly folder: string; readonly why: Inaccessible }
   | Unknown<'UnknownParty'>
   | Unknown<'UnknownAgreement'>
@@ -28,6 +31,8 @@ export type UsageFailure =
   | { readonly type: 'BadValue'; readonly of: string; readonly value: string; readonly expected: Expected }
   | { readonly type: 'BadReading'; readonly value: string; readonly why: Reading.ReadingRefused }
   | { readonly type: 'NotSupported'; readonly what: string }
+  | BadAddress
+  | { readonly type: 'NotForAudience'; readonly form: string }
 
 /** What a value should have been. */
 export type Expected =
@@ -36,11 +41,22 @@ export type Expected =
   | { readonly type: 'one-of'; readonly words: ReadonlyArray<string> }
   | { readonly type: 'not-before'; readonly day: string }
   | { readonly type: 'not-before-moment'; readonly moment: string }
-  | { readonly type: 'file-beside-standard-input' }
+  | { readonly type: 'file-beside-standard-input' | 'file' | 'store' }
 
 /** A name that nobody knows, with the known names that are nearest to it. */
 export interface Unknown<T extends string> {
   readonly type: T
   readonly name: string
   readonly nearest: ReadonlyArray<string>
+}
+
+/** Thrown where the lines of an answer, or of what is stored, cannot go on. */
+export class Interrupted extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super('a log could not be read to its end')
+    this.name = 'Interrupted'
+    this.failure = failure
+  }
 }

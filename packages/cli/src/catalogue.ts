@@ -9,6 +9,8 @@ export const commandNames = [
   'diff',
   'report',
   'verify',
+  'import',
+  'export',
   'generate'
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -26,7 +28,7 @@ export interface Form {
   readonly required: ReadonlyArray<OptionName>
 }
 
-export type WordName = 'log' | 'question' | 'finding'
+export type WordName = 'log' | 'question' | 'finding' | 'store'
 
 /** Every option: a flag, or one that takes a value, once or several times. */
 export const options = {
@@ -78,6 +80,8 @@ export const forms: { readonly [C in CommandName]: Form } = {
     required: ['period', 'audience', 'out']
   },
   verify: { words: ['log'], most: 1, options: asking, required: [] },
+  import: { words: ['log', 'store'], most: 2, options: ['json', ...everywhere], required: [] },
+  export: { words: ['log'], most: 1, options: ['to', 'audience', 'out', 'json', ...everywhere], required: ['to'] },
   generate: {
     words: [],
     most: 0,

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import {
   closeSync,
   existsSync,
@@ -6,13 +5,10 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync
+  writeFileSync
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -21,8 +17,11 @@ import type { Instant } from '@norrsken/rules'
 import type { Capabilities, Inaccessible, OutputFile } from './Capabilities.ts'
 import { E } from './fp.ts'
 import type { Source } from './log/Source.ts'
+import { attempt, attemptLater } from './system/inaccessible.ts'
+import { kept, spooled } from './system/ownFile.ts'
+import { sourceOf } from './system/sourceOf.ts'
 
-/** What a process of Node can do. The only file that has a clock, a file system and a terminal. */
+/** What a process of Node can do. Here alone, and in what this loads, are a clock, a file system, a network and a terminal. */
 export const nodeCapabilities = (): Capabilities => {
   // Without a listener a write that fails would end the process. The one who waits for the write hears of it.
   process.stdout.on('error', () => {})
@@ -31,10 +30,18 @@ export const nodeCapabilities = (): Capabilities => {
     now: () => Date.now() as Instant.Instant,
     open: (path) => attempt(path, () => openLog(path)),
     standardInput: () => attempt('-', () => spooled(0)),
+    openStore: async (at, make) => (await import('./store/openStore.ts')).openStore(at, make),
+    keep: (text) => attemptLater(tmpdir(), () => kept(text)),
     write: (folder, files) => {
       const taken = files.find(({ name }) => isFolder(join(inCallersFolder(folder), name)))
       if (taken === undefined) return attempt(folder, () => writeAll(folder, files))
-      return E.left({ type: 'Inaccessible', path: join(folder, taken.name), reason: 'folder', code: 'EISDIR' })
+      return E.left(aFolder(join(folder, taken.name)))
+    },
+    writeFile: async (path, text) => {
+      const place = inCallersFolder(path)
+      if (isFolder(place)) return E.left(aFolder(path))
+      const { writeWhole } = await import('./system/wholeFile.ts')
+      return attemptLater(path, () => writeWhole(place, text))
     },
     out: say,
     err: (text) => void process.stderr.write(text),
@@ -65,68 +72,6 @@ const openLog = (path: string): Source => {
   } catch (error) {
     closeSync(file)
     throw error
-  }
-}
-
-const sourceOf = (file: number, path: string): Source => {
-  const reading = <A>(read: () => A): A => {
-    try {
-      return read()
-    } catch (error) {
-      throw new Error('a log could not be read to its end', { cause: inaccessible(path, error) })
-    }
-  }
-  return {
-    read: (bytes, position) => reading(() => readSync(file, bytes, 0, bytes.length, position)),
-    size: () => reading(() => fstatSync(file).size),
-    version: () =>
-      reading(() => {
-        const { size, mtimeNs } = fstatSync(file, { bigint: true })
-        return `${size} ${mtimeNs}`
-      }),
-    close: () => closeSync(file)
-  }
-}
-
-/**
- * All that comes out of a pipe, kept in a file that only this process can reach: it has no name any more when the first
- * byte is written to it, and is gone with the process.
- */
-const spooled = (pipe: number): Source => {
-  const folder = mkdtempSync(join(tmpdir(), 'norrsken-'))
-  try {
-    const path = join(folder, 'log')
-    const file = openSync(path, 'wx+', 0o600)
-    if (process.platform !== 'win32') unlinkSync(path)
-    const bytes = Buffer.allocUnsafe(64 * 1024)
-    for (let count = readPipe(pipe, bytes); count > 0; count = readPipe(pipe, bytes)) writeSync(file, bytes, 0, count)
-    const source = sourceOf(file, '-')
-    return {
-      ...source,
-      close: () => {
-        source.close()
-        rmSync(folder, { recursive: true, force: true })
-      }
-    }
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
-  } finally {
-    if (process.platform !== 'win32') rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Reads from a pipe, and waits where nothing has come yet. The end of a pipe is an error on some systems. */
-const readPipe = (pipe: number, bytes: Buffer): number => {
-  for (;;) {
-    try {
-      return readSync(pipe, bytes, 0, bytes.length, null)
-    } catch (error) {
-      const code = codeOf(error)
-      if (code === 'EOF') return 0
-      if (code !== 'EAGAIN') throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
-    }
   }
 }
 
@@ -169,33 +114,6 @@ const exchange = (target: string, beside: string, files: ReadonlyArray<OutputFil
   }
 }
 
+const aFolder = (path: string): Inaccessible => ({ type: 'Inaccessible', path, reason: 'folder', code: 'EISDIR' })
+
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
-
-const attempt = <A>(path: string, act: () => A): E.Either<Inaccessible, A> => {
-  try {
-    return E.right(act())
-  } catch (error) {
-    return E.left(inaccessible(path, error))
-  }
-}
-
-const inaccessible = (path: string, error: unknown): Inaccessible => {
-  const code = codeOf(error)
-  if (code === null) throw error
-  return { type: 'Inaccessible', path, reason: reasons[code] ?? 'other', code }
-}
-
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
-
-const reasons: { readonly [code: string]: Inaccessible['reason'] } = {
-  ENOENT: 'missing',
-  EISDIR: 'folder',
-  ENOTDIR: 'no-folder',
-  EEXIST: 'no-folder',
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-  EROFS: 'forbidden',
-  ENOSPC: 'full',
-  EDQUOT: 'full'
-}

@@ -1,10 +1,12 @@
+import { blocks } from './blocks.ts'
 import type { Capabilities } from './Capabilities.ts'
 import type { CommandName } from './catalogue.ts'
 import type { Answer, Command } from './commands/Answer.ts'
-import type { Failure } from './Failure.ts'
+import { type Failure, Interrupted } from './Failure.ts'
 import { E } from './fp.ts'
 import { type Invocation, invocation, languageIn, wantsJson } from './Invocation.ts'
 import { printable } from './printable.ts'
+import { withoutSecrets } from './store/withoutSecrets.ts'
 import type { Texts } from './texts/Texts.ts'
 import * as values from './values.ts'
 import { version } from './version.ts'
@@ -23,8 +25,9 @@ export const run = async (args: ReadonlyArray<string>, capabilities: Capabilitie
   const called = E.isLeft(lang) ? lang : invocation(args)
   const answer = E.isLeft(called) ? called : await answerTo(called.right, capabilities, texts)
   const json = wantsJson(args)
-  if (E.isLeft(answer)) return fail(answer.left, json, capabilities, texts)
-  const exit = await say(answer.right, json, capabilities)
+  const said = E.isLeft(answer) ? answer : await say(answer.right, json, capabilities)
+  if (E.isLeft(said)) return fail(said.left, json, capabilities, texts, withoutSecrets(args))
+  const exit = said.right
   return exit === 1 && !(E.isRight(called) && isStrict(called.right)) ? 0 : exit
 }
 
@@ -54,6 +57,8 @@ const load: { readonly [C in CommandName]: () => Promise<Command> } = {
   diff: async () => (await import('./commands/diff.ts')).diff,
   report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  import: async () => (await import('./commands/import.ts')).importLog,
+  export: async () => (await import('./commands/export.ts')).exportLog,
   generate: async () => (await import('./commands/generate.ts')).generate
 }
 
@@ -64,39 +69,46 @@ const plain = (text: string): Answer => ({ type: 'Document', json: () => ({ text
 
 const isStrict = (called: Invocation): boolean => called.type === 'Run' && called.run.flags.has('strict')
 
-const say = async (answer: Answer, json: boolean, capabilities: Capabilities): Promise<ExitCode> => {
+const say = async (answer: Answer, json: boolean, capabilities: Capabilities): Promise<E.Either<Failure, ExitCode>> => {
   switch (answer.type) {
     case 'Document':
       await capabilities.out(
         json ? `${JSON.stringify(answer.json(), null, 2)}\n` : printable(`${answer.text().join('\n')}\n`)
       )
-      return answer.exit
+      return E.right(answer.exit)
     case 'Lines':
-      await sayLines(answer.lines, capabilities)
-      return 0
+      return sayLines(answer, capabilities)
   }
 }
 
 /** Prints lines, many at a time; stops where nobody listens any more. */
-const sayLines = async (lines: Iterable<string>, { out }: Capabilities): Promise<void> => {
-  let waiting = ''
-  for (const line of lines) {
-    waiting += `${line}\n`
-    if (waiting.length < AT_A_TIME) continue
-    if (!(await out(waiting))) return
-    waiting = ''
+const sayLines = async (
+  { lines, close }: Extract<Answer, { readonly type: 'Lines' }>,
+  { out }: Capabilities
+): Promise<E.Either<Failure, ExitCode>> => {
+  try {
+    for (const block of blocks(lines)) if (!(await out(block))) break
+    return E.right(0)
+  } catch (error) {
+    if (error instanceof Interrupted) return E.left(error.failure)
+    throw error
+  } finally {
+    close?.()
   }
-  await out(waiting)
 }
 
-const AT_A_TIME = 256 * 1024
-
-const fail = async (failure: Failure, json: boolean, { out, err }: Capabilities, texts: Texts): Promise<ExitCode> => {
-  const message = texts.failure(failure)
+const fail = async (
+  failure: Failure,
+  json: boolean,
+  { out, err }: Capabilities,
+  texts: Texts,
+  clean: (text: string) => string
+): Promise<ExitCode> => {
+  const message = clean(texts.failure(failure))
   err(printable(`norrsken: ${message}\n`))
   if (json) {
     const problems = failure.type === 'LogMalformed' ? failure.problems : []
     await out(`${JSON.stringify({ error: { type: failure.type, message, problems } }, null, 2)}\n`)
   }
-  return 2
+  return failure.type === 'StoreUnavailable' ? 3 : 2
 }

@@ -13,7 +13,13 @@ export type Answer =
       /** 1: the answer is "no", or something is breached; matters under `--strict`. 4: `verify` found problems. */
       readonly exit: 0 | 1 | 4
     }
-  | { readonly type: 'Lines'; readonly lines: Iterable<string> }
+  | {
+      readonly type: 'Lines'
+      /** May throw `Interrupted`. */
+      readonly lines: Iterable<string>
+      /** Is called when the lines have been printed, or nobody listens any more. */
+      readonly close?: () => void
+    }
 
 /** One command. It prints nothing. */
-export type Command = (run: Run, capabilities: Capabilities, texts: Texts) => E.Either<Failure, Answer>
+export type Command = (run: Run, capabilities: Capabilities, texts: Texts) => Promise<E.Either<Failure, Answer>>

@@ -8,7 +8,7 @@ import { withQuestion } from './asked.ts'
 import { answer, question, valueFrom } from './question.ts'
 
 /** One question about the agreement, answered with its reasons. */
-export const ask: Command = (run, capabilities, texts) => {
+export const ask: Command = async (run, capabilities, texts) => {
   const asking = question('ask', run.words.slice(1))
   if (E.isLeft(asking)) return asking
   return withQuestion(run, capabilities, texts, (asked) => {

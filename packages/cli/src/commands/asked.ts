@@ -26,12 +26,12 @@ export interface Asked {
  * Reads the log of a command and makes something of it, as the options `--valid-at`, `--known-at`, `--agreement` and
  * `--reading` ask.
  */
-export const withQuestion = <A>(
+export const withQuestion = async <A>(
   run: Run,
   capabilities: Capabilities,
   texts: Texts,
   use: (asked: Asked) => E.Either<Failure, A>
-): E.Either<Failure, A> => {
+): Promise<E.Either<Failure, A>> => {
   const question = questionOf(run, capabilities)
   if (E.isLeft(question)) return question
   return withLog(run, capabilities, texts, (source, log) => {

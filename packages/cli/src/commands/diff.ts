@@ -14,7 +14,7 @@ import { about, compared, stood } from './compared.ts'
 import { withLog } from './withLog.ts'
 
 /** What is another on a day by what was known at a later moment than at an earlier, and which events brought it about. */
-export const diff: Command = (run, capabilities, texts) => {
+export const diff: Command = async (run, capabilities, texts) => {
   const question = questionOf(run, capabilities)
   if (E.isLeft(question)) return question
   const moments = momentsOf(run)

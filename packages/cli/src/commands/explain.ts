@@ -11,7 +11,7 @@ import { clauseAnswer, clauseNamed } from './clause.ts'
 import { answer, question, valueFrom } from './question.ts'
 
 /** What a clause says and how it stands; or why a finding, an act, or the answer to a question is what it is. */
-export const explain: Command = (run, capabilities, texts) => {
+export const explain: Command = async (run, capabilities, texts) => {
   const [, name = '', ...rest] = run.words
   const clause = rest.length === 0 ? clauseNamed(name) : null
   if (clause !== null) return explainClause(clause, run, capabilities, texts)
@@ -39,7 +39,7 @@ export const explain: Command = (run, capabilities, texts) => {
   })
 }
 
-const explainClause = (
+const explainClause = async (
   clause: NonNullable<ReturnType<typeof clauseNamed>>,
   ...[run, capabilities, texts]: Parameters<Command>
 ): ReturnType<Command> => {

@@ -8,7 +8,7 @@ import * as values from '../values.ts'
 import type { Command } from './Answer.ts'
 
 /** A made-up log. No clock has a say in it: the same options give the same bytes. */
-export const generate: Command = (run) => {
+export const generate: Command = async (run) => {
   const cases = values.whole('--cases', optionOf('cases')(run) ?? '', 0, 100_000_000)
   if (E.isLeft(cases)) return cases
   const seed = values.whole('--seed', optionOf('seed')(run) ?? '', 0, Number.MAX_SAFE_INTEGER)

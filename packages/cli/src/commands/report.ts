@@ -4,12 +4,13 @@ import { optionOf } from '../Invocation.ts'
 import * as values from '../values.ts'
 import type { Command } from './Answer.ts'
 import { withQuestion } from './asked.ts'
+import { audiences } from './audiences.ts'
 
-/** For whom a report is. One of an agreement's own life says the same to all of them: there is nobody's case in it. */
-const audiences = ['coordinator', 'steering', 'public'] as const
-
-/** Writes the report of the agreements' life: a page and its figures. */
-export const report: Command = (run, capabilities, texts) => {
+/**
+ * Writes the report of the agreements' life: a page and its figures. It says the same to every audience: there is nobody's
+ * case in it.
+ */
+export const report: Command = async (run, capabilities, texts) => {
   const period = values.period('--period', optionOf('period')(run) ?? '')
   if (E.isLeft(period)) return period
   const audience = values.oneOf('--audience', optionOf('audience')(run) ?? '', audiences)

@@ -1,16 +1,19 @@
 import { Log } from '@norrsken/core'
 import { E } from '../fp.ts'
-import { LISTED, scan } from '../log/scan.ts'
+import { both, LISTED } from '../log/Found.ts'
+import { scan } from '../log/scan.ts'
 import type { Command } from './Answer.ts'
 import { questionOf } from './asked.ts'
-import { withLog } from './withLog.ts'
+import { withAnyLog } from './withLog.ts'
 
-/** Whether a log is well formed. A breach that it records is no problem of the log. */
-export const verify: Command = (run, capabilities, texts) => {
+/** Whether a log is well formed, and kept as it should be. A breach that it records is no problem of the log. */
+export const verify: Command = async (run, capabilities, texts) => {
   const question = questionOf(run, capabilities)
   if (E.isLeft(question)) return question
-  return withLog(run, capabilities, texts, (source, log) => {
-    const { events, streams, problems, total } = scan(source, Log.ledger(), () => {})
+  return withAnyLog(run, capabilities, texts, (source, log, found) => {
+    const scanned = scan(source, Log.ledger(), () => {})
+    const { events, streams } = scanned
+    const { problems, total } = both(found, scanned)
     return E.right({
       type: 'Document',
       json: () => ({ events, streams, problems: problems.map(problemJson), total }),

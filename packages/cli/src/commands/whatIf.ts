@@ -5,6 +5,7 @@ import { E } from '../fp.ts'
 import { optionOf, type Run } from '../Invocation.ts'
 import { addedLines, entriesOf } from '../log/addedLines.ts'
 import { soundLog } from '../log/soundLog.ts'
+import { isAddress } from '../store/Address.ts'
 import type { Command } from './Answer.ts'
 import { questionOf } from './asked.ts'
 import { changesInWords } from './changesInWords.ts'
@@ -16,13 +17,15 @@ import { withLog } from './withLog.ts'
  *
  * With `--known-at` the log ends where that knowledge does, and they would have been recorded at that moment.
  */
-export const whatIf: Command = (run, capabilities, texts) => {
+export const whatIf: Command = async (run, capabilities, texts) => {
   const question = questionOf(run, capabilities)
   if (E.isLeft(question)) return question
   const { knownAt, validAt } = question.right
   const file = fileOf(run)
   if (E.isLeft(file)) return file
-  const lines = withLog({ ...run, words: [file.right] }, capabilities, texts, (source) => E.right(addedLines(source)))
+  const lines = await withLog({ ...run, words: [file.right] }, capabilities, texts, (source) =>
+    E.right(addedLines(source))
+  )
   if (E.isLeft(lines)) return lines
 
   return withLog(run, capabilities, texts, (source, log) => {
@@ -57,9 +60,10 @@ export const whatIf: Command = (run, capabilities, texts) => {
   })
 }
 
-/** The file of the events. Standard input cannot be the log and the events too. */
+/** The file of the events, which are no log. Standard input cannot be the log and the events too. */
 const fileOf = (run: Run): E.Either<Failure, string> => {
   const file = optionOf('add')(run) ?? ''
+  if (isAddress(file)) return E.left({ type: 'BadValue', of: '--add', value: file, expected: { type: 'file' } })
   return file === '-' && run.words[0] === '-'
     ? E.left({ type: 'BadValue', of: '--add', value: file, expected: { type: 'file-beside-standard-input' } })
     : E.right(file)

@@ -1,29 +1,42 @@
-import { type Capabilities, inaccessibleOf } from '../Capabilities.ts'
+import type { Capabilities } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import type { Run } from '../Invocation.ts'
+import type { Found } from '../log/Found.ts'
+import { openLog } from '../log/openLog.ts'
+import { withProgress } from '../log/progress.ts'
 import type { Source } from '../log/Source.ts'
+import { stopped } from '../log/stopped.ts'
 import type { Texts } from '../texts/Texts.ts'
-import { withProgress } from './progress.ts'
 
 /** What may be made of a log that is open, under the name by which messages call it. */
-export type Use<A> = (source: Source, log: string) => E.Either<Failure, A>
+export type Use<A> = (source: Source, log: string, found: Found) => Made<A> | Promise<Made<A>>
 
-/** Opens the log of a command, uses it, and closes it again. */
-export const withLog = <A>(run: Run, capabilities: Capabilities, texts: Texts, use: Use<A>): E.Either<Failure, A> => {
-  const log = run.words[0] ?? '-'
-  if (/^(postgres(ql)?:\/\/|pglite:)/.test(log)) return E.left({ type: 'NotSupported', what: 'store-address' })
-  const opened = log === '-' ? capabilities.standardInput() : capabilities.open(log)
-  if (E.isLeft(opened)) return E.left({ type: 'LogInaccessible', log, why: opened.left })
-  const { source, done } = withProgress(opened.right, capabilities, run, texts)
+type Made<A> = E.Either<Failure, A>
+
+/** Opens the log of a command, uses it, and closes it again. One that its store does not keep as it should is refused. */
+export const withLog = <A>(run: Run, capabilities: Capabilities, texts: Texts, use: Use<A>): Promise<Made<A>> =>
+  withAnyLog(run, capabilities, texts, (source, log, found) =>
+    found.total > 0 ? E.left({ type: 'LogMalformed', log, ...found }) : use(source, log, found)
+  )
+
+/** As `withLog`, also where the store does not keep the log as it should. */
+export const withAnyLog = async <A>(
+  run: Run,
+  capabilities: Capabilities,
+  texts: Texts,
+  use: Use<A>
+): Promise<Made<A>> => {
+  const opened = await openLog(run, capabilities, texts)
+  if (E.isLeft(opened)) return opened
+  const { name, found } = opened.right
+  const { source, done } = withProgress(opened.right.source, capabilities, run, texts)
   try {
-    return use(source, log)
+    return await use(source, name, found)
   } catch (error) {
-    const why = inaccessibleOf(error)
-    if (why === null) throw error
-    return E.left({ type: 'LogInaccessible', log, why })
+    return E.left(stopped(error, name))
   } finally {
     done()
-    source.close()
+    opened.right.source.close()
   }
 }

@@ -1,9 +1,9 @@
 import type { Log } from '@norrsken/core'
 import { E } from '../fp.ts'
+import { type Found, LISTED } from './Found.ts'
 import { jsonOf } from './jsonOf.ts'
 import { lines } from './lines.ts'
 import type { Source } from './Source.ts'
-import { LISTED } from './scan.ts'
 
 /** A line of a file that is to be added to a log: where it stands, and the JSON value that it is. */
 export interface AddedLine {
@@ -17,12 +17,6 @@ export const addedLines = (source: Source): ReadonlyArray<AddedLine> =>
     .filter((line) => line.type !== 'text' || line.text.trim() !== '')
     .map((line) => ({ line: line.number, json: jsonOf(line) }))
 
-/** What is wrong with a file of events. */
-export interface Malformed {
-  readonly problems: ReadonlyArray<Log.Problem>
-  readonly total: number
-}
-
 /**
  * The entries that lines of events are, or every fault that they have.
  *
@@ -31,7 +25,7 @@ export interface Malformed {
 export const entriesOf = (
   added: ReadonlyArray<AddedLine>,
   entryOf: (number: number, value: unknown) => E.Either<ReadonlyArray<Log.Fault>, Log.Entry>
-): E.Either<Malformed, ReadonlyArray<Log.Entry>> => {
+): E.Either<Found, ReadonlyArray<Log.Entry>> => {
   const entries: Log.Entry[] = []
   const problems: Log.Problem[] = []
   for (const [index, { line, json }] of added.entries()) {

@@ -1,6 +1,7 @@
 import { Log } from '@norrsken/core'
 import type { Instant } from '@norrsken/rules'
 import { E } from '../fp.ts'
+import { type Found, LISTED } from './Found.ts'
 import { jsonOf, parse } from './jsonOf.ts'
 import { lines, type TextLine } from './lines.ts'
 import { problemOfLine } from './problemOfLine.ts'
@@ -8,17 +9,10 @@ import { idOf, recall } from './recall.ts'
 import type { Source } from './Source.ts'
 
 /** What a log holds, and what is wrong with it. */
-export interface Scan {
+export interface Scan extends Found {
   readonly events: number
   readonly streams: number
-  /** The first problems, at most `LISTED`. */
-  readonly problems: ReadonlyArray<Log.Problem>
-  /** How many problems there are in all. */
-  readonly total: number
 }
-
-/** How many problems of a log are listed; the others are counted. */
-export const LISTED = 100
 
 /**
  * Reads a log from its first line to its last, and checks each event by itself and against those before it.
@@ -91,9 +85,10 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
   return { events, streams: ledger.streams(), problems, total }
 }
 
-/** An event with its number in the log, from 0. */
+/** An event with its number in the log, from 0, and the line on which it stands, from 1. */
 export interface Numbered {
   readonly ordinal: number
+  readonly line: number
   readonly event: Log.Event
 }
 
@@ -111,7 +106,7 @@ export function* eventsOf(
     if (line.type !== 'text' || isBlank(line.text)) continue
     if (wanted(ordinal)) {
       const decoded = Log.decode(parse(line.text)?.value)
-      if (E.isRight(decoded)) yield { ordinal, event: decoded.right }
+      if (E.isRight(decoded)) yield { ordinal, line: line.number, event: decoded.right }
     }
     ordinal += 1
   }

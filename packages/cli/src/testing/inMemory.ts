@@ -4,12 +4,15 @@ import type { Capabilities, Inaccessible } from '../Capabilities.ts'
 import { E } from '../fp.ts'
 import type { Source } from '../log/Source.ts'
 import { type ExitCode, run } from '../run.ts'
+import type { LogStore, NoStore } from '../store/LogStore.ts'
 
 /** A computer in memory: what there is before the program runs. */
 export interface Computer {
   /** Files by their paths. */
   readonly files?: { readonly [path: string]: string | Uint8Array }
   readonly standardInput?: string
+  /** Stores by the names of their addresses, or why they are not to be had. */
+  readonly stores?: { readonly [name: string]: LogStore | NoStore }
   readonly now?: string
   /** Whether standard error is a terminal. */
   readonly terminal?: boolean
@@ -31,7 +34,7 @@ export interface Outcome {
 export const runOn =
   (computer: Computer) =>
   async (...args: ReadonlyArray<string>): Promise<Outcome> => {
-    const { files = {}, standardInput = '', listensFor = Number.POSITIVE_INFINITY, tick = 0 } = computer
+    const { files = {}, standardInput = '', stores = {}, listensFor = Number.POSITIVE_INFINITY, tick = 0 } = computer
     let out = ''
     let err = ''
     let said = 0
@@ -47,6 +50,19 @@ export const runOn =
         return content === undefined ? E.left(missing(path)) : E.right(sourceOf(content))
       },
       standardInput: () => E.right(sourceOf(standardInput)),
+      openStore: async ({ name }) => {
+        const store = stores[name] ?? { type: 'NotReached' }
+        return 'type' in store ? E.left(store) : E.right(store)
+      },
+      keep: async (text) => {
+        let content = ''
+        for await (const part of text) content += part
+        return E.right(sourceOf(content))
+      },
+      writeFile: async (path, text) => {
+        written[path] = [...text].join('')
+        return E.right(undefined)
+      },
       write: (folder, outputs) => {
         for (const { name, content } of outputs) written[`${folder}/${name}`] = content
         return E.right(outputs.map(({ name }) => `${folder}/${name}`))

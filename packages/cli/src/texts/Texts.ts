@@ -5,6 +5,7 @@ import type { Failure } from '../Failure.ts'
 import type { AnswerValue } from './answer.ts'
 import type { ClauseWords } from './clause.ts'
 import type { DeadlineWords } from './deadlines.ts'
+import type { StoreWords } from './stores.ts'
 
 /** What the program says to people, in one language. Days come in as `YYYY-MM-DD`. */
 export interface Texts {
@@ -73,6 +74,7 @@ export interface Texts {
   readonly whatIf: ChangeLabels & { readonly heading: (added: number, validAt: string) => string }
   /** The moments come in as instants with an offset. */
   readonly diff: ChangeLabels & { readonly heading: (earlier: string, later: string, validAt: string) => string }
+  readonly store: StoreWords
   readonly verify: {
     readonly sound: (log: string, events: number, streams: number) => string
     readonly unsound: (log: string, events: number, problems: number) => string

@@ -10,6 +10,7 @@ import { helpEn } from './help.en.ts'
 import { helpText } from './help.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
+import { storesEn } from './stores.en.ts'
 import type { EventText, Texts } from './Texts.ts'
 
 const day = (iso: string): string => Words.day(iso, 'en')
@@ -42,6 +43,10 @@ const expected = (what: Expected): string => {
       return `an instant that is not before \`${what.moment}\``
     case 'file-beside-standard-input':
       return 'a file, where the log is standard input'
+    case 'file':
+      return 'a file'
+    case 'store':
+      return missing['store'] ?? ''
   }
 }
 
@@ -68,7 +73,8 @@ const problem = ({ line, id, path, expected: wanted, found }: Log.Problem): stri
 const moreProblems = (count: number): string => `and ${plural(count, 'problem', 'problems')} more`
 
 const missing: { readonly [argument: string]: string } = {
-  log: 'a log: a file, or `-` for standard input',
+  log: 'a log: a file, `-` for standard input, or a store (`postgres://…`, `pglite:<folder>`)',
+  store: 'a store: `postgres://…` or `pglite:<folder>`',
   question:
     'a question: `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>` or `cost-shares <öre>`',
   finding: 'a clause, such as `12`, the id of a finding, or a question',
@@ -106,7 +112,13 @@ const failure = (it: Failure): string => {
         ? `--reading: there is no key \`${it.why.key}\`${near(nearest(it.why.key, it.why.known))}`
         : `--reading: expected ${it.why.expected} for \`${it.why.key}\`, found \`${it.why.choice}\``
     case 'NotSupported':
-      return `${it.what === 'store-address' ? 'a store as the log' : `\`${it.what}\``} is not supported by this version`
+      return `\`${it.what}\` is not supported by this version`
+    case 'BadAddress':
+      return `that is no address of a store: expected ${storesEn.address[it.scheme]}`
+    case 'NotForAudience':
+      return storesEn.notForAudience(it.form)
+    case 'StoreUnavailable':
+      return `${it.store} is not available: ${storesEn.why(it.why)}`
     case 'LogInaccessible':
       return `${it.log === '-' ? 'standard input' : it.log} cannot be read: ${why(it.why)}`
     case 'LogMalformed':
@@ -214,6 +226,7 @@ export const en: Texts = {
     before: 'before:',
     after: 'after:'
   },
+  store: storesEn,
   verify: {
     sound: (log, events, streams) =>
       `${log === '-' ? 'standard input' : log} is sound: ${plural(events, 'event', 'events')} in ${plural(streams, 'stream', 'streams')}`,

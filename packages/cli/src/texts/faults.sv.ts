@@ -70,6 +70,8 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^an object from (.*) to (.*)$/, 'ett objekt från $1 till $2'],
   [/^terms$/, 'villkor'],
   [/^a basis: (.*) or (.*)$/, 'en grund: $1 eller $2'],
+  [/^a position after (\S+)$/, 'en plats efter $1'],
+  [/^an event that can be read again$/, 'en händelse som kan läsas igen'],
   [/^an id that no earlier event has$/, 'ett id som ingen tidigare händelse har'],
   [/^(".*"), the id of event (\d+)$/, '$1, som händelse $2 har'],
   [/^(\d+), the next of (.*)$/, '$1, den nästa i $2'],

@@ -6,7 +6,7 @@ export const helpEn: HelpWords = {
   usage: 'Usage',
   commands: 'Commands',
   options: 'Options',
-  more: '`norrsken help <command>` tells more. <log> is a file, or `-` for standard input.',
+  more: '`norrsken help <command>` tells more. <log> is a file, `-` for standard input, or a store.',
   command: {
     state: { call: 'state <log>', does: 'Who is a party, which edition applies and which term runs.' },
     check: { call: 'check <log>', does: 'How each duty of the agreement stands.' },
@@ -26,6 +26,11 @@ export const helpEn: HelpWords = {
     diff: { call: 'diff <log>', does: 'What has changed between two moments of knowledge, and why.' },
     report: { call: 'report <log>', does: 'Writes report.html, indicators.csv and indicators.json to a folder.' },
     verify: { call: 'verify <log>', does: 'Whether the log is well formed, and each problem if it is not.' },
+    import: {
+      call: 'import <log> <store>',
+      does: 'Takes a log over into a store, as it is: all of it, or nothing.'
+    },
+    export: { call: 'export <log>', does: 'Writes a log in another form, on standard output or as a file.' },
     generate: { call: 'generate', does: 'A made-up log on standard output; the same seed gives the same bytes.' }
   },
   option: {
@@ -50,6 +55,13 @@ export const helpEn: HelpWords = {
     to: { value: '<day>', does: 'The last day.' },
     help: { value: '', does: 'This help.' },
     version: { value: '', does: 'The version of the program.' }
+  },
+  optionOf: {
+    export: {
+      to: { value: 'ndjson', does: 'The form: ndjson, a copy of the log.' },
+      audience: { value: 'coordinator', does: 'For whom: a copy of the log is for the coordinator alone.' },
+      out: { value: '<file>', does: 'The file, which is there whole or not at all (default: standard output).' }
+    }
   },
   exits: [
     'Exit codes: 0 done; 1 the answer is no or a duty is not met, under --strict; 2 bad input or usage;',

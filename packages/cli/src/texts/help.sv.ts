@@ -6,7 +6,7 @@ export const helpSv: HelpWords = {
   usage: 'Användning',
   commands: 'Kommandon',
   options: 'Val',
-  more: '`norrsken help <command>` berättar mer. <log> är en fil, eller `-` för standard in.',
+  more: '`norrsken help <command>` berättar mer. <log> är en fil, `-` för standard in, eller ett lager.',
   command: {
     state: { call: 'state <log>', does: 'Vilka som är parter, vilken utgåva som gäller och vilken period som löper.' },
     check: { call: 'check <log>', does: 'Hur det står till med varje skyldighet i överenskommelsen.' },
@@ -29,6 +29,8 @@ export const helpSv: HelpWords = {
     },
     report: { call: 'report <log>', does: 'Skriver report.html, indicators.csv och indicators.json i en mapp.' },
     verify: { call: 'verify <log>', does: 'Om loggen är rätt skriven, och annars varje fel i den.' },
+    import: { call: 'import <log> <store>', does: 'För in en logg i ett lager, som den är: hela, eller inget av den.' },
+    export: { call: 'export <log>', does: 'Skriver en logg i en annan form, på standard ut eller som en fil.' },
     generate: { call: 'generate', does: 'En påhittad logg på standard ut; samma frö ger samma byte.' }
   },
   option: {
@@ -59,6 +61,13 @@ export const helpSv: HelpWords = {
     to: { value: '<dag>', does: 'Den sista dagen.' },
     help: { value: '', does: 'Den här hjälpen.' },
     version: { value: '', does: 'Programmets version.' }
+  },
+  optionOf: {
+    export: {
+      to: { value: 'ndjson', does: 'Formen: ndjson, en avskrift av loggen.' },
+      audience: { value: 'coordinator', does: 'För vem: en avskrift av loggen är bara för samordnaren.' },
+      out: { value: '<fil>', does: 'Filen, som finns hel eller inte alls (annars standard ut).' }
+    }
   },
   exits: [
     'Slutkoder: 0 klart; 1 svaret är nej eller en skyldighet är inte uppfylld, med --strict; 2 fel i indata eller anrop;',

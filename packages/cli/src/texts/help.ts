@@ -11,6 +11,10 @@ export interface HelpWords {
   readonly command: { readonly [C in CommandName]: { readonly call: string; readonly does: string } }
   /** What stands for an option's value (empty for a flag), and what the option does. */
   readonly option: { readonly [O in OptionName]: { readonly value: string; readonly does: string } }
+  /** Options that are something else with a command. */
+  readonly optionOf: {
+    readonly [C in CommandName]?: { readonly [O in OptionName]?: { readonly value: string; readonly does: string } }
+  }
   readonly exits: ReadonlyArray<string>
 }
 
@@ -42,10 +46,10 @@ const onCommand = (words: HelpWords, command: CommandName): ReadonlyArray<string
     '',
     `${words.options}:`,
     ...columns(
-      forms[command].options.map((option) => [
-        `--${option}${words.option[option].value === '' ? '' : ` ${words.option[option].value}`}`,
-        words.option[option].does
-      ])
+      forms[command].options.map((option) => {
+        const { value, does } = words.optionOf[command]?.[option] ?? words.option[option]
+        return [`--${option}${value === '' ? '' : ` ${value}`}`, does]
+      })
     )
   ]
 }

@@ -11,6 +11,7 @@ import { helpSv } from './help.sv.ts'
 import { helpText } from './help.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
+import { storesSv } from './stores.sv.ts'
 import type { EventText, Texts } from './Texts.ts'
 
 const day = (iso: string): string => Words.day(iso, 'sv')
@@ -44,6 +45,10 @@ const expected = (what: Expected): string => {
       return `ett ögonblick som inte är före \`${what.moment}\``
     case 'file-beside-standard-input':
       return 'en fil, när loggen är standard in'
+    case 'file':
+      return 'en fil'
+    case 'store':
+      return missing['store'] ?? ''
   }
 }
 
@@ -73,7 +78,8 @@ const problem = (one: Log.Problem): string => {
 const moreProblems = (count: number): string => `och ${count} fel till`
 
 const missing: { readonly [argument: string]: string } = {
-  log: 'en logg: en fil, eller `-` för standard in',
+  log: 'en logg: en fil, `-` för standard in, eller ett lager (`postgres://…`, `pglite:<mapp>`)',
+  store: 'ett lager: `postgres://…` eller `pglite:<mapp>`',
   question:
     'en fråga: `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>` eller `cost-shares <öre>`',
   finding: 'en punkt, som `12`, en iakttagelses id, eller en fråga',
@@ -111,7 +117,13 @@ const failure = (it: Failure): string => {
         ? `--reading: det finns ingen nyckel \`${it.why.key}\`${near(nearest(it.why.key, it.why.known))}`
         : `--reading: väntade ${faultInSwedish({ expected: it.why.expected, found: '' }).expected} för \`${it.why.key}\`, fann \`${it.why.choice}\``
     case 'NotSupported':
-      return `${it.what === 'store-address' ? 'ett lager som logg' : `\`${it.what}\``} stöds inte av den här versionen (not supported by this version)`
+      return `\`${it.what}\` stöds inte av den här versionen (not supported by this version)`
+    case 'BadAddress':
+      return `det är ingen adress till ett lager: väntade ${storesSv.address[it.scheme]}`
+    case 'NotForAudience':
+      return storesSv.notForAudience(it.form)
+    case 'StoreUnavailable':
+      return `${it.store} är inte tillgängligt: ${storesSv.why(it.why)}`
     case 'LogInaccessible':
       return `${name(it.log)} kan inte läsas: ${why(it.why)}`
     case 'LogMalformed':
@@ -219,6 +231,7 @@ export const sv: Texts = {
     before: 'förut:',
     after: 'sedan:'
   },
+  store: storesSv,
   verify: {
     sound: (log, events, streams) =>
       `${name(log)} är rätt skriven: ${plural(events, 'händelse', 'händelser')} i ${plural(streams, 'ström', 'strömmar')}`,

@@ -1,0 +1,66 @@
+import type { Capabilities } from '../Capabilities.ts'
+import type { Failure } from '../Failure.ts'
+import { E } from '../fp.ts'
+import type { Run } from '../Invocation.ts'
+import { type Address, address, isAddress } from '../store/Address.ts'
+import { lostOf } from '../store/lost.ts'
+import type { Texts } from '../texts/Texts.ts'
+import type { Found } from './Found.ts'
+import { progressLine } from './progress.ts'
+import type { Source } from './Source.ts'
+import { storedLines } from './storedLines.ts'
+
+/** A log that is open. */
+export interface Opened {
+  readonly source: Source
+  /** What messages call it. */
+  readonly name: string
+  /** What is wrong with how it is kept, if it is kept in a store. */
+  readonly found: Found
+}
+
+/**
+ * Opens the log of a command: a file, standard input, or that of a store.
+ *
+ * The log of a store is read once, into a file of its own that nobody else sees, and is from there on a log as any other: its
+ * answers are those of the file that `export` writes.
+ */
+export const openLog = async (
+  run: Run,
+  capabilities: Capabilities,
+  texts: Texts
+): Promise<E.Either<Failure, Opened>> => {
+  const log = run.words[0] ?? '-'
+  if (isAddress(log)) {
+    const at = address(log)
+    return E.isLeft(at) ? at : openStored(at.right, run, capabilities, texts)
+  }
+  const opened = log === '-' ? capabilities.standardInput() : capabilities.open(log)
+  return E.isLeft(opened)
+    ? E.left({ type: 'LogInaccessible', log, why: opened.left })
+    : E.right({ source: opened.right, name: log, found: { problems: [], total: 0 } })
+}
+
+const openStored = async (
+  at: Address,
+  run: Run,
+  capabilities: Capabilities,
+  texts: Texts
+): Promise<E.Either<Failure, Opened>> => {
+  const opened = await capabilities.openStore(at, false)
+  if (E.isLeft(opened)) return E.left({ type: 'StoreUnavailable', store: at.name, why: opened.left })
+  const store = opened.right
+  const { show, takeAway } = progressLine(capabilities, run)
+  const { lines, events, found } = storedLines(store, (count) => show(() => texts.store.reading(count)))
+  try {
+    const kept = await capabilities.keep(lines)
+    if (E.isLeft(kept)) return E.left({ type: 'LogInaccessible', log: at.name, why: kept.left })
+    if (events() === 0 && found().total === 0) capabilities.err(`${texts.store.empty(at.name)}\n`)
+    return E.right({ source: kept.right, name: at.name, found: found() })
+  } catch (error) {
+    return E.left(lostOf(error, at.name))
+  } finally {
+    takeAway()
+    await store.close()
+  }
+}

@@ -1,0 +1,128 @@
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { migrate } from '@norrsken/eventstore-adapter-postgres'
+import pg from 'pg'
+import { type Server, startServer } from 'postgres-servers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answersAreThoseOfTheFile, coordinator, folder, norrsken, withSecret } from './stores.test-kit.ts'
+import { sampleLog, textOf } from './testing/sampleLog.ts'
+
+const { path, remove } = folder()
+const log = join(path, 'log.ndjson')
+const sample = textOf(sampleLog)
+writeFileSync(log, sample)
+
+let server: Server
+beforeAll(async () => {
+  server = await startServer('18')
+  await sql('postgres', 'create database logs', 'create database bare')
+}, 60_000)
+afterAll(async () => {
+  await server?.dispose()
+  remove()
+}, 60_000)
+
+const sql = async (database: string, ...statements: ReadonlyArray<string>): Promise<void> => {
+  const client = new pg.Client({ connectionString: server.url(database) })
+  await client.connect()
+  for (const statement of statements) await client.query(statement)
+  await client.end()
+}
+
+const english = ['--lang', 'en', '--json']
+
+/** How a command ends whose store is not available, by what it says. */
+const unavailable = async (address: string, ...words: ReadonlyArray<string>): Promise<string> => {
+  const { exit, out, err } = await withSecret(server.password, ...words, ...english)
+  expect(exit).toBe(3)
+  const { type, message } = JSON.parse(out).error
+  expect(type).toBe('StoreUnavailable')
+  expect(err).toBe(`norrsken: ${message}\n`)
+  return message.replace(`${address} is not available: `, '')
+}
+
+describe('the store of a server', () => {
+  answersAreThoseOfTheFile('a PostgreSQL', (tenant) => `${server.url('logs')}?tenant=${tenant}`)
+
+  test('survives the loss of power, and is called by its place alone', async () => {
+    const { out } = await withSecret(server.password, 'import', log, `${server.url('logs')}?tenant=durable`, '--json')
+    expect(JSON.parse(out)).toEqual({
+      store: `postgres://127.0.0.1:${server.port}/logs?tenant=durable`,
+      events: sampleLog.length,
+      streams: 4,
+      durability: 'power'
+    })
+  })
+
+  test('has a schema of its own where the address says so, which the first import makes', async () => {
+    const at = `${server.url('bare')}?schema=own`
+    expect((await norrsken('import', log, at)).exit).toBe(0)
+    expect((await norrsken('export', at, ...coordinator)).out).toBe(sample)
+    expect((await norrsken('state', server.url('bare'))).exit).toBe(3)
+  })
+
+  test('is read by a login that may read alone, which cannot import', async () => {
+    await migrate({ connection: server.url('logs'), roles: 'norrsken' })()
+    await sql(
+      'logs',
+      `create role auditor login password '${server.password}' in role norrsken_reader`,
+      "insert into norrsken.login values ('auditor', 'durable')"
+    )
+    const reader = server.url('logs').replace('owner', 'auditor')
+    expect((await norrsken('export', `${reader}?tenant=durable`, ...coordinator)).out).toBe(sample)
+    expect(await norrsken('state', `${reader}?tenant=sample`, '--lang', 'en')).toMatchObject({
+      exit: 0,
+      err: `postgres://127.0.0.1:${server.port}/logs?tenant=sample has no events, or none that this user may see\n`
+    })
+    expect((await withSecret(server.password, 'import', log, `${reader}?tenant=durable`)).exit).toBe(3)
+  })
+})
+
+describe('a server that is not available', () => {
+  const name = (database: string, port = server.port): string => `postgres://127.0.0.1:${port}/${database}`
+
+  test('is told by why: a wrong password, no database, no schema', async () => {
+    const wrong = server.url('logs').replace(server.password, `${server.password}%40x`)
+    expect(await unavailable(name('logs'), 'state', wrong)).toBe(
+      'the server does not let this user in, or the password is wrong (SQLSTATE 28P01)'
+    )
+    expect(await unavailable(name('none'), 'verify', server.url('none'))).toBe(
+      'the server has no such database (SQLSTATE 3D000)'
+    )
+    await sql('postgres', 'create database fresh')
+    expect(await unavailable(name('fresh'), 'check', server.url('fresh'))).toBe(
+      'the schema `norrsken` has not been made; `import` makes it'
+    )
+  })
+
+  test('is told where nobody listens, and where somebody listens who does not speak', async () => {
+    const port = await new Promise<number>((found) => {
+      const free = createServer().listen(0, '127.0.0.1', () => {
+        const address = free.address()
+        free.close(() => found(typeof address === 'object' && address !== null ? address.port : 0))
+      })
+    })
+    const nobody = server.url('logs').replace(String(server.port), String(port))
+    expect(await unavailable(name('logs', port), 'state', nobody)).toBe('the server cannot be reached')
+    const mute = createServer((socket) => socket.end('hello\n').pipe(new PassThrough()))
+    await new Promise<void>((ready) => mute.listen(port, '127.0.0.1', ready))
+    expect(await unavailable(name('logs', port), 'import', log, nobody)).toBe('the server cannot be reached')
+    await new Promise((closed) => mute.close(closed))
+  })
+
+  test('is told where the certificate that its address names is not there', async () => {
+    const at = `${server.url('logs')}?sslmode=verify-full&sslrootcert=${path}/none.pem`
+    expect(await unavailable(name('logs'), 'state', at)).toBe('the server cannot be reached')
+  })
+})
+
+test('what the log was is there after the server was killed', async () => {
+  const at = `${server.url('logs')}?tenant=killed`
+  await norrsken('import', log, at)
+  await server.kill()
+  expect((await withSecret(server.password, 'state', at)).exit).toBe(3)
+  await server.start()
+  expect((await norrsken('export', at, ...coordinator)).out).toBe(sample)
+})

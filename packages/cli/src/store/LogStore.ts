@@ -1,0 +1,21 @@
+import type { Store } from '@norrsken/core'
+import type { Unready } from '@norrsken/eventstore-adapter-postgres'
+
+/** A store that is open: its log can be read, and another one taken over. */
+export interface LogStore extends Pick<Store.EventStore, 'readAll'>, Store.Importing {
+  readonly close: () => Promise<void>
+}
+
+/** Why a store could not be opened, or was lost. None of it holds an address or a secret. */
+export type NoStore =
+  | Unready
+  /** There is no such folder, or nothing is in it. */
+  | { readonly type: 'NoFolder' }
+  /** The folder holds something else. */
+  | { readonly type: 'OtherFolder' }
+  /** The system refused; `code` is its name for the reason, such as `EACCES`. */
+  | { readonly type: 'Refused'; readonly code: string }
+  /** What is in the folder cannot be opened. */
+  | { readonly type: 'Damaged' }
+  /** The store was lost while it was read or written. `ambiguous`: what was to be written may have been stored. */
+  | { readonly type: 'Lost'; readonly ambiguous: boolean }

@@ -1,0 +1,270 @@
+import { Log, Store } from '@norrsken/core'
+import { memoryEventStore } from '@norrsken/eventstore-adapter-memory'
+import { Instant } from '@norrsken/rules'
+import { describe, expect, test } from 'vitest'
+import { E } from './fp.ts'
+import type { LogStore } from './store/LogStore.ts'
+import { runOn } from './testing/inMemory.ts'
+import { sampleLog, sampleWith, textOf } from './testing/sampleLog.ts'
+
+const sample = textOf(sampleLog)
+const folder = 'pglite:folder'
+
+const emptyStore = (): LogStore => ({
+  ...memoryEventStore({ clock: () => Instant.instant('2024-07-01T12:00:00Z') }),
+  close: async () => {}
+})
+
+/** A computer with the sample as a file and in a store. */
+const withStore = async (store: LogStore = emptyStore()) => {
+  const computer = { files: { log: sample }, stores: { [folder]: store } }
+  const { exit } = await runOn(computer)('import', 'log', folder)
+  expect(exit).toBe(0)
+  return runOn(computer)
+}
+
+/** A store in which some events are, as a store that is out of order may have them. */
+const having = (reading: () => AsyncIterable<Store.Positioned>): LogStore => ({ ...emptyStore(), readAll: reading })
+
+const at = (position: string, written: unknown): Store.Positioned => {
+  const event = Log.decode(written)
+  if (E.isLeft(event)) throw new Error('an event is malformed')
+  return { position: position as Store.Position, event: event.right }
+}
+
+const coordinator = ['--to', 'ndjson', '--audience', 'coordinator']
+
+describe('a store as the log', () => {
+  const asked: ReadonlyArray<ReadonlyArray<string>> = [
+    ['state'],
+    ['state', '--known-at', '2024-05-15T12:59:59+02:00'],
+    ['check'],
+    ['ask', 'leaves', 'are'],
+    ['ask', 'member', 'krokom'],
+    ['explain', '14.2'],
+    ['deadlines', '--ics'],
+    ['diff', '--known-at', '2023-08-01T12:00:00+02:00', '--and', '2024-06-01T12:00:00+02:00'],
+    ['what-if', '--add', 'log'],
+    ['report', '--period', '2023', '--audience', 'public', '--out', 'out'],
+    ['verify', '--json']
+  ]
+
+  test.each(asked.map((words) => [words.join(' '), words] as const))(
+    'gives the answers of the file: %s',
+    async (_, words) => {
+      const [command = '', ...rest] = words
+      const on = await withStore()
+      for (const language of ['sv', 'en']) {
+        const [file, store] = await Promise.all(
+          ['log', folder].map((log) => on(command, log, ...rest, '--lang', language))
+        )
+        expect(store).toEqual(file)
+      }
+    }
+  )
+
+  test('that has no events is told of, since it may be the wrong one', async () => {
+    const { exit, err } = await runOn({ stores: { [folder]: emptyStore() } })('state', folder, '--lang', 'en')
+    expect({ exit, err }).toEqual({
+      exit: 0,
+      err: 'pglite:folder has no events, or none that this user may see\n'
+    })
+  })
+
+  test('is closed once it has been read, before it is asked anything', async () => {
+    let closed = 0
+    const store = {
+      ...emptyStore(),
+      close: async () => {
+        closed += 1
+      }
+    }
+    const on = await withStore(store)
+    await on('state', folder)
+    expect(closed).toBe(2)
+  })
+
+  test('shows on a terminal how many events have been read, and takes that away', async () => {
+    const events = Array.from({ length: 3000 }, (_, index) =>
+      at(String(index).padStart(9, '0'), { ...sampleLog[7], id: `g${index}`, stream: `case/g${index}` })
+    )
+    const store = having(async function* () {
+      yield* events
+    })
+    const on = runOn({ terminal: true, tick: 1001, stores: { [folder]: store } })
+    const { err } = await on('verify', folder, '--lang', 'en')
+    expect(err).toMatch(/^(\rreading the store: \d+ events)+\r {2,}\r/)
+    expect((await on('verify', folder, '--json')).err).toBe('')
+  })
+})
+
+describe('a store that is not available', () => {
+  test('ends the program with 3, and a message as JSON where that is asked for', async () => {
+    const on = runOn({})
+    const { exit, out, err } = await on('check', 'postgres://user:pass@host/db', '--json', '--lang', 'en')
+    const message = 'postgres://host/db is not available: the server cannot be reached'
+    expect({ exit, err }).toEqual({ exit: 3, err: `norrsken: ${message}\n` })
+    expect(JSON.parse(out)).toEqual({ error: { type: 'StoreUnavailable', message, problems: [] } })
+  })
+
+  test('may be lost while it is read: there is no answer then', async () => {
+    const lost = having(async function* () {
+      yield at('1', sampleLog[0])
+      throw new Store.StoreUnavailable()
+    })
+    for (const words of [
+      ['state', folder],
+      ['export', folder, ...coordinator],
+      ['import', folder, 'pglite:other']
+    ]) {
+      const on = runOn({ stores: { [folder]: lost, 'pglite:other': emptyStore() } })
+      const { exit, out, err } = await on(...words, '--lang', 'en')
+      expect({ exit, out }).toEqual({ exit: 3, out: '' })
+      expect(err).toContain('pglite:folder is not available: it was lost')
+    }
+  })
+
+  test('is judged after the rest of the call: what cannot be meant is told first', async () => {
+    const { exit } = await runOn({})('state', 'postgres://host/db', '--valid-at', 'nonsense')
+    expect(exit).toBe(2)
+  })
+})
+
+describe('verify of a store', () => {
+  test('finds what it would find in the file', async () => {
+    const events = sampleWith('e12', { version: 9 })
+    const store = having(async function* () {
+      yield* events.map((event, index) => at(String(index).padStart(9, '0'), event))
+    })
+    const on = runOn({ files: { log: textOf(events) }, stores: { [folder]: store } })
+    const file = await on('verify', 'log', '--json')
+    expect(file.exit).toBe(4)
+    expect(await on('verify', folder, '--json')).toEqual(file)
+  })
+
+  test('finds that positions do not go up', async () => {
+    const store = having(async function* () {
+      yield at('2', sampleLog[0])
+      yield at('2', sampleLog[1])
+    })
+    const on = runOn({ stores: { [folder]: store } })
+    const { exit, out } = await on('verify', folder, '--json')
+    expect(exit).toBe(4)
+    expect(JSON.parse(out)).toMatchObject({
+      events: 2,
+      problems: [{ line: 2, id: 'e2', path: 'position', expected: 'a position after 2', found: '2' }],
+      total: 1
+    })
+    expect(await on('state', folder, '--lang', 'en')).toMatchObject({
+      exit: 2,
+      err: 'norrsken: pglite:folder is refused: 1 problem\n  line 2 (event e2): position: expected a position after 2, found 2\n'
+    })
+  })
+
+  test('finds an event that the store cannot read again, and tells which', async () => {
+    const store = having(async function* () {
+      yield at('1', sampleLog[0])
+      throw new Error('event 7 cannot be read: data: expected the data of X, found nothing')
+    })
+    const { exit, out } = await runOn({ stores: { [folder]: store } })('verify', folder, '--json')
+    expect(exit).toBe(4)
+    expect(JSON.parse(out)).toMatchObject({
+      events: 1,
+      problems: [{ line: 7, expected: 'an event that can be read again' }]
+    })
+  })
+})
+
+describe('import', () => {
+  test('takes a log over and says what becomes of it', async () => {
+    const on = runOn({ files: { log: sample }, stores: { [folder]: emptyStore() } })
+    const { exit, out } = await on('import', 'log', folder, '--lang', 'en')
+    expect({ exit, out }).toEqual({
+      exit: 0,
+      out: '14 events in 4 streams imported to pglite:folder; it is kept in memory alone\n'
+    })
+    const other = runOn({ standardInput: sample, stores: { [folder]: emptyStore() } })
+    expect(JSON.parse((await other('import', '-', folder, '--json')).out)).toEqual({
+      store: folder,
+      events: 14,
+      streams: 4,
+      durability: 'memory'
+    })
+  })
+
+  test('from one store into another is the same log', async () => {
+    const other = emptyStore()
+    const stores = { [folder]: emptyStore(), 'pglite:other': other }
+    const on = runOn({ files: { log: sample }, stores })
+    await on('import', 'log', folder)
+    expect((await on('import', folder, 'pglite:other')).exit).toBe(0)
+    expect((await on('export', 'pglite:other', ...coordinator)).out).toBe(sample)
+  })
+
+  test('refuses a malformed log as a whole, with every problem, before the store is touched', async () => {
+    const files = { log: `${textOf(sampleWith('e12', { version: 9 }))}oops\n` }
+    const { exit, err } = await runOn({ files })('import', 'log', folder, '--lang', 'en')
+    expect(exit).toBe(2)
+    expect(err).toContain('log is refused: 2 problems')
+  })
+
+  test('refuses a log that does not continue what the store has, with the line', async () => {
+    const on = await withStore()
+    const again = await on('import', 'log', folder, '--lang', 'en')
+    expect(again.exit).toBe(2)
+    expect(again.err).toContain('line 1 (event e1): id: expected an id that no earlier event has')
+    expect((await on('export', folder, ...coordinator)).out).toBe(sample)
+  })
+
+  test('counts blank lines in the line that it names', async () => {
+    const store = emptyStore()
+    await runOn({ files: { log: textOf(sampleLog.slice(0, 5)) }, stores: { [folder]: store } })('import', 'log', folder)
+    const on = runOn({ files: { log: `\n\n${sample}` }, stores: { [folder]: store } })
+    expect((await on('import', 'log', folder, '--lang', 'en')).err).toContain('line 3 (event e1): id:')
+  })
+
+  test('says that all may have been stored where the store is lost at the end', async () => {
+    const store: LogStore = {
+      ...emptyStore(),
+      importLog: () => async () => ({ _tag: 'Left', left: { type: 'Unavailable', ambiguous: true } })
+    }
+    const { exit, err } = await runOn({ files: { log: sample }, stores: { [folder]: store } })(
+      ...['import', 'log', folder, '--lang', 'en']
+    )
+    expect(exit).toBe(3)
+    expect(err).toContain('all may have been stored, or nothing')
+  })
+})
+
+describe('export to NDJSON', () => {
+  test('gives back the log that was imported, byte for byte', async () => {
+    const on = await withStore()
+    expect(await on('export', folder, ...coordinator)).toMatchObject({ exit: 0, out: sample, err: '' })
+    const { out, written } = await on('export', folder, ...coordinator, '--out', 'copy.ndjson', '--lang', 'en')
+    expect({ out, written }).toEqual({ out: 'copy.ndjson: 14 events\n', written: { 'copy.ndjson': sample } })
+  })
+
+  test('of a file brings its keys into the order of the format', async () => {
+    const turned = sampleLog.map((event) => Object.fromEntries(Object.entries(event).reverse()))
+    const on = runOn({ files: { log: textOf(turned) } })
+    expect((await on('export', 'log', ...coordinator)).out).toBe(sample)
+  })
+
+  test('refuses a malformed log and writes nothing', async () => {
+    const on = runOn({ files: { log: `${sample}oops\n` } })
+    expect(await on('export', 'log', ...coordinator, '--out', 'copy')).toMatchObject({ exit: 2, out: '', written: {} })
+  })
+
+  test('stops where nobody listens any more', async () => {
+    const on = runOn({ files: { log: sample }, listensFor: 0 })
+    expect(await on('export', 'log', ...coordinator)).toMatchObject({ exit: 0, out: '', err: '' })
+  })
+
+  test('with --json says what was written, and so needs a file', async () => {
+    const on = await withStore()
+    const { exit, out: refused } = await on('export', folder, ...coordinator, '--json')
+    expect({ exit, type: JSON.parse(refused).error.type }).toEqual({ exit: 2, type: 'MissingOption' })
+    const { out } = await on('export', folder, ...coordinator, '--out', 'copy', '--json')
+    expect(JSON.parse(out)).toEqual({ file: 'copy', events: 14, streams: 4 })
+  })
+})

@@ -1,0 +1,75 @@
+import type { NoStore } from '../store/LogStore.ts'
+import { refusalOf, type StoreWords } from './stores.ts'
+
+const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
+
+const refusal = (code: string): string => {
+  switch (refusalOf(code)) {
+    case 'login':
+      return 'servern släpper inte in användaren, eller lösenordet är fel'
+    case 'database':
+      return 'servern har ingen sådan databas'
+    case 'rights':
+      return 'användaren får inte göra det'
+    case 'full':
+      return 'servern har ingen förbindelse ledig'
+    case 'starting':
+      return 'servern håller på att starta eller stanna'
+    case 'other':
+      return 'servern sade nej'
+  }
+}
+
+const why = (it: NoStore): string => {
+  switch (it.type) {
+    case 'NotReached':
+      return it.code === undefined ? 'servern kan inte nås' : `${refusal(it.code)} (SQLSTATE ${it.code})`
+    case 'NotMigrated':
+      return it.found === 0
+        ? `schemat \`${it.schema}\` finns inte än; \`import\` gör det`
+        : `schemat \`${it.schema}\` har version ${it.found}, och ${it.needed} behövs: det ska uppdateras med \`migrate\``
+    case 'TooNew':
+      return `schemat \`${it.schema}\` har version ${it.found}, från ett nyare program; det här känner ${it.known}`
+    case 'WrongEncoding':
+      return `databasen har sina texter som ${it.encoding}, och UTF8 behövs`
+    case 'NoDriver':
+      return `paketet \`${it.package}\` behövs och är inte installerat bredvid programmet: \`npm install ${it.package}\``
+    case 'InUse':
+      return `mappen är öppen i en annan process, ${it.pid}`
+    case 'NoFolder':
+      return 'det finns inget lager i den mappen'
+    case 'OtherFolder':
+      return 'det som finns där är inget lager'
+    case 'Refused':
+      return `systemet sade nej: ${it.code}`
+    case 'Damaged':
+      return 'det som finns i mappen kan inte öppnas'
+    case 'Lost':
+      return it.ambiguous
+        ? 'det försvann medan det skrevs till; allt kan ha sparats, eller inget: se efter innan du försöker igen'
+        : 'det försvann; inget har sparats'
+  }
+}
+
+const keeps = {
+  memory: 'de finns bara i minnet',
+  process: 'de finns kvar när programmet har slutat, men kanske inte efter ett strömavbrott',
+  power: 'de finns kvar efter ett strömavbrott'
+}
+
+/** What is said of stores in Swedish. */
+export const storesSv: StoreWords = {
+  reading: (events) => `läser lagret: ${events} händelser`,
+  empty: (store) => `${store} har inga händelser, eller inga som användaren får se`,
+  imported: (store, events, streams, durability) =>
+    `${counted(events, 'händelse', 'händelser')} i ${counted(streams, 'ström', 'strömmar')} har förts in i ${store}; ${keeps[durability]}`,
+  exported: (file, events) => `${file}: ${counted(events, 'händelse', 'händelser')}`,
+  why,
+  address: {
+    postgres:
+      'en adress som `postgres://user@host:5432/database?tenant=name`; i ett lösenord skrivs `@`, `/`, `?` och `#` som `%40`, `%2F`, `%3F` och `%23`',
+    pglite: 'en adress som `pglite:mapp` eller `pglite:mapp?tenant=name`'
+  },
+  notForAudience: (form) =>
+    `\`${form}\` är en hel avskrift av loggen, med allt som den säger om enskilda: den tar \`--audience coordinator\``
+}
