@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'databases',
-          include: ['packages/*/**/*.test-database.ts'],
+          include: ['{packages,examples}/*/**/*.test-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000
         }

@@ -1,0 +1,44 @@
+import type { Mistake } from '../http/Problem.ts'
+import type { NotAsExpected, Refusal } from './carryOut.ts'
+
+/** Why the agreement does not allow what was asked for: where in the body it stands, and what would be allowed. */
+export const refusalInWords = (refusal: Exclude<Refusal, NotAsExpected>): Mistake => {
+  switch (refusal.type) {
+    case 'AlreadyReferred':
+      return at('path case', 'a case that has not been referred', 'one that has')
+    case 'UnderEighteen':
+      return at('body.data.ageBand', 'an adult (clause 7)', '"under-18"')
+    case 'OutsideCounty':
+      return at('body.data.residence', 'somebody who lives in the county (clause 7)', '"outside"')
+    case 'NotReferred':
+      return at('path case', 'a case that has been referred', 'one that has not')
+    case 'ConsentAlreadyGiven':
+      return at('body.data.consent', 'a name that no consent of the case has', shown(refusal.consent))
+    case 'ConsentEndsBeforeItStarts':
+      return at('body.data.until', 'an end after `effective`', shown(refusal.until))
+    case 'ConsentNotGiven':
+      return at('body.data.consent', 'a consent that has been given', shown(refusal.consent))
+    case 'ConsentAlreadyWithdrawn':
+      return at('body.data.consent', 'a consent that has not been withdrawn', shown(refusal.consent))
+    case 'NarrowingWidens':
+      return at('body.data', 'only what the consent covers', refusal.added.map(shown).join(', '))
+    case 'AlreadyCalled':
+      return at('path meeting', 'a meeting that has not been called', 'one that has')
+    case 'AlreadyHeld':
+      return at('path meeting', 'a meeting that has not been held', 'one that has')
+    case 'EndsBeforeItStarts':
+      return at('body.data.to', `an instant after ${shown(refusal.from)}`, shown(refusal.to))
+    case 'NoticeNotWritten':
+      return at('body.data.written', 'a notice in writing (clause 17)', 'false')
+    case 'NotAParty':
+      return at('body.data.party', `a party on ${refusal.on}`, shown(refusal.party))
+    case 'NoticeAlreadyGiven':
+      return at('body.data.party', 'a party that has not given notice', shown(refusal.party))
+    default:
+      return at('body', 'what the agreement allows', refusal.type)
+  }
+}
+
+const at = (where: string, expected: string, found: string): Mistake => ({ where, expected, found })
+
+const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)

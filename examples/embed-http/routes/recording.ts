@@ -1,0 +1,57 @@
+import type { Store } from '@norrsken/core'
+import { E, pipe, TE } from '../fp.ts'
+import { problem } from '../http/Problem.ts'
+import { expectedOf, tagOf } from '../http/preconditions.ts'
+import type { Answer, Asked, Route } from '../http/Route.ts'
+import { type Carried, carryOut } from '../log/carryOut.ts'
+import { newEvent } from '../log/newEvent.ts'
+import { problemOf } from '../log/problemOf.ts'
+import { recorded } from '../openapi/answers.ts'
+import { bodyOf } from '../openapi/bodyOf.ts'
+import * as parameters from '../openapi/parameters.ts'
+import type { Recording } from './recordings.ts'
+
+/** The route by which something is recorded. */
+export const recordingRoute = (recording: Recording): Route => ({
+  method: 'POST',
+  path: recording.path,
+  operation: recording.operation,
+  summary: recording.summary,
+  parameters: [parameters.streamOf(recording.kind), parameters.key, parameters.ifMatch, parameters.ifNoneMatch],
+  body: bodyOf(recording),
+  answers: { status: 201, description: 'It is stored.', schema: recorded },
+  problems: ['conflict', 'stale', 'refused', ...(recording.begins ? [] : (['unknown'] as const))],
+  answer:
+    ({ store }) =>
+    (asked) =>
+      pipe(
+        TE.fromEither(carriedIn(recording, asked)),
+        TE.mapLeft((mistakes) => problem('malformed', mistakes)),
+        TE.chain((carried) =>
+          pipe(
+            carryOut(store)(carried),
+            TE.bimap(problemOf(carried), (appended) => answerOf(carried, appended))
+          )
+        )
+      )
+})
+
+const carriedIn = (recording: Recording, asked: Asked) => {
+  const event = newEvent(recording, asked)
+  const expected = expectedOf(asked.headers)
+  return E.isRight(event) && E.isRight(expected)
+    ? E.right({ recording, event: event.right, expected: expected.right })
+    : E.left([event, expected].flatMap((one) => (E.isLeft(one) ? one.left : [])))
+}
+
+const answerOf = ({ event }: Carried, { stream, version, position, recorded, durability }: Store.Appended): Answer => ({
+  status: 201,
+  headers: { etag: tagOf(version), location: `/${locationOf(stream)}` },
+  body: { event: event.id, stream, version, position, recorded, durability }
+})
+
+/** Where a stream is looked at: `case/17` at `cases/17`. */
+const locationOf = (stream: string): string => {
+  const slash = stream.indexOf('/')
+  return `${stream.slice(0, slash)}s/${encodeURIComponent(stream.slice(slash + 1))}`
+}
