@@ -2,15 +2,30 @@ import { fork } from 'node:child_process'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Section } from './measuring/Row.ts'
-import { missed, table } from './measuring/table.ts'
+import { missed, skipped, table } from './measuring/table.ts'
 
 /** In the order of the table. Each runs in a process of its own, so that none meets the garbage of another. */
-const workloads = ['replay', 'logOrder', 'verdicts', 'append', 'read', 'ndjson', 'memory', 'start']
+const workloads = [
+  'replay',
+  'logOrder',
+  'verdicts',
+  'append',
+  'read',
+  'ndjson',
+  'memory',
+  'start',
+  'stores/append',
+  'stores/together',
+  'stores/batches',
+  'stores/import',
+  'stores/catchUp',
+  'stores/growth'
+]
 
 const main = async (): Promise<void> => {
   const [only, options] = [process.argv.slice(2).filter((word) => !word.startsWith('-')), process.argv.slice(2)]
   const sections: Section[] = []
-  for (const workload of workloads.filter((name) => only.length === 0 || only.includes(name))) {
+  for (const workload of workloads.filter((name) => only.length === 0 || only.some(isNamed(name)))) {
     process.stderr.write(`${workload} …\n`)
     sections.push(
       ...(await sectionsOf(
@@ -24,13 +39,20 @@ const main = async (): Promise<void> => {
   console.log(table(sections))
   console.log('')
   for (const line of missed(sections)) console.log(`goal missed: ${line}`)
+  for (const line of skipped(sections)) console.log(`SKIPPED: ${line}`)
 }
+
+/** A workload is asked for by its name, or with all that are in its folder. */
+const isNamed =
+  (workload: string) =>
+  (asked: string): boolean =>
+    workload === asked || workload.startsWith(`${asked}/`)
 
 const sectionsOf = (workload: string, options: ReadonlyArray<string>): Promise<ReadonlyArray<Section>> =>
   new Promise((resolve, reject) => {
     const sections: Section[] = []
     const child = fork(join(import.meta.dirname, 'workloads', `${workload}.ts`), options, {
-      execArgv: ['--conditions=@norrsken/source', '--expose-gc', '--single-threaded-gc', '--max-old-space-size=8192']
+      execArgv: ['--conditions=@norrsken/source', '--expose-gc', '--max-old-space-size=8192', ...collector(workload)]
     })
     child.on('message', (section) => sections.push(section as Section))
     child.on('error', reject)
@@ -38,6 +60,10 @@ const sectionsOf = (workload: string, options: ReadonlyArray<string>): Promise<R
       code === 0 ? resolve(sections) : reject(new Error(`the workload \`${workload}\` failed: see above`))
     )
   })
+
+/** Where the time of the processor counts, the collector's threads must not go on while another case is measured. */
+const collector = (workload: string): ReadonlyArray<string> =>
+  workload.startsWith('stores/') ? [] : ['--single-threaded-gc']
 
 const machine = (): string =>
   [

@@ -27,6 +27,8 @@ export interface Section {
   readonly rows: ReadonlyArray<Row>
   /** What a reader must know to read the figures right. */
   readonly notes: ReadonlyArray<string>
+  /** Why nothing was measured here, where something it needs is missing. */
+  readonly skipped?: string
 }
 
 /** Whether a row keeps its goal, by the median; `null` where it has none. */

@@ -1,12 +1,13 @@
 import type { Case } from './Case.ts'
+import { type Clock, processor } from './clocks.ts'
 import type { Row } from './Row.ts'
 import { figureOf, ratioOf } from './ratios.ts'
 
 /**
  * Measures cases side by side: in each round each case once, each round beginning with another one.
  *
- * What counts is the time of the processor, in nanoseconds, collection of garbage included. Before each run all garbage is
- * collected, so that nobody pays for another.
+ * What counts is nanoseconds of a clock, by default those of the processor, collection of garbage included. Before each run
+ * all garbage is collected, so that nobody pays for another.
  *
  * @param agree - throws where the results of a round are not what they must be. Asked after the first, unmeasured, round,
  *   by the names of the cases
@@ -14,12 +15,13 @@ import { figureOf, ratioOf } from './ratios.ts'
 export const measure = async <A>(
   cases: ReadonlyArray<Case<A>>,
   rounds: number,
-  agree: (results: ReadonlyMap<string, A>) => void | Promise<void>
+  agree: (results: ReadonlyMap<string, A>) => void | Promise<void>,
+  clock: Clock = processor
 ): Promise<ReadonlyArray<Row>> => {
   await warmUp(cases, agree)
   const costs = new Map<string, number[]>(cases.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
-    for (const one of rotated(cases, round)) costs.get(one.name)?.push((await costOf(one)) / one.times)
+    for (const one of rotated(cases, round)) costs.get(one.name)?.push((await costOf(one, clock)) / one.times)
   }
   return cases.flatMap((one) => [
     rowOf(one, cases, costs),
@@ -34,18 +36,21 @@ const warmUp = async <A>(
   agree: (results: ReadonlyMap<string, A>) => void | Promise<void>
 ): Promise<void> => {
   const results = new Map<string, A>()
-  for (const { name, prepare } of cases) results.set(name, await prepare()())
+  for (const { name, prepare } of cases) {
+    const run = await prepare()
+    results.set(name, await run())
+  }
   await agree(results)
 }
 
-const costOf = async <A>({ prepare }: Case<A>): Promise<number> => {
-  const run = prepare()
+const costOf = async <A>({ prepare, taken }: Case<A>, clock: Clock): Promise<number> => {
+  const run = await prepare()
   collectGarbage()
-  const before = process.cpuUsage()
+  const sinceStart = clock()
   const result = await run()
-  const { user, system } = process.cpuUsage(before)
+  const passed = sinceStart()
   keep(result)
-  return (user + system) * 1000
+  return taken === undefined ? passed : taken(result)
 }
 
 /** Holds on to a result until its time has been taken, so that the work for it cannot be left out. */

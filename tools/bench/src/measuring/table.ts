@@ -3,10 +3,10 @@ import { type Figure, figureOf } from './ratios.ts'
 
 /** The table of a run, as text: for each workload its cases, the limit first. */
 export const table = (sections: ReadonlyArray<Section>): string => {
-  const lines = sections.map(({ title, unit, rows, notes }) => ({
+  const lines = sections.map(({ title, unit, rows, notes, skipped }) => ({
     heading: [title, unit, 'x (min..max)', 'goal', ''],
     body: rows.map(cellsOf),
-    notes: notes.map((note) => `  (${note})`)
+    notes: [...(skipped === undefined ? [] : [`  SKIPPED: ${skipped}`]), ...notes.map((note) => `  (${note})`)]
   }))
   const widths = [0, 1, 2, 3, 4].map((column) =>
     Math.max(
@@ -53,7 +53,7 @@ const spanOf = ({ median, min, max }: Figure): string =>
 
 const goalOf = ({ goal }: Row): string => {
   if (goal === null) return ''
-  return goal.of === 'figure' ? `<= ${amount(goal.most)}` : `<= ${goal.most}x`
+  return goal.of === 'figure' ? `<= ${amount(goal.most)}` : `<= ${amount(goal.most)}x`
 }
 
 /** Three figures that count, or all before the point. */
@@ -65,6 +65,10 @@ export const missed = (sections: ReadonlyArray<Section>): ReadonlyArray<string> 
   sections.flatMap(({ title, rows }) =>
     rows.filter((row) => isMet(row) === false).map((row) => `${title}: ${row.name}, ${cellsOf(row)[2]}`)
   )
+
+/** The workloads of a run that could not be measured, and why, one a line. */
+export const skipped = (sections: ReadonlyArray<Section>): ReadonlyArray<string> =>
+  sections.flatMap(({ title, skipped: reason }) => (reason === undefined ? [] : [`${title}: ${reason}`]))
 
 /** A figure that was measured once. */
 export const once = (value: number): Figure => figureOf([value])

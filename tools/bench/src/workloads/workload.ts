@@ -14,8 +14,9 @@ export const size = ({ streams, rounds }: Size): Size =>
   quick ? { streams: Math.ceil(streams / 100 / 50) * 50, rounds: 2 } : { streams, rounds }
 
 /** Sends what a workload measured to the process that started it; alone, prints it. */
-export const report = async (workload: () => Promise<Section>): Promise<void> => {
-  const section = await workload()
-  if (process.send === undefined) console.log(JSON.stringify(section, null, 2))
-  else process.send(section)
+export const report = async (workload: () => Promise<Section | ReadonlyArray<Section>>): Promise<void> => {
+  for (const section of [await workload()].flat()) {
+    if (process.send === undefined) console.log(JSON.stringify(section, null, 2))
+    else process.send(section)
+  }
 }
