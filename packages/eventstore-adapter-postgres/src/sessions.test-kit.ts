@@ -1,7 +1,7 @@
 import { Store } from '@norrsken/core'
 import pg from 'pg'
 import { answerOf, type Outcome } from './append/answer.ts'
-import { statement, values } from './append/call.ts'
+import { callsOf } from './append/call.ts'
 import { prepare } from './append/prepared.ts'
 
 /** A session of another program, which a test has a hand on. */
@@ -15,8 +15,9 @@ export const connected = async (url: string): Promise<pg.Client> => {
 /** Appends as the store does, within whatever transaction the session has begun. */
 export const appendIn = async (client: pg.ClientBase, tenant: string, append: Store.Append): Promise<Outcome> => {
   const prepared = prepare(append, Store.admission())
+  const { statement, values } = callsOf('"norrsken"').any
   const { rows } = await client.query<unknown[]>({
-    text: statement('"norrsken"').text,
+    text: statement.text,
     values: [...values(tenant, null, [prepared])],
     rowMode: 'array'
   })

@@ -26,7 +26,8 @@ export const storeOf = (driver: Driver, { schema: name, tenant, clock, telemetry
   const schema = quoted(name)
   const admit = Store.admission()
   const watch = watching(telemetry)
-  const log = pages(driver, schema, tenant, admit, watch)
+  const readmit = Store.readmission()
+  const log = pages(driver, schema, tenant, readmit, watch)
   const waiting = arrivals()
   const wake = wakeUp(driver, name, tenant, waiting, watch)
   const needs = { driver, schema, tenant, admit, watch }
@@ -44,7 +45,7 @@ export const storeOf = (driver: Driver, { schema: name, tenant, clock, telemetry
     ...reading(log),
     subscribe: subscribing(log, waiting, wake, watch),
     lag: askLag,
-    ...projecting(needs),
+    ...projecting({ driver, schema, tenant, readmit, watch }),
     importLog: importing({ ...needs, onStored: wake.announce }),
     close: async () => {
       stopAsking()

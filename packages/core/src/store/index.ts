@@ -1,4 +1,4 @@
-export { type Admission, admission, admitPlaced, type Place } from './admission/admission.ts'
+export { type Admission, admission, admitPlaced, type Place, readmission } from './admission/admission.ts'
 export { same } from './admission/same.ts'
 export {
   type Append,

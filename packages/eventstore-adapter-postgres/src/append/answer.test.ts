@@ -21,7 +21,7 @@ const row = (said: {
   const { outcome, actual = null, actuals = null, index = null, twin = null, target, position = null } = said
   const [isFound, type, stream, isRetracted] = target ?? [null, null, null, null]
   const stamp = '2023-03-08T12:00:00.000Z'
-  return [outcome, actual, actuals, index, twin, isFound, type, stream, isRetracted, position, stamp, 'power']
+  return [outcome, actual, position, stamp, 'power', index, twin, actuals, isFound, type, stream, isRetracted]
 }
 
 const refusalOf = (append: ReturnType<typeof prepared>, said: ReadonlyArray<unknown>): unknown => {

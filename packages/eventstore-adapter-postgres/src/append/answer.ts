@@ -16,7 +16,7 @@ export interface Known {
 
 /** What the database says of an append, in the words of the port. */
 export const answerOf = (append: Prepared, row: Row): Answer => {
-  const [outcome, actual, actuals, index, , , , , , position, stamp, durability] = row
+  const [outcome, actual, position, stamp, durability, index, , actuals] = row
   const { stream, expected, checks = [] } = append.request
   switch (outcome) {
     case 'known':
@@ -50,7 +50,7 @@ const failedOf = (checks: ReadonlyArray<Store.Check>, actuals: ReadonlyArray<num
     .filter(({ expected, actual }) => !Store.isAsExpected(expected, actual))
 
 const faultsOf = (append: Prepared, row: Row): ReadonlyArray<Log.Fault> => {
-  const [, , , index, twin, isFound, type, stream, isRetracted] = row
+  const [, , , , , index, twin, , isFound, type, stream, isRetracted] = row
   const event = append.events[Number(index)]
   if (event === undefined) return append.malformed ?? []
   const target =

@@ -1,5 +1,5 @@
 import { Store } from '@norrsken/core'
-import type { Driver } from '../driver/Driver.ts'
+import type { Driver, Row } from '../driver/Driver.ts'
 import { weaker } from '../driver/durability.ts'
 import { Failure, unavailable } from '../driver/Failure.ts'
 import { E } from '../fp.ts'
@@ -7,7 +7,8 @@ import * as Position from '../read/Position.ts'
 import type { Numbered } from '../read/stored.ts'
 import type { Note, Watch } from '../telemetry/Watch.ts'
 import { answerOf, type Outcome } from './answer.ts'
-import { statement, statementOfOne, values, valuesOfOne } from './call.ts'
+import { type Call, callsOf } from './call.ts'
+import { type Group, groupOf } from './group.ts'
 import { type Prepared, prepare } from './prepared.ts'
 
 /** What appending needs. */
@@ -38,8 +39,7 @@ interface Waiting {
  */
 export const appending = (given: Appending): ((request: Store.Append) => Promise<Outcome>) => {
   const { driver, tenant, admit, clock, onStored, watch } = given
-  const store = statement(given.schema)
-  const storeOne = statementOfOne(given.schema)
+  const calls = callsOf(given.schema)
   let waiting: Waiting[] = []
   let isUnderWay = false
 
@@ -57,24 +57,23 @@ export const appending = (given: Appending): ((request: Store.Append) => Promise
     // Those that are asked for in the same turn go together.
     await Promise.resolve()
     while (waiting.length > 0) {
-      const group = waiting.slice(0, groupSize(waiting))
-      waiting = waiting.slice(group.length)
-      await send(group)
+      const { size, by } = groupOf(waiting.map(({ append }) => append))
+      const group = waiting.slice(0, size)
+      waiting = waiting.slice(size)
+      await send(group, by)
     }
     isUnderWay = false
   }
 
-  const send = async (group: ReadonlyArray<Waiting>): Promise<void> => {
+  const send = async (group: ReadonlyArray<Waiting>, by: Group['by']): Promise<void> => {
+    const appends = group.map((waiter) => waiter.append)
+    const again = (): void => {
+      for (const _ of group) watch.retried('store')
+    }
+    const ask = async ({ statement, values, answers }: Call): Promise<ReadonlyArray<Row> | undefined> =>
+      answers(await insist(again, () => driver.query(statement, values(tenant, clock(), appends))), appends)
     try {
-      const appends = group.map((waiter) => waiter.append)
-      const again = (): void => {
-        for (const _ of group) watch.retried('store')
-      }
-      const rows = await insist(again, () => {
-        const now = clock()
-        const one = valuesOfOne(tenant, now, appends)
-        return one === undefined ? driver.query(store, values(tenant, now, appends)) : driver.query(storeOne, one)
-      })
+      const rows = (await ask(calls[by])) ?? (await ask(calls.any)) ?? []
       for (const [index, waiter] of group.entries()) settle(waiter, rows[index] ?? [])
       if (rows.some(([outcome]) => outcome === 'stored')) onStored()
     } catch (error) {
@@ -139,22 +138,6 @@ const fail = ({ note, resolve, reject }: Waiting, error: unknown): void => {
     reject(mistake)
   }
 }
-
-/** How many of those that wait go together: all, unless they are too much for one statement. */
-const groupSize = (waiting: ReadonlyArray<Waiting>): number => {
-  let events = 0
-  let characters = 0
-  for (const [index, { append }] of waiting.entries()) {
-    events += append.events.length
-    for (const body of append.bodies) characters += body.length
-    if (index > 0 && (index === mostAppends || events > mostEvents || characters > mostCharacters)) return index
-  }
-  return waiting.length
-}
-
-const mostAppends = 256
-const mostEvents = 2_000
-const mostCharacters = 8_000_000
 
 const isContentOf = (stored: ReadonlyArray<Numbered>, { events, malformed }: Prepared): boolean =>
   malformed === null &&

@@ -1,49 +1,59 @@
-import { Log, Store } from '@norrsken/core'
-import type { Statement, Value } from '../driver/Driver.ts'
-import { stored } from '../schema/names.ts'
+import type { Row, Statement, Value } from '../driver/Driver.ts'
+import { nameOf, streamOf, versionOf } from './expected.ts'
 import type { Prepared } from './prepared.ts'
 
-/** The statement that stores some appends, or the shorter one that stores one of the commonest. */
-export const statement = (schema: string): Statement => ({
-  name: `norrsken append ${schema}`,
-  text: `select ${columns} from ${schema}.append(${parameters(18)})`
-})
-
-export const statementOfOne = (schema: string): Statement => ({
-  name: `norrsken append one ${schema}`,
-  text: `select ${columns} from ${schema}.append_one(${parameters(8)})`
-})
-
-const columns =
-  'outcome, actual, actuals, index, twin, target_found, target_type, target_stream, target_retracted, "position", stamp, durability'
-
-const parameters = (count: number): string => Array.from({ length: count }, (_, index) => `$${index + 1}`).join(', ')
-
-/** The values of the shorter statement; none where it cannot store what is asked. */
-export const valuesOfOne = (
-  tenant: string,
-  clock: string | null,
-  appends: ReadonlyArray<Prepared>
-): ReadonlyArray<Value> | undefined => {
-  const [append, ...others] = appends
-  const [event, ...more] = append?.events ?? []
-  if (append === undefined || event === undefined || others.length > 0 || more.length > 0) return undefined
-  const { request, malformed, isLinked, bodies } = append
-  if (malformed !== null || isLinked || (request.checks ?? []).length > 0) return undefined
-  const { batch, stream, expected } = request
-  return [tenant, clock, nameOf(batch), stream, versionOf(expected), event.id, event.type, bodies[0] ?? '']
+/** How some appends are asked for. */
+export interface Call {
+  readonly statement: Statement
+  /** @param clock - what time it is; `null`: what the database says */
+  readonly values: (tenant: string, clock: string | null, appends: ReadonlyArray<Prepared>) => ReadonlyArray<Value>
+  /** For each append, what `answerOf` reads; nothing where another call has to be made. */
+  readonly answers: (rows: ReadonlyArray<Row>, appends: ReadonlyArray<Prepared>) => ReadonlyArray<Row> | undefined
 }
 
-/**
- * Its values.
- *
- * @param clock - what time it is; `null`: what the database says
- */
-export const values = (
-  tenant: string,
-  clock: string | null,
-  appends: ReadonlyArray<Prepared>
-): ReadonlyArray<Value> => {
+/** The three calls of a store: see the functions of its schema. */
+export interface Calls {
+  readonly any: Call
+  readonly apart: Call
+  readonly one: Call
+}
+
+export const callsOf = (schema: string): Calls => ({
+  any: { statement: statement(schema, 'append', columns, 18), values: valuesOfAny, answers: (rows) => rows },
+  apart: {
+    statement: statement(schema, 'append_apart', ['outcome', '"position"', 'stamp', 'durability'], 9),
+    values: valuesOfApart,
+    answers: answersOfApart
+  },
+  one: {
+    statement: statement(schema, 'append_one', columns.slice(0, 5), 8),
+    values: valuesOfOne,
+    answers: (rows) => (rows[0]?.[0] === null ? undefined : rows)
+  }
+})
+
+/** What a call answers, in the order in which `answerOf` reads it. */
+const columns = [
+  'outcome',
+  'actual',
+  '"position"',
+  'stamp',
+  'durability',
+  'index',
+  'twin',
+  'actuals',
+  'target_found',
+  'target_type',
+  'target_stream',
+  'target_retracted'
+]
+
+const statement = (schema: string, name: string, answers: ReadonlyArray<string>, parameters: number): Statement => {
+  const places = Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')
+  return { name: `norrsken ${name} ${schema}`, text: `select ${answers.join(', ')} from ${schema}.${name}(${places})` }
+}
+
+const valuesOfAny: Call['values'] = (tenant, clock, appends) => {
   const checks = appends.flatMap(({ request }) => request.checks ?? [])
   const events = appends.flatMap((append) => append.events)
   return [
@@ -68,16 +78,56 @@ export const values = (
   ]
 }
 
-/** The name of a batch as it is stored; `null` where it is no name. */
-export const nameOf = (batch: string): string | null => (Store.batchFaults(batch).length === 0 ? stored(batch) : null)
-
-/** A stream that cannot be has no events, like one that nobody has written to. */
-export const streamOf = (stream: unknown): string =>
-  typeof stream === 'string' && Log.kindOf(stream) !== null ? stream : ''
-
-const versionOf = (expected: Store.Expected): number => {
-  if (expected === 'any') return -1
-  if (expected === 'exists') return -2
-  if (expected === 'none') return 0
-  return Number.isSafeInteger(expected) && expected >= 0 ? expected : -3
+const valuesOfApart: Call['values'] = (tenant, clock, appends) => {
+  const rows = appends.flatMap(({ request: { batch, stream, expected }, events, bodies }) =>
+    events.map(({ id, type }, index) => ({
+      batch: index === 0 ? nameOf(batch) : '',
+      events: index === 0 ? events.length : 0,
+      stream,
+      version: versionOf(expected) + index + 1,
+      id,
+      type,
+      body: bodies[index] ?? ''
+    }))
+  )
+  return [
+    tenant,
+    clock,
+    lines(rows.map(({ batch }) => batch)),
+    rows.map(({ events }) => events),
+    lines(rows.map(({ stream }) => stream)),
+    rows.map(({ version }) => version),
+    lines(rows.map(({ id }) => id)),
+    lines(rows.map(({ type }) => type)),
+    lines(rows.map(({ body }) => body))
+  ]
 }
+
+/** All were stored: each ends where the next begins. */
+const answersOfApart: Call['answers'] = ([row = []], appends) => {
+  const [outcome, position, stamp, durability] = row
+  if (outcome !== 'stored') return undefined
+  let last = Number(position) - appends.reduce((sum, { events }) => sum + events.length, 0)
+  return appends.map(({ request, events }) => {
+    last += events.length
+    return [outcome, versionOf(request.expected), last, stamp, durability]
+  })
+}
+
+const valuesOfOne: Call['values'] = (tenant, clock, [append]) => {
+  if (append === undefined) return []
+  const { request, events, bodies } = append
+  const { batch, stream, expected } = request
+  return [
+    tenant,
+    clock,
+    nameOf(batch),
+    stream,
+    versionOf(expected),
+    events[0]?.id ?? null,
+    events[0]?.type ?? null,
+    bodies[0] ?? null
+  ]
+}
+
+const lines = (texts: ReadonlyArray<string | null>): string => texts.join('\n')

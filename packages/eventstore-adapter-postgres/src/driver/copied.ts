@@ -1,16 +1,43 @@
 import type { Row } from './Driver.ts'
 
-/** The rows that `COPY … TO STDOUT` wrote as text: each column a text, or `null`. */
-export const copied = (bytes: Uint8Array): ReadonlyArray<Row> => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  const rows: Row[] = []
-  for (let from = 0; from < text.length; ) {
-    const end = text.indexOf('\n', from)
-    rows.push(text.slice(from, end).split('\t').map(value))
-    from = end + 1
-  }
+/** How many rows `COPY … TO STDOUT` wrote. */
+export const copiedRows = (bytes: Uint8Array): number => {
+  let rows = 0
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) rows += 1
   return rows
 }
+
+/**
+ * The rows that `COPY … TO STDOUT` wrote as text: each column a text, or `null`. They are made one by one, as they are asked
+ * for: most of what a row is made of is gone before the next.
+ */
+export const copied = (bytes: Uint8Array): Iterable<Row> => ({ [Symbol.iterator]: () => rowsOf(bytes) })
+
+function* rowsOf(bytes: Uint8Array): Generator<Row, void, undefined> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let start = 0; start < buffer.length; ) {
+    const whole = buffer.lastIndexOf(lineFeed, start + blockSize)
+    const end = (whole < start ? buffer.indexOf(lineFeed, start) : whole) + 1
+    const text = buffer.toString('utf8', start, end)
+    start = end
+    for (let from = 0; from < text.length; ) {
+      const row: Array<string | null> = []
+      const last = text.indexOf('\n', from)
+      for (let tab = text.indexOf('\t', from); tab >= 0 && tab < last; tab = text.indexOf('\t', from)) {
+        row.push(value(text.slice(from, tab)))
+        from = tab + 1
+      }
+      row.push(value(text.slice(from, last)))
+      from = last + 1
+      yield row
+    }
+  }
+}
+
+const lineFeed = 0x0a
+
+/** So many bytes are made a text at once: where one of them is not ASCII, all take twice the room. */
+const blockSize = 32_768
 
 const value = (written: string): string | null => {
   if (!written.includes('\\')) return written

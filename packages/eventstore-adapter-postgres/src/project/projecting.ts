@@ -16,7 +16,7 @@ export interface Projecting {
   readonly driver: Driver
   readonly schema: string
   readonly tenant: string
-  readonly admit: Store.Admission
+  readonly readmit: Store.Admission
   readonly watch: Watch
 }
 
@@ -24,7 +24,7 @@ export interface Projecting {
  * Projections of a log. A catching up is one transaction, which holds the row of the projection: its rows and the position
  * that they know are stored together or not at all, and of two that ask at once the second goes on where the first stopped.
  */
-export const projecting = ({ driver, schema, tenant, admit, watch }: Projecting): Store.ProjectionStore => {
+export const projecting = ({ driver, schema, tenant, readmit, watch }: Projecting): Store.ProjectionStore => {
   const sql = statements(schema)
 
   const catchUp = async <M>(
@@ -64,7 +64,7 @@ export const projecting = ({ driver, schema, tenant, admit, watch }: Projecting)
     from: number,
     signal: Store.Signal | undefined
   ): Promise<{ readonly reached: number; readonly applied: number }> => {
-    const log = pages({ query }, schema, tenant, admit, watch)
+    const log = pages({ query }, schema, tenant, readmit, watch)
     let reached = from
     let applied = 0
     let to: number | undefined
@@ -72,8 +72,8 @@ export const projecting = ({ driver, schema, tenant, admit, watch }: Projecting)
       const page = await log.ofLog(reached, size, to)
       if (to === undefined) watch.behind('projection', Math.max(0, page.end - from))
       to ??= Math.max(page.end, from)
-      applied += await apply(query, projection, page.events, signal)
-      reached = page.isLast ? to : (page.events.at(-1)?.number ?? to)
+      applied += await apply(query, projection, [...page.events], signal)
+      reached = page.isLast ? to : reached + page.count
       if (page.isLast) return { reached, applied }
       size = nextSize(size, page)
     }

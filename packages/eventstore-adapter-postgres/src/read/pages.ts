@@ -1,16 +1,19 @@
 import { Log, type Store } from '@norrsken/core'
-import { copied } from '../driver/copied.ts'
+import { copied, copiedRows } from '../driver/copied.ts'
 import type { Driver, Row, Statement } from '../driver/Driver.ts'
 import { literal, stored } from '../schema/names.ts'
 import type { Note, Watch } from '../telemetry/Watch.ts'
+import { made } from './made.ts'
 import { columns, type Numbered, reader } from './stored.ts'
 
 /** Some events of a log, in its order. */
 export interface Page {
-  readonly events: ReadonlyArray<Numbered>
+  /** They are made as they are asked for, anew each time. One that cannot be read throws when it is its turn. */
+  readonly events: Iterable<Numbered>
+  readonly count: number
   /** The number of the last event that the log had when the page was read. */
   readonly end: number
-  /** How much text its rows have. */
+  /** About how much text its rows have. */
   readonly characters: number
   /** Whether the page has all up to the end that was asked for, or up to its own. */
   readonly isLast: boolean
@@ -32,22 +35,42 @@ export const pages = (
   { query, copyOut }: Pick<Driver, 'query' | 'copyOut'>,
   schema: string,
   tenant: string,
-  admit: Store.Admission,
+  readmit: Store.Admission,
   watch: Watch
 ): Pages => {
-  const read = reader(admit)
+  const read = reader(readmit)
   const log = logPage(schema)
   const stream = streamPage(schema)
   const batch: Statement = {
     name: `norrsken batch ${schema}`,
-    text: `select ${columns} from ${schema}.batch($1, $2) e`
+    text: `select null, ${columns} from ${schema}.batch($1, $2) e`
   }
 
   const pageOf = (rows: ReadonlyArray<Row>, size: number): Page => {
     const found = rows.filter(([, position]) => position !== null)
-    const end = Number(rows[0]?.[0] ?? 0)
     const characters = found.reduce((sum, row) => sum + String(row[5]).length, 0)
-    return { events: found.map(([, ...row]) => read(row)), end, characters, isLast: found.length < size }
+    return {
+      events: made(found, read),
+      count: found.length,
+      end: Number(rows[0]?.[0] ?? 0),
+      characters,
+      isLast: found.length < size
+    }
+  }
+
+  const copiedPageOf = (bytes: Uint8Array, size: number): Page => {
+    const [first] = copied(bytes)
+    const end = Number(first?.[0] ?? 0)
+    // The end of a log comes with each event, and alone where there is none.
+    if (first === undefined || first[1] === null) return { ...nothing, end }
+    const count = copiedRows(bytes)
+    return {
+      events: made(copied(bytes), read),
+      count,
+      end,
+      characters: bytes.length,
+      isLast: count < size
+    }
   }
 
   const logPageOf = async (after: number, size: number, to: number): Promise<Page> => {
@@ -55,7 +78,7 @@ export const pages = (
     const numbers = [after, to, size].map((number) => String(Math.trunc(number)))
     const values = [literal(tenant), ...numbers]
     const text = log.text.replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? 'null')
-    return pageOf(copied(await copyOut(`copy (${text}) to stdout`)), size)
+    return copiedPageOf(await copyOut(`copy (${text}) to stdout`), size)
   }
 
   const streamPageOf = async (name: string, after: number, size: number, to: number): Promise<Page> =>
@@ -80,7 +103,7 @@ const counted =
   (read: () => Promise<Page>) =>
   async (note: Note): Promise<Page> => {
     const page = await read()
-    note.events(page.events.length)
+    note.events(page.count)
     return page
   }
 
@@ -90,7 +113,7 @@ const worthCopying = 1_000
 const isStream = (name: string): boolean => typeof name === 'string' && Log.kindOf(name) !== null
 
 /** What is in a stream that cannot be. */
-const nothing: Page = { events: [], end: 0, characters: 0, isLast: true }
+const nothing: Page = { events: [], count: 0, end: 0, characters: 0, isLast: true }
 
 /** Later than any event. */
 const none = Number.MAX_SAFE_INTEGER

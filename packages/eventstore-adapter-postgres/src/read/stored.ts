@@ -11,13 +11,16 @@ export interface Numbered {
   readonly event: Log.Event
 }
 
-/** How stored rows are read. What the codecs of the log would not let in, they do not let out: then a row was tampered with. */
+/**
+ * How stored rows are read, of which the first column is about the log. What the codecs of the log would not let in, they do not let out: then a row was
+ * tampered with.
+ */
 export const reader =
-  (admit: Store.Admission) =>
-  ([position, stream, version, recorded, body]: Row): Numbered => {
+  (readmit: Store.Admission) =>
+  ([, position, stream, version, recorded, body]: Row): Numbered => {
     const number = Number(position)
     const place = { stream: String(stream), version: Number(version), recorded: String(recorded) }
-    const event = admit(JSON.parse(String(body)), place)
+    const event = readmit(JSON.parse(String(body)), place)
     if (E.isLeft(event)) throw new Error(`event ${number} cannot be read: ${event.left.map(Log.words).join('; ')}`)
     return { number, event: event.right }
   }

@@ -1,4 +1,5 @@
 import { access, revoke } from './access.ts'
+import { appendApartFunction } from './appendApartFunction.ts'
 import { appendFunction } from './appendFunction.ts'
 import { appendOneFunction } from './appendOneFunction.ts'
 import { appendOnly } from './appendOnly.ts'
@@ -20,7 +21,17 @@ export const migrations: ReadonlyArray<Migration> = [
     version: 1,
     name: 'the log, its projections, and who may see them',
     sql: (s) =>
-      [tables, appendOnly, access, appendFunction, appendOneFunction, batchFunction, lagFunction, revoke]
+      [
+        tables,
+        appendOnly,
+        access,
+        appendFunction,
+        appendApartFunction,
+        appendOneFunction,
+        batchFunction,
+        lagFunction,
+        revoke
+      ]
         .map((part) => part(s))
         .join('\n')
   }

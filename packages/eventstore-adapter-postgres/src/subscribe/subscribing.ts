@@ -1,8 +1,11 @@
 import { Store } from '@norrsken/core'
 import { Failure } from '../driver/Failure.ts'
+import { made } from '../read/made.ts'
+import { oneByOne } from '../read/oneByOne.ts'
 import * as Position from '../read/Position.ts'
 import type { Page, Pages } from '../read/pages.ts'
 import { ahead, firstSize, nextSize } from '../read/reading.ts'
+import type { Numbered } from '../read/stored.ts'
 import type { Watch } from '../telemetry/Watch.ts'
 import type { Arrivals } from './arrivals.ts'
 import { type Pause, pause } from './pause.ts'
@@ -21,7 +24,8 @@ export const subscribing =
   ({ after, signal } = {}) => ({
     [Symbol.asyncIterator]: () => {
       const waiting = pause(arrivals, signal)
-      const deliveries = deliver({ pages, arrivals, wakeUp, watch, after, signal, pause: waiting })
+      const pagewise = deliver({ pages, arrivals, wakeUp, watch, after, signal, pause: waiting })
+      const deliveries = oneByOne(pagewise, signal)
       return {
         next: () => deliveries.next(),
         return: () => {
@@ -42,7 +46,7 @@ interface Subscription {
   readonly pause: Pause
 }
 
-async function* deliver(subscription: Subscription): AsyncGenerator<Store.Delivery, void, undefined> {
+async function* deliver(subscription: Subscription): AsyncGenerator<Iterable<Store.Delivery>, void, undefined> {
   const { pages, arrivals, wakeUp, watch, after, signal, pause } = subscription
   signal?.throwIfAborted()
   let last = after === undefined ? 0 : Position.toNumber(after)
@@ -58,19 +62,16 @@ async function* deliver(subscription: Subscription): AsyncGenerator<Store.Delive
       watch.behind('subscription', Math.max(0, page.end - last))
       if (!page.isLast) {
         size = nextSize(size, page)
-        coming = ahead(pages.ofLog(page.events.at(-1)?.number ?? last, size))
+        coming = ahead(pages.ofLog(last + page.count, size))
       }
-      for (const { number, event } of page.events) {
-        last = number
-        yield { type: 'Event', position: Position.ofNumber(number), event }
-        signal?.throwIfAborted()
-      }
+      if (page.count > 0) yield made(page.events, delivered)
+      last += page.count
       if (!page.isLast) continue
       size = firstSize
       if (!isCaughtUp) {
         isCaughtUp = true
-        yield { type: 'CaughtUp', position: Position.ofLast(page.end) }
-      } else if (page.events.length === 0) {
+        yield [{ type: 'CaughtUp', position: Position.ofLast(page.end) }]
+      } else if (page.count === 0) {
         await pause.wait(betweenLooks, seen)
       }
       signal?.throwIfAborted()
@@ -79,6 +80,12 @@ async function* deliver(subscription: Subscription): AsyncGenerator<Store.Delive
     over()
   }
 }
+
+const delivered = ({ number, event }: Numbered): Store.Delivery => ({
+  type: 'Event',
+  position: Position.ofNumber(number),
+  event
+})
 
 /** The next page; where the database does not answer, when it does. */
 const readPatiently = async (
@@ -99,7 +106,7 @@ const readPatiently = async (
       signal?.throwIfAborted()
     }
   }
-  return { events: [], end: after, characters: 0, isLast: true }
+  return { events: [], count: 0, end: after, characters: 0, isLast: true }
 }
 
 /** All in milliseconds. */

@@ -117,9 +117,22 @@ describe('what was stored', () => {
     expect([told.count(), sent]).toEqual([3, []])
     await vi.advanceTimersByTimeAsync(10)
     expect(sent).toEqual(channels)
+  })
+
+  test('is told to others at most every twentieth of a second, and none of it is forgotten', async () => {
+    const { wake, sent } = started()
+    for (let milliseconds = 0; milliseconds < 200; milliseconds += 1) {
+      wake.announce()
+      await vi.advanceTimersByTimeAsync(1)
+    }
+    expect(sent).toHaveLength(4)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(sent).toHaveLength(5)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(sent).toHaveLength(5)
     wake.announce()
-    await vi.advanceTimersByTimeAsync(10)
-    expect(sent).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(5)
+    expect(sent).toHaveLength(6)
   })
 
   test('is heard of from others', async () => {

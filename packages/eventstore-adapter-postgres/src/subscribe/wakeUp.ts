@@ -24,6 +24,7 @@ export const wakeUp = (driver: Driver, schema: string, tenant: string, arrivals:
   let listening: Promise<(() => Promise<void>) | undefined> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let announcing: ReturnType<typeof setTimeout> | undefined
+  let hasNews = false
 
   const wake = (): void => {
     watch.woken()
@@ -68,12 +69,17 @@ export const wakeUp = (driver: Driver, schema: string, tenant: string, arrivals:
 
   const announce = (): void => {
     arrivals.tell()
-    if (announcing !== undefined || isClosed) return
-    announcing = setTimeout(() => {
-      announcing = undefined
-      if (isClosed) return
-      driver.query({ name: 'norrsken announce', text: "select pg_notify($1, '')" }, [channel]).catch(() => {})
-    }, togetherFor)
+    hasNews = true
+    if (announcing === undefined && !isClosed) announcing = setTimeout(notify, togetherFor)
+  }
+
+  const notify = (): void => {
+    announcing = undefined
+    if (!hasNews || isClosed) return
+    hasNews = false
+    driver.query({ name: 'norrsken announce', text: "select pg_notify($1, '')" }, [channel]).catch(() => {})
+    announcing = setTimeout(notify, betweenAnnouncements)
+    announcing.unref?.()
   }
 
   const close = async (): Promise<void> => {
@@ -86,7 +92,11 @@ export const wakeUp = (driver: Driver, schema: string, tenant: string, arrivals:
   return { enter, announce, close, isClosed: () => isClosed }
 }
 
-/** Appends that come this close together, in milliseconds, are announced once: each announcement is a transaction. */
+/**
+ * Appends that come this close together, in milliseconds, are announced once, and where they go on coming, this often: each
+ * announcement is a transaction, which takes as long as an append.
+ */
 const togetherFor = 5
+const betweenAnnouncements = 50
 
 const betweenAttempts = 1_000

@@ -34,14 +34,31 @@ export type Admission = (given: NewEvent, place: Place) => E.Either<ReadonlyArra
  * assert.equal(admit(documented, place)._tag, 'Right')
  * assert.equal(admit({ ...documented, effective: '2025-02-30' }, place)._tag, 'Left')
  */
-export const admission = (): Admission => {
+export const admission = (): Admission => admissionBy(copyOf)
+
+/**
+ * As `admission`, for what a store has just parsed out of its own rows and gives to one reader: nobody else has it, and so its
+ * data is neither copied nor frozen.
+ *
+ * @example
+ * import { Store } from '@norrsken/core'
+ *
+ * const readmit = Store.readmission()
+ * const place = { stream: 'meeting/2025-02-05', version: 1, recorded: '2025-02-05T12:00:00.000Z' }
+ * const body = '{"id":"e1","type":"MeetingDocumented","schema":1,"effective":"2025-02-05","by":{"unit":"a/b","function":"c"},"data":{}}'
+ * assert.equal(readmit(JSON.parse(body), place)._tag, 'Right')
+ */
+export const readmission = (): Admission => admissionBy((value) => value)
+
+/** @param keep - gives a value that nobody else can change, or `notJson` */
+const admissionBy = (keep: (value: unknown) => unknown): Admission => {
   const known = authors()
   const isPlainInstant = plainInstants()
 
   const admit: Admission = (given, place) => {
     if (!isObject(given)) return decode(given)
     const by = known.find(given.by)
-    const event = placed(given, place, by ?? copyOf(given.by), copyOf(given.data))
+    const event = placed(given, place, by ?? keep(given.by), keep(given.data))
     if (event.by === notJson || event.data === notJson) return E.left(faultsOf(given))
     const shape = shapeOf(place.stream, event.type)
     const isPlain =
