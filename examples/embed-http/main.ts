@@ -1,7 +1,7 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { configurationOf } from './configuration.ts'
+import { failureInWords } from './failureInWords.ts'
 import { E } from './fp.ts'
+import { listen } from './listen.ts'
 import { knowledge } from './log/knowledge.ts'
 import { openStore } from './openStore.ts'
 import { serverOf } from './server.ts'
@@ -20,41 +20,42 @@ const main = async (): Promise<number> => {
   const service = { store, knowledge: knowledge(store), isStopping: () => isStopping }
   const server = serverOf(service, { bodyBytes, arrivalMs: timeoutMs, answerMs: 3 * timeoutMs }, tellFailure)
   try {
-    const heard = await listening(() => server.listen({ host, port }))
+    const toldToStop = signal()
+    const heard = await listen(host, port)(server)()
     if (E.isLeft(heard)) return failed(1, [heard.left])
-    console.log(`intake listens on http://${host}:${(server.server.address() as AddressInfo).port}`)
-    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+    console.log(`intake listens on ${heard.right}`)
+    await toldToStop
     isStopping = true
     const late = setTimeout(() => server.server.closeAllConnections(), stopsWithin)
     await server.close()
     clearTimeout(late)
-    console.log('intake has stopped')
-    return 0
   } finally {
     await store.close()
   }
+  console.log('intake has stopped')
+  return 0
 }
 
-const listening = async (listen: () => Promise<unknown>): Promise<E.Either<string, null>> => {
-  try {
-    await listen()
-    return E.right(null)
-  } catch (error) {
-    return E.left(`cannot listen: ${(error as NodeJS.ErrnoException).code ?? 'no reason'}`)
-  }
-}
+/**
+ * Waits until the process is told to stop. Told so again, it ends at once: whatever it has answered is stored, and what it has
+ * not is sent again.
+ */
+const signal = (): Promise<void> =>
+  new Promise((resolve) => {
+    let isTold = false
+    const tell = (): void => {
+      if (isTold) process.exit(failed(1, ['told to stop a second time, it has cut what it had begun']))
+      isTold = true
+      resolve()
+    }
+    process.on('SIGTERM', tell).on('SIGINT', tell)
+  })
+
+const tellFailure = (id: string, error: unknown): void => console.error(`intake: ${failureInWords(id, error)}`)
 
 const failed = (code: number, reasons: ReadonlyArray<string>): number => {
   for (const reason of reasons) console.error(`intake: ${reason}`)
   return code
 }
-
-/** The name of an error and where it was thrown. Not its message, which might quote what was sent. */
-const tellFailure = (id: string, error: unknown): void => {
-  const [name, frames] = error instanceof Error ? [error.name, error.stack ?? ''] : ['no error', '']
-  console.error(`intake: request ${id} failed: ${name}\n${frames.split('\n').filter(isFrame).join('\n')}`)
-}
-
-const isFrame = (line: string): boolean => /^ {4}at /.test(line)
 
 process.exitCode = await main()

@@ -26,7 +26,7 @@ export const openStore = (configuration: Configuration): TE.TaskEither<string, D
   )
 
 const opened = ({ database, tenant, timeoutMs }: Configuration): TE.TaskEither<string, DurableStore> => {
-  if (database.type === 'folder') return pipe(pgliteEventStore(database.path, { tenant }), TE.mapLeft(words))
+  if (database.type === 'folder') return inFolder(database.path, tenant)
   const server = { connectionString: database.url, application_name: 'intake' }
   // A migration takes the time that it takes; an append that waits for another gives up.
   const prepared: TE.TaskEither<Unready, unknown> = database.migrates ? migrate({ connection: server }) : TE.right(null)
@@ -36,6 +36,17 @@ const opened = ({ database, tenant, timeoutMs }: Configuration): TE.TaskEither<s
     TE.mapLeft(words)
   )
 }
+
+/** Whatever the file system has against a folder is thrown. */
+const inFolder =
+  (path: string, tenant: string): TE.TaskEither<string, DurableStore> =>
+  async () => {
+    try {
+      return E.mapLeft(words)(await pgliteEventStore(path, { tenant })())
+    } catch {
+      return E.left(`the folder \`${path}\` cannot be opened`)
+    }
+  }
 
 /** A store without events takes over the log that it is to begin with. */
 const begun = (store: DurableStore, file: string | null): TE.TaskEither<string, DurableStore> =>

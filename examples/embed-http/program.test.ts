@@ -1,31 +1,44 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { logIn } from './log/logIn.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { asking, gateway, recording, sample } from './test/kit.ts'
 import { type Program, start } from './test/program.ts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'norrsken-intake-'))
-let number = 0
-let FOLDER: string
+const LOG = '../history/history.ndjson'
 let running: Program[] = []
-beforeEach(() => {
-  number += 1
-  FOLDER = join(temporary, `${number}.db`)
-})
-afterEach(async () => {
+const stopAll = async () => {
   await Promise.all(running.map((program) => program.stop('SIGKILL')))
   running = []
-})
-afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+}
 
+/** A folder that the program has made, with the history in it. To make one takes it several times as long as all else. */
+const made = join(temporary, 'made.db')
+let folders = 0
+const folder = (): string => {
+  folders += 1
+  const copy = join(temporary, `${folders}.db`)
+  cpSync(made, copy, { recursive: true })
+  return copy
+}
+
+/** What Node has made of the sources, for all processes. */
+const NODE_COMPILE_CACHE = join(temporary, 'compiled')
 const run = async (environment: Readonly<Record<string, string>> = {}): Promise<Program> => {
-  const program = await start({ FOLDER, ...environment })
+  const program = await start({ NODE_COMPILE_CACHE, ...environment })
   running.push(program)
   return program
 }
+
+beforeAll(async () => {
+  const program = await run({ FOLDER: made, LOG })
+  expect((await asking(program.base)('GET', '/agreements/norrsken')).body).toMatchObject({ version: 45 })
+  expect(await program.stop()).toBe(0)
+}, 60_000)
+afterEach(stopAll)
+afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 
 const bodyOf = JSON.stringify(sample('referral'))
 const headOf = (path: string, key: string): string =>
@@ -53,60 +66,77 @@ const byHand = (base: string) => {
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
+/** A program that has begun to read a request, and the connection on which it waits for the rest. */
+const waiting = async () => {
+  const program = await run({ FOLDER: folder() })
+  const slow = byHand(program.base)
+  slow.socket.write(headOf('/cases/1/referral', 'k1') + bodyOf.slice(0, 20))
+  await wait(200)
+  return { program, slow }
+}
+
 describe('the program', { timeout: 60_000 }, () => {
   test('keeps all through a stop, and through being killed', async () => {
-    const first = await run({ LOG: '../history/history.ndjson' })
+    const FOLDER = folder()
+    const first = await run({ FOLDER })
     expect((await recording(first.base)('/cases/1/referral', 'k1', sample('referral'))).status).toBe(201)
     expect(await first.stop()).toBe(0)
     expect(first.said()).toContain('intake has stopped')
 
-    const second = await run()
+    const second = await run({ FOLDER })
     expect((await asking(second.base)('GET', '/cases/1')).body).toMatchObject({ version: 1, status: 'open' })
-    expect((await asking(second.base)('GET', '/agreements/norrsken')).body).toMatchObject({ version: 45 })
     const stored = await recording(second.base)('/cases/1/consents', 'k2', sample('consent'))
     expect(stored.body).toMatchObject({ version: 2, durability: 'process' })
     await second.stop('SIGKILL')
 
-    const third = await run({ LOG: '../history/history.ndjson' })
+    const third = await run({ FOLDER, LOG })
+    expect((await asking(third.base)('GET', '/agreements/norrsken')).body).toMatchObject({ version: 45 })
     expect((await asking(third.base)('GET', '/cases/1')).body).toMatchObject({ version: 2 })
     expect((await recording(third.base)('/cases/1/consents', 'k2', sample('consent'))).body).toEqual(stored.body)
   })
 
-  test('finishes the request that it has begun to read when it is told to stop, and takes no other', async () => {
-    const program = await run()
-    const { socket, closed } = byHand(program.base)
-    socket.write(headOf('/cases/1/referral', 'k1'))
-    socket.write(bodyOf.slice(0, 20))
-    await wait(300)
+  test('finishes what it has begun to read when it is told to stop, and answers what comes meanwhile with when to come again', async () => {
+    const { program, slow } = await waiting()
+    const [ready, live] = [byHand(program.base), byHand(program.base)]
+    ready.socket.write('GET /health/ready HTTP/1.1\r\nHost: intake\r\n')
+    live.socket.write('GET /health/live HTTP/1.1\r\nHost: intake\r\n')
+    await wait(200)
     program.child.kill('SIGTERM')
-    await wait(300)
+    await wait(200)
     await expect(fetch(`${program.base}/health/live`)).rejects.toThrow()
-    socket.write(bodyOf.slice(20))
-    const answered = await closed
+    ready.socket.write('\r\n')
+    expect(await ready.closed).toMatch(/^HTTP\/1.1 503 .*retry-after: 2.*"type":"\/problems\/unavailable"/is)
+    live.socket.write('\r\n')
+    expect(await live.closed).toMatch(/^HTTP\/1.1 200 .*"live"/is)
+    slow.socket.write(bodyOf.slice(20))
+    const answered = await slow.closed
     expect(answered).toMatch(/^HTTP\/1.1 201 /)
     expect(answered).toMatch(/^connection: close\r$/im)
     expect(await program.ended).toBe(0)
   })
 
-  test('answers a request that comes on an open connection while it stops with when to come again', async () => {
-    const program = await run()
-    const slow = byHand(program.base)
-    slow.socket.write(headOf('/cases/1/referral', 'k1') + bodyOf.slice(0, 20))
-    const open = byHand(program.base)
-    const half = 'GET /health/ready HTTP/1.1\r\nHost: intake\r\n'
-    open.socket.write(half)
-    await wait(300)
+  test('ends at once when it is told to stop a second time, also by another signal', async () => {
+    const { program, slow } = await waiting()
     program.child.kill('SIGTERM')
-    await wait(300)
-    open.socket.write('\r\n')
-    expect(await open.closed).toMatch(/^HTTP\/1.1 503 .*retry-after: 2.*"type":"\/problems\/unavailable"/is)
-    slow.socket.write(bodyOf.slice(20))
-    expect(await slow.closed).toMatch(/^HTTP\/1.1 201 /)
-    expect(await program.ended).toBe(0)
+    await wait(200)
+    expect(program.child.exitCode).toBe(null)
+    program.child.kill('SIGINT')
+    expect(await program.ended).toBe(1)
+    expect(await slow.closed).toBe('')
+    expect(program.said()).toMatch(/^intake: told to stop a second time, it has cut what it had begun$/m)
   })
+})
 
-  test('has one copy of what was sent again after its connection was cut', async () => {
-    const program = await run()
+describe('while the program runs', { timeout: 60_000 }, () => {
+  const FOLDER = join(temporary, 'held.db')
+  let program: Program
+  beforeAll(async () => {
+    cpSync(made, FOLDER, { recursive: true })
+    program = await start({ NODE_COMPILE_CACHE, FOLDER })
+  }, 60_000)
+  afterAll(() => program?.stop('SIGKILL'))
+
+  test('there is one copy of what was sent again after its connection was cut', async () => {
     for (const [path, after] of [
       ['/cases/1/referral', 0],
       ['/cases/2/referral', 3],
@@ -122,14 +152,24 @@ describe('the program', { timeout: 60_000 }, () => {
     }
   })
 
-  test('does not open a folder that another one has open', async () => {
-    await run()
-    const second = await run()
+  test('another does not open its folder', async () => {
+    const second = await run({ FOLDER })
     expect([second.base, await second.ended]).toEqual(['', 1])
     expect(second.said()).toMatch(/^intake: the directory `.*` is open in the process \d+$/m)
   })
 
-  test('says what is wrong with its configuration, and not what stands there', async () => {
+  test('another does not listen at its port, and gives up its own folder', async () => {
+    const own = folder()
+    const { host, port } = new URL(program.base)
+    const second = await run({ FOLDER: own, PORT: port })
+    expect([second.base, await second.ended]).toEqual(['', 1])
+    expect(second.said()).toBe(`intake: cannot listen on http://${host}: another program listens there (EADDRINUSE)\n`)
+    expect(existsSync(`${own}.lock`)).toBe(false)
+  })
+})
+
+describe('the program does not start', { timeout: 60_000 }, () => {
+  test('where its configuration is wrong: it says what, and not what stands there', async () => {
     const program = await run({ PORT: 'eighty', DATABASE_URL: 'mysql://intake:hemligt@db', MIGRATE: 'maybe' })
     expect(await program.ended).toBe(2)
     expect(program.said().trim().split('\n')).toEqual([
@@ -139,19 +179,28 @@ describe('the program', { timeout: 60_000 }, () => {
     ])
   })
 
-  test('does not start where its database is not there, and tells nobody the password', async () => {
+  test('where its database is not there, and tells nobody the password', async () => {
     const program = await run({ DATABASE_URL: 'postgres://intake:hemligt@127.0.0.1:1/intake' })
     expect(await program.ended).toBe(1)
     expect(program.said()).toBe('intake: the database cannot be reached\n')
   })
 
-  test('does not begin with a log that is none', async () => {
+  test('where its folder cannot be made', async () => {
+    const file = join(temporary, 'file')
+    writeFileSync(file, '')
+    const program = await run({ FOLDER: join(file, 'log.db') })
+    expect(await program.ended).toBe(1)
+    expect(program.said()).toBe(`intake: the folder \`${join(file, 'log.db')}\` cannot be opened\n`)
+  })
+
+  test('where the log that it is to begin with is none', async () => {
     const file = join(temporary, 'log.ndjson')
     writeFileSync(file, '{"id":"hemligt"')
-    const program = await run({ LOG: file })
+    const FOLDER = folder()
+    const program = await run({ FOLDER, TENANT: 'an office without a log', LOG: file })
     expect(await program.ended).toBe(1)
-    expect(program.said()).toMatch(/^intake: LOG: line 1: /)
+    expect(program.said()).toMatch(/^intake: LOG: line 1: expected one JSON object/)
     expect(program.said()).not.toContain('hemligt')
-    expect(logIn(join(temporary, 'missing.ndjson'))).toMatchObject({ left: expect.stringContaining('cannot be read') })
+    expect(existsSync(`${FOLDER}.lock`)).toBe(false)
   })
 })

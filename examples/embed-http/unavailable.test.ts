@@ -1,10 +1,10 @@
-import { connect } from 'node:net'
 import { Store } from '@norrsken/core'
 import { memoryEventStore } from '@norrsken/eventstore-adapter-memory'
 import { Instant } from '@norrsken/rules'
 import { afterEach, describe, expect, test } from 'vitest'
-import { TE } from './fp.ts'
+import { T, TE } from './fp.ts'
 import { type Served, sample, serve } from './test/kit.ts'
+import { fromGateway, head, hear, raw } from './test/raw.ts'
 
 const memory = () => memoryEventStore({ clock: () => Instant.instant('2025-02-05T12:00:00+01:00') })
 let served: Served | undefined
@@ -40,6 +40,13 @@ describe('where the log cannot be reached', () => {
     expect(served.failures).toEqual([])
   })
 
+  test('and does not even refuse, a question is answered in time, and may not come to be stored', async () => {
+    const never = { lag: () => () => new Promise<never>(() => {}) }
+    served = await serve({ ...memory(), ...never }, { answerMs: 200 })
+    const { status, body } = await served.ask('GET', '/health/ready')
+    expect([status, body['ambiguous']]).toEqual([503, false])
+  })
+
   test('a question, and whether the service is ready, are answered so too', async () => {
     served = await serve(away(false))
     for (const path of ['/agreements/norrsken/parties?on=2025-01-01', '/cases/1', '/health/ready']) {
@@ -65,6 +72,32 @@ test('a failure of the service is told without its message, and to whoever runs 
   expect(served.failures).toEqual([broken])
 })
 
+test('a log that the service may not write, or read, is a failure of the service, and told to whoever runs it', async () => {
+  const forbidden = (): never => {
+    throw new Store.StoreForbidden()
+  }
+  served = await serve({ ...memory(), append: () => TE.left({ type: 'Forbidden' } as const), readAll: forbidden })
+  const { body } = await served.record('/cases/1/referral', 'k', sample('referral'))
+  expect(body).toMatchObject({ status: 500, type: '/problems/internal', errors: [] })
+  expect((await served.ask('GET', '/agreements/norrsken/parties?on=2025-01-01')).status).toBe(500)
+  expect(served.failures).toEqual([new Store.StoreForbidden(), new Store.StoreForbidden()])
+})
+
+test('an event that cannot be read again is a failure of the service, and told to whoever runs it', async () => {
+  const unreadable = new Store.UnreadableEvent({
+    position: '1' as Store.Position,
+    stream: 'case/1',
+    version: 1,
+    faults: []
+  })
+  const reading = (): never => {
+    throw unreadable
+  }
+  served = await serve({ ...memory(), readAll: reading })
+  expect((await served.ask('GET', '/agreements/norrsken/parties?on=2025-01-01')).status).toBe(500)
+  expect(served.failures).toEqual([unreadable])
+})
+
 test('somebody who loses each race is told of a conflict', async () => {
   const conflict = { type: 'VersionConflict', stream: 'case/1', expected: 0, actual: 3 } as const
   served = await serve({ ...memory(), append: () => TE.left(conflict) })
@@ -72,37 +105,40 @@ test('somebody who loses each race is told of a conflict', async () => {
   expect(body).toMatchObject({ status: 409, errors: [{ where: 'path', found: 'version 3' }] })
 })
 
-/** Sends bytes and gives what comes back until the connection ends. */
-const raw = (base: string, ...parts: ReadonlyArray<string>): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let text = ''
-    const socket = connect(Number(new URL(base).port), '127.0.0.1', () => {
-      for (const part of parts) socket.write(part)
-    })
-    socket.setEncoding('utf8').on('data', (more) => {
-      text += more
-    })
-    socket.on('close', () => resolve(text)).on('error', reject)
-  })
-
 describe('on the bare connection', () => {
   test('what is no HTTP is a problem', async () => {
     served = await serve(memory())
-    const answered = await raw(served.base, 'hello\r\n\r\n')
-    expect(answered).toMatch(/^HTTP\/1.1 400 .*application\/problem\+json.*"type":"\/problems\/malformed"/s)
+    const { body } = await hear(served.base, 'hello\r\n\r\n')
+    expect(body).toMatchObject({ status: 400, type: '/problems/malformed' })
   })
 
   test('a request that does not arrive in time is a problem', async () => {
     served = await serve(memory(), { arrivalMs: 300 })
-    const head =
-      'POST /cases/1/referral HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n'
-    const answered = await raw(served.base, head, '{')
-    expect(answered).toMatch(/^HTTP\/1.1 408 .*"type":"\/problems\/too-slow"/s)
+    const first = head('POST /cases/1/referral', 'Content-Type: application/json', 'Content-Length: 9')
+    expect((await hear(served.base, first, '{')).body).toMatchObject({ status: 408, type: '/problems/too-slow' })
+    expect((await hear(served.base, 'GET /health/live HTTP/1.1\r\nHost')).status).toBe(408)
   }, 60_000)
 
   test('a path that is no UTF-8 is a problem', async () => {
     served = await serve(memory())
-    const answered = await raw(served.base, 'GET /cases/%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
-    expect(answered).toMatch(/^HTTP\/1.1 400 .*"where":"path"/s)
+    const { body } = await hear(served.base, head('GET /cases/%ff'))
+    expect(body).toMatchObject({ status: 400, errors: [{ where: 'path' }] })
+  })
+
+  test('what cannot be read behind a request is no answer to that request, which is sent again', async () => {
+    const store = memory()
+    const slow: Store.EventStore = { ...store, append: (batch) => T.delay(100)(store.append(batch)) }
+    served = await serve(slow)
+    const body = JSON.stringify(sample('referral'))
+    const lines = [
+      'Content-Type: application/json',
+      `Content-Length: ${body.length}`,
+      'Idempotency-Key: k',
+      ...fromGateway
+    ]
+    const request = head('POST /cases/1/referral', ...lines).replace('Connection: close\r\n', '') + body
+    expect(await raw(served.base, `${request}hello\r\n\r\n`)).toBe('')
+    const again = await served.record('/cases/1/referral', 'k', sample('referral'))
+    expect([again.status, again.body['version']]).toEqual([201, 1])
   })
 })

@@ -24,6 +24,11 @@ export const kinds = {
     title: 'There is no such thing',
     remedy: 'Look at the name. What is recorded later may change it.'
   },
+  'wrong-method': {
+    status: 405,
+    title: 'Nothing is done there by that method',
+    remedy: 'Use one of those that `Allow` names.'
+  },
   'too-slow': {
     status: 408,
     title: 'The request did not arrive in time',
@@ -41,10 +46,20 @@ export const kinds = {
   },
   'too-large': { status: 413, title: 'The request is too large', remedy: 'Send less.' },
   'unsupported-media-type': { status: 415, title: 'The body is not JSON', remedy: 'Send application/json in UTF-8.' },
+  expectation: {
+    status: 417,
+    title: 'The request expects what the service does not do',
+    remedy: 'Send it without `Expect`, or with 100-continue.'
+  },
   refused: {
     status: 422,
     title: 'The agreement does not allow it',
     remedy: 'Tell the person who asked. `refusal` is the cause.'
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    remedy: 'Send fewer of them, or shorter ones: 16 KiB with the path.'
   },
   internal: {
     status: 500,
@@ -53,7 +68,7 @@ export const kinds = {
   },
   unavailable: {
     status: 503,
-    title: 'The log cannot be reached',
+    title: 'The service cannot answer now',
     remedy: 'Send it again under the same Idempotency-Key. Where `ambiguous` is true it may have been stored.'
   }
 } as const satisfies Readonly<Record<string, { status: number; title: string; remedy: string }>>
@@ -66,7 +81,11 @@ export const problem = (kind: Kind, errors: ReadonlyArray<Mistake>, more: Proble
   more
 })
 
-/** The log did not answer. */
+/**
+ * The log did not answer, or the service stops.
+ *
+ * @param ambiguous - whether what was asked for may have been stored
+ */
 export const unavailable = (ambiguous: boolean): Problem => ({
   kind: 'unavailable',
   errors: [],

@@ -29,6 +29,13 @@ export interface Answer {
   readonly body: unknown
 }
 
+/** What headers of an answer mean. */
+export const headersTold = {
+  ETag: 'The version of the stream, for If-Match',
+  Location: 'Where the stream is looked at',
+  'Retry-After': 'In how many seconds it may be sent again'
+}
+
 /** A part of a request that is not the body. */
 export interface Parameter {
   readonly name: string
@@ -47,9 +54,16 @@ export interface Route {
   readonly summary: string
   /** Whether anybody may ask, also past the gateway. */
   readonly isOpen?: true
+  /** Whether it is answered also while the service stops. */
+  readonly isAlways?: true
   readonly parameters: ReadonlyArray<Parameter>
   readonly body?: Schema
-  readonly answers: { readonly status: Answer['status']; readonly description: string; readonly schema: Schema }
+  readonly answers: {
+    readonly status: Answer['status']
+    readonly description: string
+    readonly schema: Schema
+    readonly headers?: ReadonlyArray<keyof typeof headersTold>
+  }
   /** The problems that it may be answered with, besides those of every route. */
   readonly problems: ReadonlyArray<Kind>
   readonly answer: (service: Service) => (asked: Asked) => TE.TaskEither<Problem, Answer>

@@ -9,17 +9,30 @@ export const functionHeader = 'Gateway-Function'
 
 /** Who is recorded as `by`. What is not ASCII in a header is percent-encoded. */
 export const byOf = (headers: Readonly<Record<string, unknown>>): E.Either<ReadonlyArray<Mistake>, Log.By> => {
-  const unit = textAt(`header ${unitHeader}`, UnitId, decoded(headers[unitHeader.toLowerCase()]))
-  const role = textAt(`header ${functionHeader}`, FunctionName, decoded(headers[functionHeader.toLowerCase()]))
+  const unit = said(headers, unitHeader, UnitId)
+  const role = said(headers, functionHeader, FunctionName)
   if (E.isRight(unit) && E.isRight(role)) return E.right({ unit: unit.right, function: role.right })
   return E.left([unit, role].flatMap((one) => (E.isLeft(one) ? one.left : [])))
 }
 
-const decoded = (value: unknown): unknown => {
-  if (typeof value !== 'string') return value
+const said = (
+  headers: Readonly<Record<string, unknown>>,
+  name: string,
+  codec: typeof UnitId
+): E.Either<ReadonlyArray<Mistake>, string> => {
+  const text = headers[name.toLowerCase()]
+  const decoded = typeof text === 'string' ? decodedOf(text) : text
+  return decoded === null
+    ? E.left([{ where: `header ${name}`, expected: 'ASCII, all else percent-encoded in UTF-8', found: 'another' }])
+    : textAt(`header ${name}`, codec, decoded)
+}
+
+/** `null` where it is not as it must be encoded. The bytes of other letters come as others than those that were sent. */
+const decodedOf = (text: string): string | null => {
+  if (!/^[ -~]*$/.test(text)) return null
   try {
-    return decodeURIComponent(value)
+    return decodeURIComponent(text)
   } catch {
-    return value
+    return null
   }
 }

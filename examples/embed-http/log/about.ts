@@ -1,11 +1,11 @@
 import { Answers, type Log } from '@norrsken/core'
 import { Day, Instant } from '@norrsken/rules'
 import { E, type TE } from '../fp.ts'
-import { DayText, InstantText, textAt } from '../http/codecs.ts'
+import { DayText, InstantText, inWords, textAt } from '../http/codecs.ts'
 import { type Mistake, type Problem, problem } from '../http/Problem.ts'
 import type { Asked } from '../http/Route.ts'
 import type { Knowledge } from './knowledge.ts'
-import { streamIn } from './newEvent.ts'
+import { streamAt } from './streamAt.ts'
 
 /** What a question is about: an agreement as it is seen at the end of a day, by what was known at an instant. */
 export interface About {
@@ -21,31 +21,27 @@ export const about =
   async () => {
     const question = questionIn(asked)
     if (E.isLeft(question)) return E.left(problem('malformed', question.left))
-    const { validAt, knownAt, agreement } = question.right
-    const world = await knowledge.world({ validAt, knownAt })
+    const { validAt, knownAt } = question.right
+    const world = (await knowledge.current()).world({ validAt, knownAt })
     const view = Answers.ask(world, question.right)
     if (E.isRight(view) && view.right !== null) return E.right({ world, view: view.right, question: question.right })
     const known = world.agreements.map(({ stream }) => stream.slice('agreement/'.length))
     const expected = `an agreement that the log knows (known: ${known.join(', ')})`
-    return E.left(problem('unknown', [{ where: 'path agreement', expected, found: JSON.stringify(agreement) }]))
+    return E.left(problem('unknown', [{ where: 'path agreement', expected, found: inWords(asked.path['agreement']) }]))
   }
 
 const questionIn = (asked: Asked): E.Either<ReadonlyArray<Mistake>, Answers.Question> => {
-  const { on, 'known-at': knownAt, ...others } = asked.query
+  const { on, 'known-at': knownAt } = asked.query
   const day = textAt('query on', DayText, on)
   const instant = knownAt === undefined ? E.right(null) : textAt('query known-at', InstantText, knownAt)
-  const unknown = Object.keys(others).map((key) => ({
-    where: `query ${JSON.stringify(key.slice(0, 60))}`,
-    expected: 'no such parameter (known: on, known-at)',
-    found: 'one'
-  }))
-  if (E.isLeft(day) || E.isLeft(instant) || unknown.length > 0) {
-    return E.left([day, instant].flatMap((one) => (E.isLeft(one) ? one.left : [])).concat(unknown))
+  const stream = streamAt('agreement', asked.path)
+  if (E.isLeft(day) || E.isLeft(instant) || E.isLeft(stream)) {
+    return E.left([stream, day, instant].flatMap((one) => (E.isLeft(one) ? one.left : [])))
   }
   return E.right({
     validAt: Day.day(day.right),
     knownAt: instant.right === null ? null : Instant.instant(instant.right),
-    agreement: streamIn('agreement', asked.path),
+    agreement: stream.right,
     reading: {}
   })
 }

@@ -9,7 +9,7 @@ export const logIn = (file: string): E.Either<string, ReadonlyArray<Log.Event>> 
   const events: Log.Event[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue
-    const decoded = Log.decode(valueIn(line))
+    const decoded = E.chain(Log.decode)(Log.parse(line))
     if (E.isLeft(decoded)) return E.left(`LOG: line ${index + 1}: ${decoded.left.map(Log.words).join('; ')}`)
     events.push(decoded.right)
   }
@@ -21,14 +21,5 @@ const textOf = (file: string): string | null => {
     return readFileSync(file, 'utf8')
   } catch {
     return null
-  }
-}
-
-/** What is no JSON is no event either; its parser's message would quote it. */
-const valueIn = (line: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
   }
 }

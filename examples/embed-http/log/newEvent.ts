@@ -5,6 +5,7 @@ import { functionHeader, unitHeader } from '../http/gateway.ts'
 import type { Mistake } from '../http/Problem.ts'
 import type { Asked } from '../http/Route.ts'
 import type { Recording } from '../routes/recordings.ts'
+import { streamIn } from './streamAt.ts'
 
 /** The header whose value names the event, and the batch that it is stored as. */
 export const keyHeader = 'Idempotency-Key'
@@ -20,9 +21,10 @@ export const newEvent = (
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return E.left([{ where: 'body', expected: 'an object with the keys effective and data', found: kindOf(body) }])
   }
+  const key = headers[keyHeader.toLowerCase()]
   const { effective, data, source } = body as Readonly<Record<string, unknown>>
   const decoded = Log.decode({
-    id: headers[keyHeader.toLowerCase()],
+    id: isAscii(key) ? key : null,
     stream: streamIn(kind, path),
     version: 1,
     type,
@@ -33,12 +35,12 @@ export const newEvent = (
     data,
     ...(source === undefined ? {} : { source })
   })
-  const mistakes = [...unknownKeys(body), ...(E.isLeft(decoded) ? decoded.left.map(mistakeOf(kind)) : [])]
+  const mistakes = [...unknownKeys(body), ...(E.isLeft(decoded) ? decoded.left.map(mistakeOf(kind, key)) : [])]
   return mistakes.length > 0 || E.isLeft(decoded) ? E.left(mistakes) : decoded
 }
 
-/** The stream that a path names. */
-export const streamIn = (kind: Log.StreamKind, path: Asked['path']): string => `${kind}/${path[kind] ?? ''}`
+/** Other characters of a header come as others than those that were sent. */
+const isAscii = (key: unknown): boolean => typeof key === 'string' && /^[ -~]*$/.test(key)
 
 /** The store sets its own instant, and its own version. */
 const anyInstant = '2000-01-01T00:00:00.000Z'
@@ -54,13 +56,14 @@ const unknownKeys = (body: object): ReadonlyArray<Mistake> =>
 
 /** A fault of an event as the mistake of the request that it was made from. */
 const mistakeOf =
-  (kind: Log.StreamKind) =>
-  ({ path, expected, found }: Log.Fault): Mistake => ({ where: placeOf(path, kind), expected, found })
+  (kind: Log.StreamKind, key: unknown) =>
+  ({ path, expected, found }: Log.Fault): Mistake =>
+    path === 'id'
+      ? { where: `header ${keyHeader}`, expected: '1 to 200 printable characters of ASCII', found: inWords(key) }
+      : { where: placeOf(path, kind), expected, found }
 
 const placeOf = (path: string, kind: Log.StreamKind): string => {
   switch (path) {
-    case 'id':
-      return `header ${keyHeader}`
     case 'by.unit':
       return `header ${unitHeader}`
     case 'by.function':

@@ -1,3 +1,4 @@
+import { Store } from '@norrsken/core'
 import { type Mistake, type Problem, problem, unavailable } from '../http/Problem.ts'
 import { tagOf } from '../http/preconditions.ts'
 import type { Carried, NotCarriedOut, Refusal } from './carryOut.ts'
@@ -36,6 +37,9 @@ export const problemOf =
         )
       case 'Unavailable':
         return unavailable(error.ambiguous)
+      case 'Forbidden':
+        // Nobody who asks can do anything about it. Whoever runs the service must hear of it.
+        throw new Store.StoreForbidden()
     }
   }
 

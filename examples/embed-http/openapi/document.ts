@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../http/Problem.ts'
-import type { Parameter, Route } from '../http/Route.ts'
+import { headersTold, type Parameter, type Route } from '../http/Route.ts'
 import { proofNode } from './answers.ts'
 import { gateway } from './parameters.ts'
 import { closed, type Schema } from './schemaOf.ts'
@@ -23,7 +23,10 @@ export const documentOf = (routes: ReadonlyArray<Route>): Schema => ({
       )
     ])
   ),
-  components: { schemas: { Problem: problemSchema, Proof: proofNode } }
+  components: {
+    schemas: { Problem: problemSchema, Proof: proofNode },
+    responses: Object.fromEntries(answered.map((kind) => [kind, problemResponse(kind)]))
+  }
 })
 
 const operationOf = (route: Route): Schema => ({
@@ -37,21 +40,27 @@ const operationOf = (route: Route): Schema => ({
   responses: {
     [route.answers.status]: {
       description: route.answers.description,
-      headers: headersOf(route),
+      headers: headersOf(route.answers),
       content: { 'application/json': { schema: route.answers.schema } }
     },
-    ...Object.fromEntries(problemsOf(route).map((kind) => [kinds[kind].status, problemResponse(kind)]))
+    ...Object.fromEntries(
+      problemsOf(route).map((kind) => [kinds[kind].status, { $ref: `#/components/responses/${kind}` }])
+    )
   }
 })
 
 /** The problems that a route may be answered with. */
-const problemsOf = ({ isOpen, body, problems }: Route): ReadonlyArray<Kind> => [
+const problemsOf = ({ body, problems }: Route): ReadonlyArray<Kind> => [
   ...problems,
-  ...(isOpen ? [] : (['malformed'] as const)),
-  ...(body === undefined ? [] : (['too-slow', 'too-large', 'unsupported-media-type'] as const)),
-  'internal',
-  'unavailable'
+  ...(body === undefined ? [] : (['too-large', 'unsupported-media-type'] as const)),
+  ...ofAll
 ]
+
+/** Those that any request may be answered with, whatever it asks for. */
+const ofAll = ['malformed', 'too-slow', 'expectation', 'headers-too-large', 'internal', 'unavailable'] as const
+
+/** Those that a request for a route may be answered with: all but that there is none for its method. */
+const answered = (Object.keys(kinds) as ReadonlyArray<Kind>).filter((kind) => kind !== 'wrong-method')
 
 const parameterOf = ({ name, in: where, required, schema, description }: Parameter): Schema => ({
   name,
@@ -61,17 +70,19 @@ const parameterOf = ({ name, in: where, required, schema, description }: Paramet
   description
 })
 
-const headersOf = ({ method, path }: Route): Schema => {
-  const tag = { ETag: { description: 'The version of the stream, for If-Match', schema: { type: 'string' } } }
-  if (method === 'POST') return { ...tag, Location: { description: 'The stream', schema: { type: 'string' } } }
-  return /^\/\w+\/\{\w+\}$/.test(path) ? tag : {}
-}
+const headersOf = ({ headers }: Route['answers']): Schema =>
+  Object.fromEntries((headers ?? []).map((name) => [name, header(name)]))
+
+const header = (name: keyof typeof headersTold): Schema => ({
+  description: headersTold[name],
+  required: true,
+  schema: { type: 'string' }
+})
 
 const problemResponse = (kind: Kind): Schema => ({
   description: `${kinds[kind].title}. ${kinds[kind].remedy}`,
-  ...(kind === 'unavailable'
-    ? { headers: { 'Retry-After': { description: 'In how many seconds', schema: { type: 'string' } } } }
-    : {}),
+  ...(kind === 'unavailable' ? { headers: { 'Retry-After': header('Retry-After') } } : {}),
+  ...(kind === 'stale' ? { headers: { ETag: header('ETag') } } : {}),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 })
 

@@ -3,7 +3,7 @@ import { functionHeader, unitHeader } from '../http/gateway.ts'
 import type { Parameter } from '../http/Route.ts'
 import { keyHeader } from '../log/newEvent.ts'
 import * as patterns from './patterns.ts'
-import { day, id, instant, party as partyId } from './schemaOf.ts'
+import { day, instant, party as partyId } from './schemaOf.ts'
 
 /** The name of a stream of a kind. */
 export const streamOf = (kind: Log.StreamKind): Parameter => ({
@@ -42,7 +42,7 @@ export const key: Parameter = {
   name: keyHeader,
   in: 'header',
   required: true,
-  schema: id,
+  schema: { type: 'string', pattern: patterns.key, examples: ['5f1c'] },
   description:
     'The name of the event and of its batch. Sent again, the first answer comes again and nothing is stored twice.'
 }
@@ -69,14 +69,14 @@ export const gateway: ReadonlyArray<Parameter> = [
     name: unitHeader,
     in: 'header',
     required: true,
-    schema: { type: 'string', examples: ['ostersund/coordination'] },
+    schema: { type: 'string', pattern: patterns.encoded, examples: ['ostersund/coordination'] },
     description: 'The unit on whose behalf it is sent; what is not ASCII is percent-encoded'
   },
   {
     name: functionHeader,
     in: 'header',
     required: true,
-    schema: { type: 'string', examples: ['coordinator'] },
+    schema: { type: 'string', pattern: patterns.encoded, examples: ['coordinator'] },
     description: 'The function within that unit, never a person; what is not ASCII is percent-encoded'
   }
 ]

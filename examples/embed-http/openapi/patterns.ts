@@ -13,6 +13,10 @@ export const day = `^${date}$`
 export const instant = `^${date}T${time}$`
 export const effective = `^${date}(?:T${time})?$`
 export const id = '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029]{1,200}$'
+/** Percent-encoded. */
+export const encoded = '^(?:[ -$&-~]|%[0-9A-Fa-f]{2})+$'
+/** A header holds no other characters as they were sent. */
+export const key = '^[ -~]{1,200}$'
 export const party = `^${name}$`
 export const unit = `^${name}/${name}$`
 /** Half a character is no text. */

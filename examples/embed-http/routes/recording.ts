@@ -19,7 +19,7 @@ export const recordingRoute = (recording: Recording): Route => ({
   summary: recording.summary,
   parameters: [parameters.streamOf(recording.kind), parameters.key, parameters.ifMatch, parameters.ifNoneMatch],
   body: bodyOf(recording),
-  answers: { status: 201, description: 'It is stored.', schema: recorded },
+  answers: { status: 201, description: 'It is stored.', schema: recorded, headers: ['ETag', 'Location'] },
   problems: ['conflict', 'stale', 'refused', ...(recording.begins ? [] : (['unknown'] as const))],
   answer:
     ({ store }) =>

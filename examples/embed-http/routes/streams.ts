@@ -3,7 +3,7 @@ import { E } from '../fp.ts'
 import { type Problem, problem } from '../http/Problem.ts'
 import { tagOf } from '../http/preconditions.ts'
 import type { Answer, Route, Service } from '../http/Route.ts'
-import { streamIn } from '../log/newEvent.ts'
+import { streamAt } from '../log/streamAt.ts'
 import { standing } from '../openapi/answers.ts'
 import * as parameters from '../openapi/parameters.ts'
 
@@ -14,13 +14,13 @@ const streamRoute = (kind: Log.StreamKind): Route => ({
   operation: `look${kind[0]?.toUpperCase()}${kind.slice(1)}`,
   summary: `At which version a ${kind} is, and how it stands`,
   parameters: [parameters.streamOf(kind)],
-  answers: { status: 200, description: 'How it stands.', schema: standing },
+  answers: { status: 200, description: 'How it stands.', schema: standing, headers: ['ETag'] },
   problems: ['unknown'],
   answer:
     (service) =>
     ({ path }) =>
     () =>
-      lookAt(service, kind, streamIn(kind, path))
+      lookAt(service, kind, streamAt(kind, path))
 })
 
 export const streamRoutes: ReadonlyArray<Route> = (['agreement', 'case', 'meeting'] as const).map(streamRoute)
@@ -28,14 +28,17 @@ export const streamRoutes: ReadonlyArray<Route> = (['agreement', 'case', 'meetin
 const lookAt = async (
   { knowledge }: Service,
   kind: Log.StreamKind,
-  stream: string
+  found: ReturnType<typeof streamAt>
 ): Promise<E.Either<Problem, Answer>> => {
-  const version = await knowledge.version(stream)
+  if (E.isLeft(found)) return E.left(problem('malformed', found.left))
+  const stream = found.right
+  const { version: versionOf, world } = await knowledge.current()
+  const version = versionOf(stream)
   if (version === 0) {
     const none = { where: `path ${kind}`, expected: `a ${kind} that the log knows`, found: 'none' }
     return E.left(problem('unknown', [none]))
   }
-  const status = statusOf(await knowledge.world({ validAt: null, knownAt: null }), stream)
+  const status = statusOf(world({ validAt: null, knownAt: null }), stream)
   return E.right({
     status: 200,
     headers: { etag: tagOf(version) },

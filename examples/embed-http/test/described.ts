@@ -7,12 +7,19 @@ export const document = JSON.parse(JSON.stringify(documentOf(routes))) as OpenAp
 
 export interface OpenApi {
   readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } }
+  readonly components: { readonly responses: { readonly [name: string]: Response } }
 }
 
 export interface Operation {
   readonly operationId: string
+  readonly parameters: ReadonlyArray<{ readonly name: string }>
   readonly requestBody?: object
-  readonly responses: { readonly [status: string]: { readonly content: object; readonly headers?: object } }
+  readonly responses: { readonly [status: string]: Response | { readonly $ref: string } }
+}
+
+interface Response {
+  readonly content: object
+  readonly headers?: object
 }
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: false })
@@ -34,13 +41,31 @@ export const templateOf = (path: string): string | undefined =>
     new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+').replaceAll('.', '[.]')}$`).test(path)
   )
 
-/** What an answer has that the document does not say; nothing, where it is as described. */
-export const undescribed = (method: string, path: string, status: number, type: string, body: unknown): string => {
-  const template = templateOf(path)
-  // What no route is there for is described by nothing but the schema of problems.
-  if (template === undefined) return isAs(['components', 'schemas', 'Problem'], body)
-  const operation = document.paths[template]?.[method.toLowerCase()]
-  if (operation === undefined) return status === 404 ? '' : `no ${method} ${template} is described`
-  if (operation.responses[status] === undefined) return `no ${status} of ${operation.operationId} is described`
-  return isAs(['paths', template, method.toLowerCase(), 'responses', status, 'content', type, 'schema'], body)
+/** An answer, as whoever asked has it. */
+export interface Told {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: unknown
 }
+
+/** What an answer has, or lacks, that the document does not say; nothing, where it is as described. */
+export const undescribed = (method: string, path: string, { status, headers, body }: Told): string => {
+  const template = templateOf(path)
+  const operation = document.paths[template ?? '']?.[method.toLowerCase()]
+  // What no route is there for is described by nothing but the schema of problems.
+  if (operation === undefined) return [404, 405].includes(status) ? isAs(problemAt, body) : `no ${method} ${template}`
+  const found = operation.responses[status]
+  if (found === undefined) return `no ${status} of ${operation.operationId} is described`
+  const isShared = '$ref' in found
+  const place = isShared
+    ? found.$ref.slice(2).split('/')
+    : ['paths', template ?? '', method.toLowerCase(), 'responses', status]
+  const response = isShared ? document.components.responses[place[2] ?? ''] : found
+  const lacks = Object.keys(response?.headers ?? {}).filter((name) => !headers.has(name))
+  if (lacks.length > 0) return `it lacks ${lacks.join(', ')}`
+  const type = headers.get('content-type')?.split(';')[0] ?? ''
+  return isAs([...place, 'content', type, 'schema'], body)
+}
+
+/** Where the schema of problems stands. */
+export const problemAt = ['components', 'schemas', 'Problem']

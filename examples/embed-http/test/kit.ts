@@ -45,10 +45,10 @@ export const asking =
     })
     const text = await response.text()
     const answered = JSON.parse(text)
-    const type = response.headers.get('content-type')?.split(';')[0] ?? ''
-    const wrong = undescribed(method, new URL(path, base).pathname, response.status, type, answered)
-    if (wrong !== '') throw new Error(`${method} ${path} ${response.status} is not as described: ${wrong}\n${text}`)
-    return { status: response.status, headers: response.headers, text, body: answered }
+    const { status, headers: told } = response
+    const wrong = undescribed(method, new URL(path, base).pathname, { status, headers: told, body: answered })
+    if (wrong !== '') throw new Error(`${method} ${path} ${status} is not as described: ${wrong}\n${text}`)
+    return { status, headers: told, text, body: answered }
   }
 
 /** Records something under a key. */

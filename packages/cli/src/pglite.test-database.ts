@@ -100,7 +100,9 @@ describe('a folder', () => {
     await database.close()
     const { exit, out } = await norrsken('verify', `pglite:${at}`, '--json')
     expect(exit).toBe(4)
-    expect(JSON.parse(out).problems).toMatchObject([{ line: 14, expected: 'an event that can be read again' }])
+    const off = { line: 0, expected: 'a trigger that always fires' }
+    const unreadable = { line: 14, path: 'agreement/norrsken#9', expected: 'an event that can be read again' }
+    expect(JSON.parse(out)).toMatchObject({ events: 13, problems: [off, off, unreadable], total: 3 })
     expect((await norrsken('state', `pglite:${at}`)).exit).toBe(2)
     expect((await norrsken('export', `pglite:${at}`, ...coordinator)).exit).toBe(2)
   })

@@ -72,10 +72,10 @@ describe('the store of a server', () => {
     )
     const reader = server.url('logs').replace('owner', 'auditor')
     expect((await norrsken('export', `${reader}?tenant=durable`, ...coordinator)).out).toBe(sample)
-    expect(await norrsken('state', `${reader}?tenant=sample`, '--lang', 'en')).toMatchObject({
-      exit: 0,
-      err: `postgres://127.0.0.1:${server.port}/logs?tenant=sample has no events, or none that this user may see\n`
-    })
+    const name = `postgres://127.0.0.1:${server.port}/logs?tenant=sample`
+    expect(await unavailable(name, 'state', `${reader}?tenant=sample`)).toBe(
+      'this user is not bound to the tenant `sample`'
+    )
     expect((await withSecret(server.password, 'import', log, `${reader}?tenant=durable`)).exit).toBe(3)
   })
 })
@@ -114,7 +114,44 @@ describe('a server that is not available', () => {
 
   test('is told where the certificate that its address names is not there', async () => {
     const at = `${server.url('logs')}?sslmode=verify-full&sslrootcert=${path}/none.pem`
-    expect(await unavailable(name('logs'), 'state', at)).toBe('the server cannot be reached')
+    expect(await unavailable(name('logs'), 'state', at)).toBe(
+      'the file that `sslrootcert` names cannot be used: ENOENT'
+    )
+  })
+})
+
+describe('verify', () => {
+  const verify = async (): Promise<unknown> => {
+    const { exit, out } = await withSecret(server.password, 'verify', `${server.url('kept')}?tenant=ours`, '--json')
+    return { exit, ...JSON.parse(out) }
+  }
+
+  test('finds that a server does not keep the log as it was made, and the event that was changed meanwhile', async () => {
+    await sql('postgres', 'create database kept')
+    await norrsken('import', log, `${server.url('kept')}?tenant=ours`)
+    const events = sampleLog.length
+    expect(await verify()).toMatchObject({ exit: 0, events, problems: [] })
+    await sql(
+      'kept',
+      'alter table norrsken.event disable trigger append_only',
+      "update norrsken.event set body = '{}' where position = 5",
+      'create role clerk nologin',
+      'grant update on norrsken.event to clerk'
+    )
+    const problem = expect.any(String)
+    expect(await verify()).toMatchObject({
+      exit: 4,
+      events: 4,
+      problems: [
+        {
+          line: 0,
+          problem: 'trigger event.append_only: expected a trigger that always fires, found one that does not'
+        },
+        { line: 0, problem: 'table event: expected no right to UPDATE, found one that "clerk" has' },
+        { line: 5, problem }
+      ],
+      total: 3
+    })
   })
 })
 

@@ -1,9 +1,10 @@
 import { Log, Store } from '@norrsken/core'
 import { memoryEventStore } from '@norrsken/eventstore-adapter-memory'
+import type { Flaw } from '@norrsken/eventstore-adapter-postgres'
 import { Instant } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import { E } from './fp.ts'
-import type { LogStore } from './store/LogStore.ts'
+import type { LogStore, NoStore } from './store/LogStore.ts'
 import { runOn } from './testing/inMemory.ts'
 import { sampleLog, sampleWith, textOf } from './testing/sampleLog.ts'
 
@@ -12,6 +13,7 @@ const folder = 'pglite:folder'
 
 const emptyStore = (): LogStore => ({
   ...memoryEventStore({ clock: () => Instant.instant('2024-07-01T12:00:00Z') }),
+  flaws: () => async () => E.right([]),
   close: async () => {}
 })
 
@@ -31,6 +33,13 @@ const at = (position: string, written: unknown): Store.Positioned => {
   if (E.isLeft(event)) throw new Error('an event is malformed')
   return { position: position as Store.Position, event: event.right }
 }
+
+const unreadable = new Store.UnreadableEvent({
+  position: '0000000000000007' as Store.Position,
+  stream: 'case/1',
+  version: 3,
+  faults: [{ path: 'data', expected: 'the data of X', found: 'nothing' }]
+})
 
 const coordinator = ['--to', 'ndjson', '--audience', 'coordinator']
 
@@ -67,7 +76,7 @@ describe('a store as the log', () => {
     const { exit, err } = await runOn({ stores: { [folder]: emptyStore() } })('state', folder, '--lang', 'en')
     expect({ exit, err }).toEqual({
       exit: 0,
-      err: 'pglite:folder has no events, or none that this user may see\n'
+      err: 'pglite:folder has no events\n'
     })
   })
 
@@ -124,6 +133,35 @@ describe('a store that is not available', () => {
     }
   })
 
+  test('or may not be read: that is told as it is', async () => {
+    const closed = having(async function* () {
+      yield at('1', sampleLog[0])
+      throw new Store.StoreForbidden()
+    })
+    const { exit, err } = await runOn({ stores: { [folder]: closed } })('state', folder, '--lang', 'en')
+    expect({ exit, err }).toEqual({
+      exit: 3,
+      err: 'norrsken: pglite:folder is not available: this user may not do that\n'
+    })
+  })
+
+  test.each<readonly [NoStore, english: string, swedish: string]>([
+    [
+      { type: 'NotBound', tenant: 'ours' },
+      'this user is not bound to the tenant `ours`',
+      'användaren är inte knuten till `ours` (tenant)'
+    ],
+    [
+      { type: 'FileNotRead', setting: 'sslrootcert', code: 'ENOENT' },
+      'the file that `sslrootcert` names cannot be used: ENOENT',
+      'filen som `sslrootcert` nämner kan inte användas: ENOENT'
+    ]
+  ])('says why: %j', async (why, english, swedish) => {
+    const on = runOn({ stores: { [folder]: why } })
+    expect(await on('state', folder, '--lang', 'en')).toMatchObject({ exit: 3, err: expect.stringContaining(english) })
+    expect(await on('state', folder)).toMatchObject({ exit: 3, err: expect.stringContaining(swedish) })
+  })
+
   test('is judged after the rest of the call: what cannot be meant is told first', async () => {
     const { exit } = await runOn({})('state', 'postgres://host/db', '--valid-at', 'nonsense')
     expect(exit).toBe(2)
@@ -164,14 +202,97 @@ describe('verify of a store', () => {
   test('finds an event that the store cannot read again, and tells which', async () => {
     const store = having(async function* () {
       yield at('1', sampleLog[0])
-      throw new Error('event 7 cannot be read: data: expected the data of X, found nothing')
+      throw unreadable
     })
-    const { exit, out } = await runOn({ stores: { [folder]: store } })('verify', folder, '--json')
+    const on = runOn({ stores: { [folder]: store } })
+    const { exit, out } = await on('verify', folder, '--json')
     expect(exit).toBe(4)
+    const found = 'data: expected the data of X, found nothing'
     expect(JSON.parse(out)).toMatchObject({
       events: 1,
-      problems: [{ line: 7, expected: 'an event that can be read again' }]
+      problems: [{ line: 2, path: 'case/1#3', expected: 'an event that can be read again', found }],
+      total: 1
     })
+    expect(await on('state', folder, '--lang', 'en')).toMatchObject({
+      exit: 2,
+      err: `norrsken: pglite:folder is refused: 1 problem\n  line 2: case/1#3: expected an event that can be read again, found ${found}\n`
+    })
+  })
+
+  test('is stopped by what is no word of a store: that is a fault of the program', async () => {
+    const store = having(async function* () {
+      yield at('1', sampleLog[0])
+      throw new Error('event 7 cannot be read: data: expected the data of X, found nothing')
+    })
+    await expect(runOn({ stores: { [folder]: store } })('verify', folder)).rejects.toThrow('event 7')
+  })
+
+  const flaws: ReadonlyArray<readonly [Flaw, english: string, swedish: string]> = [
+    [
+      { type: 'Missing', part: 'function', name: 'refuse' },
+      'function refuse: expected what `migrate` makes, found nothing',
+      'function refuse: väntade det som `migrate` gör, fann ingenting'
+    ],
+    [
+      { type: 'Changed', part: 'policy', name: 'event.own_tenant' },
+      'policy event.own_tenant: expected what `migrate` makes, found something else',
+      'policy event.own_tenant: väntade det som `migrate` gör, fann något annat'
+    ],
+    [
+      { type: 'Off', part: 'trigger', name: 'event.append_only' },
+      'trigger event.append_only: expected a trigger that always fires, found one that does not',
+      'trigger event.append_only: väntade en utlösare som alltid utlöses, fann en som inte gör det'
+    ],
+    [
+      { type: 'Off', part: 'table', name: 'event' },
+      'table event: expected row-level security, found none',
+      'table event: väntade säkerhet på radnivå, fann ingen'
+    ],
+    [
+      { type: 'Unknown', part: 'rule', name: 'event.own' },
+      'rule event.own: expected nothing, found something that `migrate` has not made',
+      'rule event.own: väntade ingenting, fann något som `migrate` inte har gjort'
+    ],
+    [
+      { type: 'OfAnother', part: 'table', name: 'head', owner: 'app' },
+      'table head: expected the owner of the events, found "app"',
+      'table head: väntade ägaren till händelserna, fann "app"'
+    ],
+    [
+      { type: 'Granted', part: 'table', name: 'event', privilege: 'UPDATE', to: 'app' },
+      'table event: expected no right to UPDATE, found one that "app" has',
+      'table event: väntade ingen rätt till UPDATE, fann en som "app" har'
+    ],
+    [
+      { type: 'Granted', part: 'function', name: 'append', privilege: 'EXECUTE', to: null },
+      'function append: expected no right to EXECUTE, found one that everybody has',
+      'function append: väntade ingen rätt till EXECUTE, fann en som alla har'
+    ]
+  ]
+
+  test.each(flaws)('finds that the store is not as it was made: %j', async (flaw, english, swedish) => {
+    const store: LogStore = { ...emptyStore(), flaws: () => async () => E.right([flaw]) }
+    const on = await withStore(store)
+    const { exit, out } = await on('verify', folder, '--json')
+    expect(exit).toBe(4)
+    expect(JSON.parse(out)).toMatchObject({ events: 14, problems: [{ line: 0, problem: english }], total: 1 })
+    expect((await on('verify', folder, '--lang', 'en')).out).toContain(`\n  ${english}\n`)
+    expect((await on('verify', folder)).out).toContain(`\n  ${swedish}\n`)
+  })
+
+  test('alone looks for that: the log is answered for by every other command', async () => {
+    const flaw: Flaw = { type: 'Off', part: 'trigger', name: 'event.append_only' }
+    const on = await withStore({ ...emptyStore(), flaws: () => async () => E.right([flaw]) })
+    expect((await on('state', folder)).exit).toBe(0)
+    expect((await on('export', folder, ...coordinator)).out).toBe(sample)
+  })
+
+  test('is not answered where the store does not tell', async () => {
+    const flaws = () => async () => E.left({ type: 'Unavailable', ambiguous: false } as const)
+    const on = await withStore({ ...emptyStore(), flaws })
+    const { exit, out, err } = await on('verify', folder, '--lang', 'en')
+    expect({ exit, out }).toEqual({ exit: 3, out: '' })
+    expect(err).toBe('norrsken: pglite:folder is not available: it was lost; nothing was stored\n')
   })
 })
 
@@ -221,6 +342,19 @@ describe('import', () => {
     await runOn({ files: { log: textOf(sampleLog.slice(0, 5)) }, stores: { [folder]: store } })('import', 'log', folder)
     const on = runOn({ files: { log: `\n\n${sample}` }, stores: { [folder]: store } })
     expect((await on('import', 'log', folder, '--lang', 'en')).err).toContain('line 3 (event e1): id:')
+  })
+
+  test.each<readonly [Store.ImportError, exit: number, message: string]>([
+    [{ type: 'Forbidden' }, 3, 'pglite:folder is not available: this user may not do that'],
+    [
+      unreadable,
+      2,
+      'pglite:folder is refused: 1 problem\n  case/1#3: expected an event that can be read again, found data: expected the data of X, found nothing'
+    ]
+  ])('says why the store did not take it over: %j', async (left, exit, message) => {
+    const store: LogStore = { ...emptyStore(), importLog: () => async () => E.left(left) }
+    const on = runOn({ files: { log: sample }, stores: { [folder]: store } })
+    expect(await on('import', 'log', folder, '--lang', 'en')).toMatchObject({ exit, err: `norrsken: ${message}\n` })
   })
 
   test('says that all may have been stored where the store is lost at the end', async () => {

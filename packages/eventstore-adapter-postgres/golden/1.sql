@@ -433,7 +433,11 @@ CREATE UNIQUE INDEX event_retracts ON norrsken.event USING btree (retracts, tena
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON norrsken.event FOR EACH STATEMENT EXECUTE FUNCTION norrsken.refuse();
 
+ALTER TABLE norrsken.event ENABLE ALWAYS TRIGGER append_only;
+
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON norrsken.event FOR EACH STATEMENT EXECUTE FUNCTION norrsken.refuse();
+
+ALTER TABLE norrsken.event ENABLE ALWAYS TRIGGER append_only_truncate;
 
 ALTER TABLE norrsken.event ENABLE ROW LEVEL SECURITY;
 

@@ -1,8 +1,15 @@
 import type { Log, Store } from '@norrsken/core'
+import type { Flaw } from './flaws/Flaw.ts'
+import type { TE } from './fp.ts'
 import type { Telemetry } from './telemetry/Telemetry.ts'
 
 /** A store that outlives the process. It holds connections: close it. */
 export interface DurableStore extends Store.EventStore, Store.ProjectionStore, Store.Importing {
+  /**
+   * What keeps the log append-only, and tenants apart, and is not as `migrate` makes it: triggers, row-level security, functions
+   * and rights. None is how it should be. It reads no event, and tells nothing of a superuser, who may do anything.
+   */
+  readonly flaws: () => TE.TaskEither<Store.Unavailable | Store.Forbidden, ReadonlyArray<Flaw>>
   /** Lets go of what the store holds, once what is under way has been answered. */
   readonly close: () => Promise<void>
 }

@@ -4,6 +4,8 @@ import { type Unready, words } from './Unready.ts'
 test.each<readonly [Unready, string]>([
   [{ type: 'NotReached' }, 'the database cannot be reached'],
   [{ type: 'NotReached', code: '28P01' }, 'the database refused: SQLSTATE 28P01'],
+  [{ type: 'FileNotRead', setting: 'sslrootcert', code: 'ENOENT' }, 'the file of `sslrootcert` cannot be used: ENOENT'],
+  [{ type: 'NotBound', tenant: 'ours' }, 'the login is not bound to the tenant `ours`'],
   [{ type: 'NotMigrated', schema: 's', found: 0, needed: 2 }, 'the schema `s` has not been made: run `migrate` first'],
   [
     { type: 'NotMigrated', schema: 's', found: 1, needed: 2 },

@@ -1,11 +1,26 @@
 /** Why a store was not opened. None of it holds an address or a secret. */
-export type Unready = NotReached | NotMigrated | TooNew | WrongEncoding | NoDriver | InUse
+export type Unready = NotReached | FileNotRead | NotBound | NotMigrated | TooNew | WrongEncoding | NoDriver | InUse
 
 /** The database did not answer, or did not let the login in. */
 export interface NotReached {
   readonly type: 'NotReached'
   /** What PostgreSQL calls the reason, such as `28P01` (wrong password); absent where nothing answered. */
   readonly code?: string
+}
+
+/** A file that the address names cannot be used. Nothing was sent. */
+export interface FileNotRead {
+  readonly type: 'FileNotRead'
+  /** Which of the address's settings names it. */
+  readonly setting: 'sslrootcert' | 'sslcert' | 'sslkey'
+  /** What the system calls the reason, such as `ENOENT`; what OpenSSL does where the file is not what it should be. */
+  readonly code: string
+}
+
+/** The login may not see or write the log of the tenant: nobody has bound it, or the tenant is called something else. */
+export interface NotBound {
+  readonly type: 'NotBound'
+  readonly tenant: string
 }
 
 /** The schema is not there, or older than this program: `migrate` brings it up. */
@@ -61,6 +76,10 @@ export const words = (unready: Unready): string => {
       return unready.code === undefined
         ? 'the database cannot be reached'
         : `the database refused: SQLSTATE ${unready.code}`
+    case 'FileNotRead':
+      return `the file of \`${unready.setting}\` cannot be used: ${unready.code}`
+    case 'NotBound':
+      return `the login is not bound to the tenant \`${unready.tenant}\``
     case 'NotMigrated':
       return unready.found === 0
         ? `the schema \`${unready.schema}\` has not been made: run \`migrate\` first`

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { counting } from './counting.test-kit.ts'
 import type { DurableStore } from './DurableStore.ts'
 import { E } from './fp.ts'
 import { migrate, postgresEventStore } from './postgresEventStore.ts'
@@ -54,10 +55,12 @@ describe('the log', () => {
     'insert into norrsken.event select * from norrsken.event on conflict (id, tenant) do update set body = excluded.body',
     'merge into norrsken.event e using norrsken.event o on e.id = o.id when matched then delete',
     'with gone as (delete from norrsken.event returning id) select count(*) from gone'
-  ])('refuses `%s`, to a superuser and to the role that owns it', async (statement) => {
+  ])('refuses `%s`, to a superuser, to one that replicates, and to the role that owns it', async (statement) => {
     const before = await idsOf(ours)
     await expect(run(made.url, statement)).rejects.toMatchObject({ code: '23001' })
     await expect(run(made.url, 'set role norrsken_migrator', statement)).rejects.toMatchObject({ code: '23001' })
+    const replicating = 'set session_replication_role = replica'
+    await expect(run(made.url, replicating, statement)).rejects.toMatchObject({ code: '23001' })
     expect(await idsOf(ours)).toEqual(before)
   })
 
@@ -115,9 +118,28 @@ describe('a login', () => {
       expect(await seen('app', 'theirs', table)).toEqual([])
       expect(await seen('stranger', 'ours', table)).toEqual([])
     }
+  })
+
+  test.each([
+    ['stranger', 'ours'],
+    ['app', 'theirs'],
+    ['app', 'nobody'],
+    ['reader', 'theirs'],
+    ['writer', 'theirs']
+  ])('`%s` that is not bound to `%s` opens no store, and is told so', async (login, tenant) => {
+    expect(await postgresEventStore({ connection: as(login), tenant })()).toEqual(E.left({ type: 'NotBound', tenant }))
+  })
+
+  test('that was bound when the store was opened, and is no longer, is forbidden to append', async () => {
+    await run(made.url, "insert into norrsken.login values ('stranger', 'ours')")
     const opened = await open(as('stranger'), { tenant: 'ours' })
-    expect(await idsOf(opened)).toEqual([])
-    expect(await append(opened, [closed('x')])).toEqual(E.left({ type: 'Unavailable', ambiguous: false }))
+    expect(await idsOf(opened)).toEqual(await idsOf(ours))
+    await run(made.url, "delete from norrsken.login where role = 'stranger'")
+    const forbidden = E.left({ type: 'Forbidden' })
+    expect(await append(opened, [closed('x')])).toEqual(forbidden)
+    expect(await append(opened, [closed('x'), closed('y')])).toEqual(forbidden)
+    expect(await opened.lag()()).toEqual(forbidden)
+    expect(await opened.importLog(await all(ours.read('case/1')))()).toEqual(forbidden)
     await opened.close()
     expect(await idsOf(ours)).not.toContain('x')
   })
@@ -190,14 +212,18 @@ describe('a login', () => {
     const stored = await writing.append(request)()
     expect(E.isRight(stored)).toBe(true)
     expect(await writing.append(request)()).toEqual(stored)
-    await expect(all(writing.readAll())).rejects.toMatchObject({ type: 'Unavailable' })
+    for (const reading of [writing.readAll(), writing.read('case/1'), writing.subscribe()]) {
+      await expect(all<unknown>(reading)).rejects.toMatchObject({ name: 'StoreForbidden', type: 'Forbidden' })
+    }
+    expect(await writing.catchUp(counting)()).toEqual(E.left({ type: 'Forbidden' }))
     await writing.close()
   })
 
   test('that only reads appends nothing, by no way', async () => {
     const reading = await open(as('reader'), { tenant: 'ours' })
     expect((await idsOf(reading)).slice(0, 2)).toEqual(['e1', 'e2'])
-    expect(await append(reading, [closed('r1')])).toEqual(E.left({ type: 'Unavailable', ambiguous: false }))
+    expect(await append(reading, [closed('r1')])).toEqual(E.left({ type: 'Forbidden' }))
+    expect(await reading.catchUp(counting)()).toEqual(E.left({ type: 'Forbidden' }))
     await reading.close()
   })
 

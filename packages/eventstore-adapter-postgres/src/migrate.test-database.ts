@@ -130,6 +130,8 @@ describe('a dump', () => {
     expect(stored.recorded >= '2023-03-08T12:00:00.000Z').toBe(true)
     const again = { batch: 'first', stream: 'case/1', expected: 'none', events: [closed('e1')] } as const
     expect(right(await opened.append(again)())).toMatchObject({ version: 1, position: '0000000000000001' })
+    // The dump was made without rights.
+    expect(right(await opened.flaws()()).filter(({ type }) => type !== 'Granted')).toEqual([])
     await opened.close()
   })
 })

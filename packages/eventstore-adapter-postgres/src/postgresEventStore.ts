@@ -3,12 +3,13 @@ import type { Connection, Where } from './connection.ts'
 import type { DurableStore, StoreOptions } from './DurableStore.ts'
 import type { Driver } from './driver/Driver.ts'
 import { pgDriver } from './driver/pgDriver.ts'
+import { unreadFile } from './driver/unreadFile.ts'
 import { E, type TE } from './fp.ts'
 import { type Migrated, type MigrateOptions, migrateBy } from './migrate.ts'
 import { notReached, readiness } from './readiness.ts'
 import { checked } from './schema/names.ts'
 import { storeOf } from './store.ts'
-import type { NoDriver, Unready } from './Unready.ts'
+import type { FileNotRead, NoDriver, Unready } from './Unready.ts'
 
 /**
  * Opens the store of a tenant in a PostgreSQL that `migrate` has made ready. Needs the package `pg`.
@@ -33,7 +34,7 @@ export const postgresEventStore = (options: Where & StoreOptions): TE.TaskEither
     const made = await driverOf(options, settled.tenant)
     if (E.isLeft(made)) return made
     const driver = made.right
-    const ready = await readiness(driver, settled.schema)
+    const ready = await readiness(driver, settled.schema, settled.tenant)
     if (E.isRight(ready)) return E.right(storeOf(driver, settled))
     await driver.close()
     return ready
@@ -65,11 +66,13 @@ export const migrate =
     }
   }
 
-const driverOf = async (where: Where, tenant: string): Promise<E.Either<NoDriver, Driver>> => {
+const driverOf = async (where: Where, tenant: string): Promise<E.Either<NoDriver | FileNotRead, Driver>> => {
   if ('pool' in where) return E.right(pgDriver(where.pool as Pool, tenant, false))
   const pg = await import('pg').catch(() => null)
   if (pg === null) return E.left({ type: 'NoDriver', package: 'pg' })
-  return E.right(pgDriver(new pg.Pool(configOf(where.connection)), tenant, true))
+  const config = configOf(where.connection)
+  const missing = await unreadFile(config.connectionString ?? '')
+  return missing === null ? E.right(pgDriver(new pg.Pool(config), tenant, true)) : E.left(missing)
 }
 
 const configOf = (connection: string | Connection): PoolConfig => {

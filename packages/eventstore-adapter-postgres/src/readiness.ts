@@ -5,15 +5,16 @@ import { newest } from './schema/migrations.ts'
 import { quoted } from './schema/names.ts'
 import type { Unready } from './Unready.ts'
 
-/** Whether a database is as this program needs it. */
-export const readiness = async (driver: Driver, schema: string): Promise<E.Either<Unready, null>> => {
+/** Whether a database is as this program needs it, and lets the login at the log of a tenant. */
+export const readiness = async (driver: Driver, schema: string, tenant: string): Promise<E.Either<Unready, null>> => {
   try {
     const [encoding] = await driver.query({ text: "select current_setting('server_encoding')" })
     if (encoding?.[0] !== 'UTF8') return E.left({ type: 'WrongEncoding', encoding: String(encoding?.[0]) })
     const found = await versionOf(driver, schema)
     if (found < newest) return E.left({ type: 'NotMigrated', schema, found, needed: newest })
     if (found > newest) return E.left({ type: 'TooNew', schema, found, known: newest })
-    return E.right(null)
+    const [bound] = await driver.query({ text: `select ${quoted(schema)}.is_allowed($1)` }, [tenant])
+    return bound?.[0] === true ? E.right(null) : E.left({ type: 'NotBound', tenant })
   } catch (error) {
     return E.left(notReached(error))
   }

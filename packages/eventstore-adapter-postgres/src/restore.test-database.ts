@@ -98,6 +98,13 @@ describe('a log that was restored from a dump in a new cluster', () => {
     expect(await run(after.url(), "select count(*) > 0 from norrsken.event where tenant = 'theirs'")).toEqual([[true]])
   })
 
+  test('is kept as it was: nobody can change it, and tenants are apart', async () => {
+    expect(await restored.flaws()()).toEqual(E.right([]))
+    await expect(
+      run(after.url(), 'set session_replication_role = replica', 'delete from norrsken.event')
+    ).rejects.toMatchObject({ code: '23001' })
+  })
+
   test('goes on in order: appends, readers and projections, from where they were', async () => {
     const log = await all(restored.readAll())
     const [middle, end] = [log[20]?.position, log.at(-1)?.position]

@@ -2,6 +2,7 @@ import { Store } from '@norrsken/core'
 import { appending } from './append/appending.ts'
 import type { DurableStore, StoreOptions } from './DurableStore.ts'
 import type { Driver } from './driver/Driver.ts'
+import { flaws } from './flaws/flaws.ts'
 import { importing } from './importing/importing.ts'
 import { heldUpFor, lag } from './lag.ts'
 import { projecting } from './project/projecting.ts'
@@ -28,6 +29,7 @@ export const storeOf = (driver: Driver, { schema: name, tenant, clock, telemetry
   const watch = watching(telemetry)
   const readmit = Store.readmission()
   const log = pages(driver, schema, tenant, readmit, watch)
+  const looks = pages(driver, schema, tenant, readmit, { ...watch, during: watch.looking })
   const waiting = arrivals()
   const wake = wakeUp(driver, name, tenant, waiting, watch)
   const needs = { driver, schema, tenant, admit, watch }
@@ -43,9 +45,10 @@ export const storeOf = (driver: Driver, { schema: name, tenant, clock, telemetry
   return {
     append: (request) => () => append(request),
     ...reading(log),
-    subscribe: subscribing(log, waiting, wake, watch),
+    subscribe: subscribing(looks, waiting, wake, watch),
     lag: askLag,
     ...projecting({ driver, schema, tenant, readmit, watch }),
+    flaws: flaws(driver, name),
     importLog: importing({ ...needs, onStored: wake.announce }),
     close: async () => {
       stopAsking()

@@ -7,6 +7,7 @@ import { soundEvents } from '../log/soundEvents.ts'
 import { address, isAddress } from '../store/Address.ts'
 import type { LogStore } from '../store/LogStore.ts'
 import { lost, lostOf } from '../store/lost.ts'
+import { ofUnreadable } from '../store/ofUnreadable.ts'
 import type { Command } from './Answer.ts'
 import { withLog } from './withLog.ts'
 
@@ -54,7 +55,9 @@ const takeOver = async (
 
 /** An event that does not continue what the store has is told with the line on which it stands. */
 const refusal = (error: Store.ImportError, store: string, log: string, source: Source): Failure => {
-  if (error.type === 'Unavailable') return lost(store, error.ambiguous)
+  if (error.type === 'Unavailable' || error.type === 'Forbidden') return lost(error, store)
+  if (error.type === 'Unreadable')
+    return { type: 'LogMalformed', log: store, problems: [ofUnreadable(error, 0)], total: 1 }
   const [refused] = eventsOf(source, (ordinal) => ordinal === error.index)
   const problems = error.faults.map((fault) => ({ line: refused?.line ?? 0, id: error.id, ...fault }))
   return { type: 'LogMalformed', log, problems, total: problems.length }

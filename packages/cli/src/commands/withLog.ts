@@ -3,7 +3,7 @@ import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import type { Run } from '../Invocation.ts'
 import type { Found } from '../log/Found.ts'
-import { openLog } from '../log/openLog.ts'
+import { openLog, type Scrutiny } from '../log/openLog.ts'
 import { withProgress } from '../log/progress.ts'
 import type { Source } from '../log/Source.ts'
 import { stopped } from '../log/stopped.ts'
@@ -16,18 +16,24 @@ type Made<A> = E.Either<Failure, A>
 
 /** Opens the log of a command, uses it, and closes it again. One that its store does not keep as it should is refused. */
 export const withLog = <A>(run: Run, capabilities: Capabilities, texts: Texts, use: Use<A>): Promise<Made<A>> =>
-  withAnyLog(run, capabilities, texts, (source, log, found) =>
-    found.total > 0 ? E.left({ type: 'LogMalformed', log, ...found }) : use(source, log, found)
+  withAnyLog(
+    run,
+    capabilities,
+    texts,
+    (source, log, found) =>
+      found.total > 0 ? E.left({ type: 'LogMalformed', log, ...found }) : use(source, log, found),
+    'log'
   )
 
-/** As `withLog`, also where the store does not keep the log as it should. */
+/** As `withLog`, also where the store does not keep the log as it should: that is looked for more closely. */
 export const withAnyLog = async <A>(
   run: Run,
   capabilities: Capabilities,
   texts: Texts,
-  use: Use<A>
+  use: Use<A>,
+  scrutiny: Scrutiny = 'store'
 ): Promise<Made<A>> => {
-  const opened = await openLog(run, capabilities, texts)
+  const opened = await openLog(run, capabilities, texts, scrutiny)
   if (E.isLeft(opened)) return opened
   const { name, found } = opened.right
   const { source, done } = withProgress(opened.right.source, capabilities, run, texts)

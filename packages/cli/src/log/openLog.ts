@@ -3,9 +3,10 @@ import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import type { Run } from '../Invocation.ts'
 import { type Address, address, isAddress } from '../store/Address.ts'
-import { lostOf } from '../store/lost.ts'
+import { lost, lostOf } from '../store/lost.ts'
+import { ofFlaw } from '../store/ofFlaw.ts'
 import type { Texts } from '../texts/Texts.ts'
-import type { Found } from './Found.ts'
+import { both, type Found } from './Found.ts'
 import { progressLine } from './progress.ts'
 import type { Source } from './Source.ts'
 import { storedLines } from './storedLines.ts'
@@ -19,6 +20,9 @@ export interface Opened {
   readonly found: Found
 }
 
+/** How closely a store is looked at: whether its log can be read, or also whether the store is as it was made. */
+export type Scrutiny = 'log' | 'store'
+
 /**
  * Opens the log of a command: a file, standard input, or that of a store.
  *
@@ -28,12 +32,13 @@ export interface Opened {
 export const openLog = async (
   run: Run,
   capabilities: Capabilities,
-  texts: Texts
+  texts: Texts,
+  scrutiny: Scrutiny = 'log'
 ): Promise<E.Either<Failure, Opened>> => {
   const log = run.words[0] ?? '-'
   if (isAddress(log)) {
     const at = address(log)
-    return E.isLeft(at) ? at : openStored(at.right, run, capabilities, texts)
+    return E.isLeft(at) ? at : openStored(at.right, run, capabilities, texts, scrutiny)
   }
   const opened = log === '-' ? capabilities.standardInput() : capabilities.open(log)
   return E.isLeft(opened)
@@ -45,7 +50,8 @@ const openStored = async (
   at: Address,
   run: Run,
   capabilities: Capabilities,
-  texts: Texts
+  texts: Texts,
+  scrutiny: Scrutiny
 ): Promise<E.Either<Failure, Opened>> => {
   const opened = await capabilities.openStore(at, false)
   if (E.isLeft(opened)) return E.left({ type: 'StoreUnavailable', store: at.name, why: opened.left })
@@ -53,10 +59,17 @@ const openStored = async (
   const { show, takeAway } = progressLine(capabilities, run)
   const { lines, events, found } = storedLines(store, (count) => show(() => texts.store.reading(count)))
   try {
+    const flaws = scrutiny === 'store' ? await store.flaws()() : E.right([])
+    if (E.isLeft(flaws)) return E.left(lost(flaws.left, at.name))
     const kept = await capabilities.keep(lines)
     if (E.isLeft(kept)) return E.left({ type: 'LogInaccessible', log: at.name, why: kept.left })
     if (events() === 0 && found().total === 0) capabilities.err(`${texts.store.empty(at.name)}\n`)
-    return E.right({ source: kept.right, name: at.name, found: found() })
+    const ofStore = flaws.right.map(ofFlaw)
+    return E.right({
+      source: kept.right,
+      name: at.name,
+      found: both({ problems: ofStore, total: ofStore.length }, found())
+    })
   } catch (error) {
     return E.left(lostOf(error, at.name))
   } finally {

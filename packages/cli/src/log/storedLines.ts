@@ -1,6 +1,7 @@
-import { Log, type Store } from '@norrsken/core'
+import { Log, Store } from '@norrsken/core'
 import { AT_A_TIME } from '../blocks.ts'
 import type { LogStore } from '../store/LogStore.ts'
+import { ofUnreadable } from '../store/ofUnreadable.ts'
 import { type Found, finding } from './Found.ts'
 
 /** A stored log as the text of a file, many lines at a time; and, once it has been read, what is known of it. */
@@ -38,7 +39,8 @@ export const storedLines = (
         waiting = ''
       }
     } catch (error) {
-      problems.add(unreadable(error, events + 1))
+      if (!(error instanceof Store.UnreadableEvent)) throw error
+      problems.add(ofUnreadable(error, events + 1))
     }
     yield waiting
   }
@@ -53,11 +55,3 @@ const outOfOrder = (line: number, id: string, last: Store.Position, position: St
   expected: `a position after ${last}`,
   found: position
 })
-
-/** What a store says of an event that it has and cannot read: nothing is read after it. Anything else is thrown on. */
-const unreadable = (error: unknown, next: number): Log.Problem => {
-  const [, number, found] =
-    /^event (\d+) cannot be read: (.*)$/s.exec(error instanceof Error ? error.message : '') ?? []
-  if (number === undefined || found === undefined) throw error
-  return { line: Math.max(Number(number), next), path: '', expected: 'an event that can be read again', found }
-}

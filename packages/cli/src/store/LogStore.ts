@@ -1,8 +1,8 @@
 import type { Store } from '@norrsken/core'
-import type { Unready } from '@norrsken/eventstore-adapter-postgres'
+import type { DurableStore, Unready } from '@norrsken/eventstore-adapter-postgres'
 
-/** A store that is open: its log can be read, and another one taken over. */
-export interface LogStore extends Pick<Store.EventStore, 'readAll'>, Store.Importing {
+/** A store that is open: its log can be read, and another one taken over; and it can be asked whether it is as it was made. */
+export interface LogStore extends Pick<Store.EventStore, 'readAll'>, Store.Importing, Pick<DurableStore, 'flaws'> {
   readonly close: () => Promise<void>
 }
 
@@ -17,5 +17,7 @@ export type NoStore =
   | { readonly type: 'Refused'; readonly code: string }
   /** What is in the folder cannot be opened. */
   | { readonly type: 'Damaged' }
+  /** The store did not let its user do what was asked. */
+  | { readonly type: 'Forbidden' }
   /** The store was lost while it was read or written. `ambiguous`: what was to be written may have been stored. */
   | { readonly type: 'Lost'; readonly ambiguous: boolean }

@@ -68,7 +68,7 @@ const why = ({ reason, code }: Inaccessible): string => {
 }
 
 const problem = ({ line, id, path, expected: wanted, found }: Log.Problem): string =>
-  `line ${line}${id === undefined ? '' : ` (event ${id})`}: ${path === '' ? '' : `${path}: `}expected ${wanted}, found ${found}`
+  `${line === 0 ? '' : `line ${line}${id === undefined ? '' : ` (event ${id})`}: `}${path === '' ? '' : `${path}: `}expected ${wanted}, found ${found}`
 
 const moreProblems = (count: number): string => `and ${plural(count, 'problem', 'problems')} more`
 

@@ -24,6 +24,10 @@ const why = (it: NoStore): string => {
   switch (it.type) {
     case 'NotReached':
       return it.code === undefined ? 'the server cannot be reached' : `${refusal(it.code)} (SQLSTATE ${it.code})`
+    case 'FileNotRead':
+      return `the file that \`${it.setting}\` names cannot be used: ${it.code}`
+    case 'NotBound':
+      return `this user is not bound to the tenant \`${it.tenant}\``
     case 'NotMigrated':
       return it.found === 0
         ? `the schema \`${it.schema}\` has not been made; \`import\` makes it`
@@ -44,6 +48,8 @@ const why = (it: NoStore): string => {
       return `the system refused: ${it.code}`
     case 'Damaged':
       return 'what is in the folder cannot be opened'
+    case 'Forbidden':
+      return refusal('42501')
     case 'Lost':
       return it.ambiguous
         ? 'it was lost while it was written to; all may have been stored, or nothing: look before you try again'
@@ -60,7 +66,7 @@ const keeps = {
 /** What is said of stores in English. */
 export const storesEn: StoreWords = {
   reading: (events) => `reading the store: ${events} events`,
-  empty: (store) => `${store} has no events, or none that this user may see`,
+  empty: (store) => `${store} has no events`,
   imported: (store, events, streams, durability) =>
     `${counted(events, 'event', 'events')} in ${counted(streams, 'stream', 'streams')} imported to ${store}; ${keeps[durability]}`,
   exported: (file, events) => `${file}: ${counted(events, 'event', 'events')}`,

@@ -24,6 +24,10 @@ const why = (it: NoStore): string => {
   switch (it.type) {
     case 'NotReached':
       return it.code === undefined ? 'servern kan inte nås' : `${refusal(it.code)} (SQLSTATE ${it.code})`
+    case 'FileNotRead':
+      return `filen som \`${it.setting}\` nämner kan inte användas: ${it.code}`
+    case 'NotBound':
+      return `användaren är inte knuten till \`${it.tenant}\` (tenant)`
     case 'NotMigrated':
       return it.found === 0
         ? `schemat \`${it.schema}\` finns inte än; \`import\` gör det`
@@ -44,6 +48,8 @@ const why = (it: NoStore): string => {
       return `systemet sade nej: ${it.code}`
     case 'Damaged':
       return 'det som finns i mappen kan inte öppnas'
+    case 'Forbidden':
+      return refusal('42501')
     case 'Lost':
       return it.ambiguous
         ? 'det försvann medan det skrevs till; allt kan ha sparats, eller inget: se efter innan du försöker igen'
@@ -60,7 +66,7 @@ const keeps = {
 /** What is said of stores in Swedish. */
 export const storesSv: StoreWords = {
   reading: (events) => `läser lagret: ${events} händelser`,
-  empty: (store) => `${store} har inga händelser, eller inga som användaren får se`,
+  empty: (store) => `${store} har inga händelser`,
   imported: (store, events, streams, durability) =>
     `${counted(events, 'händelse', 'händelser')} i ${counted(streams, 'ström', 'strömmar')} har förts in i ${store}; ${keeps[durability]}`,
   exported: (file, events) => `${file}: ${counted(events, 'händelse', 'händelser')}`,

@@ -72,7 +72,8 @@ const why = ({ reason, code }: Inaccessible): string => {
 const problem = (one: Log.Problem): string => {
   const { expected: wanted, found } = faultInSwedish(one)
   const event = one.id === undefined ? '' : `, händelse ${one.id}`
-  return `rad ${one.line} (line ${one.line}${event}): ${one.path === '' ? '' : `${one.path}: `}väntade ${wanted}, fann ${found}`
+  const place = one.line === 0 ? '' : `rad ${one.line} (line ${one.line}${event}): `
+  return `${place}${one.path === '' ? '' : `${one.path}: `}väntade ${wanted}, fann ${found}`
 }
 
 const moreProblems = (count: number): string => `och ${count} fel till`

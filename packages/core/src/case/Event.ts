@@ -59,7 +59,7 @@ const basisCodec = (input: unknown): t.Mixed | null => {
   }
 }
 
-export const Basis: t.Type<Basis, unknown, unknown> = new t.Type<Basis, unknown, unknown>(
+const basis = new t.Type<Basis, unknown, unknown>(
   'a basis: {kind: consent …}, {kind: de-identified …} or {kind: provision …}',
   (value): value is Basis => basisCodec(value)?.is(value) ?? false,
   (input, context) => {
@@ -70,6 +70,14 @@ export const Basis: t.Type<Basis, unknown, unknown> = new t.Type<Basis, unknown,
     return t.failure(kind, t.appendContext(context, 'kind', BasisKind, kind))
   },
   t.identity
+)
+
+/** The codec of a basis, and those of its kinds, of which a basis is one. */
+export const Basis: t.Type<Basis, unknown, unknown> & { readonly kinds: ReadonlyArray<t.Mixed> } = Object.assign(
+  basis,
+  {
+    kinds: [ConsentBasis, DeidentifiedBasis, ProvisionBasis]
+  }
 )
 
 /**

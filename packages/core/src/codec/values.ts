@@ -147,51 +147,73 @@ export const SealedText: t.Type<Sealed.Sealed<string>, unknown, unknown> = new t
   Sealed.open
 )
 
-/** A value or `null`. */
-export const nullable = <A>(codec: t.Type<A, unknown, unknown>): t.Type<A | null, unknown, unknown> =>
-  new t.Type<A | null, unknown, unknown>(
-    `${codec.name}, or null`,
-    (value): value is A | null => value === null || codec.is(value),
-    (input, context) => (input === null ? t.success(null) : codec.validate(input, context)),
-    codec.encode === t.identity ? t.identity : (value) => (value === null ? null : codec.encode(value))
+/** A value or `null`. The codec of the value stays on it, as the parts of the codecs below do on them. */
+export const nullable = <A>(codec: t.Type<A, unknown, unknown>): t.Type<A | null, unknown, unknown> & Nullable<A> =>
+  Object.assign(
+    new t.Type<A | null, unknown, unknown>(
+      `${codec.name}, or null`,
+      (value): value is A | null => value === null || codec.is(value),
+      (input, context) => (input === null ? t.success(null) : codec.validate(input, context)),
+      codec.encode === t.identity ? t.identity : (value) => (value === null ? null : codec.encode(value))
+    ),
+    { unlessNull: codec }
   )
 
+export interface Nullable<A> {
+  readonly unlessNull: t.Type<A, unknown, unknown>
+}
+
 /** A list whose members all pass the codec; each that does not is reported by its index. */
-export const list = <A>(codec: t.Type<A, unknown, unknown>): t.Type<ReadonlyArray<A>, unknown, unknown> =>
-  new t.Type<ReadonlyArray<A>, unknown, unknown>(
-    `a list, each ${codec.name}`,
-    (value): value is ReadonlyArray<A> => Array.isArray(value) && value.every(codec.is),
-    (input, context) => {
-      if (!Array.isArray(input)) return t.failure(input, context)
-      const errors = input.flatMap((value: unknown, index) => {
-        const result = codec.validate(value, t.appendContext(context, String(index), codec, value))
-        return result._tag === 'Left' ? result.left : []
-      })
-      return errors.length > 0 ? t.failures(errors) : t.success(input)
-    },
-    t.identity
+export const list = <A>(codec: t.Type<A, unknown, unknown>): t.Type<ReadonlyArray<A>, unknown, unknown> & List<A> =>
+  Object.assign(
+    new t.Type<ReadonlyArray<A>, unknown, unknown>(
+      `a list, each ${codec.name}`,
+      (value): value is ReadonlyArray<A> => Array.isArray(value) && value.every(codec.is),
+      (input, context) => {
+        if (!Array.isArray(input)) return t.failure(input, context)
+        const errors = input.flatMap((value: unknown, index) => {
+          const result = codec.validate(value, t.appendContext(context, String(index), codec, value))
+          return result._tag === 'Left' ? result.left : []
+        })
+        return errors.length > 0 ? t.failures(errors) : t.success(input)
+      },
+      t.identity
+    ),
+    { member: codec }
   )
+
+export interface List<A> {
+  readonly member: t.Type<A, unknown, unknown>
+}
 
 /** An object whose keys are ids that pass `key`; any other key (`__proto__` too) is an error that names it. */
 export const dictionary = <A>(
   key: t.Type<string, unknown, unknown>,
   codec: t.Type<A, unknown, unknown>
-): t.Type<{ readonly [key: string]: A }, unknown, unknown> =>
-  new t.Type<{ readonly [key: string]: A }, unknown, unknown>(
-    `an object from ${key.name} to ${codec.name}`,
-    (value): value is { readonly [key: string]: A } =>
-      isObject(value) && Object.entries(value).every(([name, part]) => isKey(key, name) && codec.is(part)),
-    (input, context) => {
-      if (!isObject(input)) return t.failure(input, context)
-      const errors = Object.entries(input).flatMap(([name, value]) => {
-        if (!isKey(key, name)) return [{ value: name, context: t.appendContext(context, name, key, name) }]
-        const result = codec.validate(value, t.appendContext(context, name, codec, value))
-        return result._tag === 'Left' ? result.left : []
-      })
-      return errors.length > 0 ? t.failures(errors) : t.success(input as { readonly [key: string]: A })
-    },
-    t.identity
+): t.Type<{ readonly [key: string]: A }, unknown, unknown> & Dictionary<A> =>
+  Object.assign(
+    new t.Type<{ readonly [key: string]: A }, unknown, unknown>(
+      `an object from ${key.name} to ${codec.name}`,
+      (value): value is { readonly [key: string]: A } =>
+        isObject(value) && Object.entries(value).every(([name, part]) => isKey(key, name) && codec.is(part)),
+      (input, context) => {
+        if (!isObject(input)) return t.failure(input, context)
+        const errors = Object.entries(input).flatMap(([name, value]) => {
+          if (!isKey(key, name)) return [{ value: name, context: t.appendContext(context, name, key, name) }]
+          const result = codec.validate(value, t.appendContext(context, name, codec, value))
+          return result._tag === 'Left' ? result.left : []
+        })
+        return errors.length > 0 ? t.failures(errors) : t.success(input as { readonly [key: string]: A })
+      },
+      t.identity
+    ),
+    { key, value: codec }
   )
+
+export interface Dictionary<A> {
+  readonly key: t.Type<string, unknown, unknown>
+  readonly value: t.Type<A, unknown, unknown>
+}
 
 /** `__proto__` is a key that JSON may have and that no object should: whoever copies it may change what an object is. */
 const isKey = (key: t.Mixed, name: string): boolean => name !== '__proto__' && key.is(name)

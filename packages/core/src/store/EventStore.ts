@@ -52,7 +52,7 @@ export interface Appended {
 }
 
 /** Why an append was not stored. A closed set: a new reason breaks the build wherever they are told apart. */
-export type AppendError = VersionConflict | CheckFailed | IdempotencyConflict | InvalidEvent | Unavailable
+export type AppendError = VersionConflict | CheckFailed | IdempotencyConflict | InvalidEvent | Unavailable | Forbidden
 
 /** The stream is not as expected. `actual` is its version; 0 where it is empty. */
 export interface VersionConflict {
@@ -89,6 +89,14 @@ export interface InvalidEvent {
 export interface Unavailable {
   readonly type: 'Unavailable'
   readonly ambiguous: boolean
+}
+
+/**
+ * The store answered that whoever asks may not do that: its user may not append, or not for this log. Nothing was stored, and
+ * to send it again does not help until somebody has given the user the right.
+ */
+export interface Forbidden {
+  readonly type: 'Forbidden'
 }
 
 /** A stored event with its place in the order of the store. */
@@ -145,6 +153,9 @@ export interface EventStore {
   /**
    * The events of a stream in the order of their versions, those after a version if one is given. An aborted signal ends it, and
    * `readAll`, with its reason, thrown, before the next event.
+   *
+   * What goes wrong is thrown, after all events before it: `StoreUnavailable`, `StoreForbidden`, or `UnreadableEvent` where the
+   * store has an event that it cannot read again. So it is with `readAll`.
    */
   readonly read: (
     stream: string,
@@ -155,7 +166,8 @@ export interface EventStore {
   /**
    * All events, those after a position if one is given, and then each that is stored from then on, until the signal is
    * aborted. Whoever iterates sets the pace: what has not been asked for is not kept in memory. Where the store cannot be
-   * reached it waits and goes on, so that a restart is only a delay.
+   * reached it waits and goes on, so that a restart is only a delay. An event that cannot be read again ends it, as does a
+   * store that does not let its user read.
    *
    * An abort ends the iteration with the signal's reason, thrown: at once where a delivery is waited for, else when the next
    * one is asked for. A delivery that was handed over stays handed over, also if the abort came while it was looked at; none
@@ -164,7 +176,7 @@ export interface EventStore {
    */
   readonly subscribe: (options?: { readonly after?: Position; readonly signal?: Signal }) => AsyncIterable<Delivery>
   /** How far the store has come. */
-  readonly lag: () => TE.TaskEither<Unavailable, Lag>
+  readonly lag: () => TE.TaskEither<Unavailable | Forbidden, Lag>
 }
 
 /** Whether a stream at a version is as expected. */

@@ -1,7 +1,8 @@
 import type { TE } from '../fp.ts'
 import type { Event } from '../log/Event.ts'
 import type { Fault } from '../log/Fault.ts'
-import type { Durability, Position, Signal, Unavailable } from './EventStore.ts'
+import type { Durability, Forbidden, Position, Signal, Unavailable } from './EventStore.ts'
+import type { Unreadable } from './UnreadableEvent.ts'
 
 /** Events of another log that were stored: all of them, with the versions and the instants that they came with. */
 export interface Imported {
@@ -11,8 +12,8 @@ export interface Imported {
   readonly durability: Durability
 }
 
-/** Why nothing was imported. */
-export type ImportError = NotNext | Unavailable
+/** Why nothing was imported. `Unreadable`: the log that is to be continued has an event that cannot be read again. */
+export type ImportError = NotNext | Unavailable | Forbidden | Unreadable
 
 /** An event does not continue the log: its id is known, its version is not the next of its stream, or it is older. */
 export interface NotNext {

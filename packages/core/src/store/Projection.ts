@@ -2,7 +2,8 @@ import type * as t from 'io-ts'
 import type { TE } from '../fp.ts'
 import type { Event } from '../log/Event.ts'
 import type { Fault } from '../log/Fault.ts'
-import type { Position, Signal, Unavailable } from './EventStore.ts'
+import type { Forbidden, Position, Signal, Unavailable } from './EventStore.ts'
+import type { Unreadable } from './UnreadableEvent.ts'
 
 /**
  * A model that is kept up with a log: rows by key, each made of the events of its key one after the other. It is a copy that
@@ -35,8 +36,17 @@ export interface Projected {
   readonly applied: number
 }
 
-/** A projection could not go on. What it had come to before stays as it was. */
-export type ProjectionError = Unavailable | InvalidProjection | ProjectionFailed | ProjectionNewer
+/**
+ * A projection could not go on. What it had come to before stays as it was. `Unreadable`: the log has an event that cannot be
+ * read again, and none is skipped.
+ */
+export type ProjectionError =
+  | Unavailable
+  | Forbidden
+  | Unreadable
+  | InvalidProjection
+  | ProjectionFailed
+  | ProjectionNewer
 
 /** The projection has a name or a version that none may have. Nothing was written. */
 export interface InvalidProjection {
@@ -80,7 +90,7 @@ export interface ProjectionStore {
     options?: { readonly signal?: Signal }
   ) => TE.TaskEither<ProjectionError, Projected>
   /** A row, as of the last catching up; `null` where there is none, as under a name that no projection may have. */
-  readonly row: <M>(projection: Projection<M>, key: string) => TE.TaskEither<Unavailable, M | null>
+  readonly row: <M>(projection: Projection<M>, key: string) => TE.TaskEither<Unavailable | Forbidden, M | null>
   /** All rows in the order of their keys, compared by code points, as of the last catching up. */
   readonly rows: <M>(projection: Projection<M>) => AsyncIterable<readonly [key: string, row: M]>
 }

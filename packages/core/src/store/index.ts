@@ -11,6 +11,7 @@ export {
   type Durability,
   type EventStore,
   type Expected,
+  type Forbidden,
   type IdempotencyConflict,
   type InvalidEvent,
   isAsExpected,
@@ -37,4 +38,6 @@ export type {
 export { byCodePoints } from './projecting/byCodePoints.ts'
 export { type Folded, type FoldFailure, foldRows } from './projecting/fold.ts'
 export { readRow, writtenRow } from './projecting/rows.ts'
+export { StoreForbidden } from './StoreForbidden.ts'
 export { StoreUnavailable } from './StoreUnavailable.ts'
+export { type Unreadable, UnreadableEvent } from './UnreadableEvent.ts'

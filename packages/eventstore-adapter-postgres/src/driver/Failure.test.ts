@@ -33,6 +33,12 @@ describe('a failure', () => {
     expect(JSON.stringify(sent(said('ERROR', '42P01')))).not.toContain('secret')
   })
 
+  test.each(['EPERM', 'EPIPE', 'EBUSY'])('of the system, `%s`, is no SQLSTATE, though it is as long', (code) => {
+    const error = Object.assign(new Error(`connect ${code} db:5432`), { code })
+    expect(unsent(error).code).toBe(undefined)
+    expect(sent(error)).toMatchObject({ code: undefined, ambiguous: true, message: 'the database cannot be reached' })
+  })
+
   test('stays what it was found to be', () => {
     const failure = new Failure(false, '23505')
     expect(sent(failure)).toBe(failure)
@@ -41,8 +47,18 @@ describe('a failure', () => {
   test('is unavailable to those who append, and thrown to those who read; a mistake stays a mistake', () => {
     expect(unavailable(new Failure(true, undefined))).toEqual({ type: 'Unavailable', ambiguous: true })
     expect(thrown(new Failure(true, undefined))).toBeInstanceOf(Store.StoreUnavailable)
+    for (const failure of [new Failure(true, '42501'), new Failure(false, '42P01')]) {
+      expect(unavailable(failure)).toEqual({ type: 'Unavailable', ambiguous: failure.ambiguous })
+    }
     const mistake = new TypeError('a mistake')
     expect(() => unavailable(mistake)).toThrow(mistake)
     expect(thrown(mistake)).toBe(mistake)
+  })
+
+  test('that is the server’s word that the login may not do that is forbidden, to those who append and to those who read', () => {
+    const failure = sent(said('ERROR', '42501'))
+    expect(unavailable(failure)).toEqual({ type: 'Forbidden' })
+    expect(thrown(failure)).toBeInstanceOf(Store.StoreForbidden)
+    expect(String(thrown(failure))).not.toContain('secret')
   })
 })

@@ -29,13 +29,19 @@ export const sent = (error: unknown): Failure =>
   error instanceof Failure ? error : new Failure(!isRefusal(error) && !isUnsendable(error), codeOf(error))
 
 /** A failure as the port says it. What is none is a mistake of the program, and stays one. */
-export const unavailable = (error: unknown): Store.Unavailable => {
-  if (error instanceof Failure) return { type: 'Unavailable', ambiguous: error.ambiguous }
-  throw error
+export const unavailable = (error: unknown): Store.Unavailable | Store.Forbidden => {
+  if (!(error instanceof Failure)) throw error
+  return isForbidden(error) ? { type: 'Forbidden' } : { type: 'Unavailable', ambiguous: error.ambiguous }
 }
 
 /** A failure as readings throw it. */
-export const thrown = (error: unknown): unknown => (error instanceof Failure ? new Store.StoreUnavailable() : error)
+export const thrown = (error: unknown): unknown => {
+  if (!(error instanceof Failure)) return error
+  return isForbidden(error) ? new Store.StoreForbidden() : new Store.StoreUnavailable()
+}
+
+/** Whether the server has answered that the login may not do that: `insufficient_privilege`. */
+export const isForbidden = ({ ambiguous, code }: Failure): boolean => !ambiguous && code === '42501'
 
 /** Whether a connection on which this was thrown may be used again. */
 export const isRefusal = (error: unknown): boolean => {
@@ -48,9 +54,10 @@ const isUnsendable = (error: unknown): boolean =>
   error instanceof Error &&
   /^Client (has encountered a connection error|was closed) and is not queryable/.test(error.message)
 
+/** Only what PostgreSQL says has a severity: a code of the system, such as `EPIPE`, may look like one of its own. */
 const codeOf = (error: unknown): string | undefined => {
-  const { code } = fieldsOf(error)
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+  const { severity, code } = fieldsOf(error)
+  return typeof severity === 'string' && typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
 }
 
 const fieldsOf = (error: unknown): { readonly severity?: unknown; readonly code?: unknown } =>

@@ -5,7 +5,7 @@ import { durabilityOf, weaker } from '../driver/durability.ts'
 import { Failure, unavailable } from '../driver/Failure.ts'
 import { E } from '../fp.ts'
 import * as Position from '../read/Position.ts'
-import { bodyOf } from '../read/stored.ts'
+import { bodyOf, unreadableOf } from '../read/stored.ts'
 import type { Note, Watch } from '../telemetry/Watch.ts'
 import { storedLedger } from './storedLedger.ts'
 
@@ -72,7 +72,7 @@ const importAll = async (
   const { query } = session
   const durability = weaker(await durabilityOf(query), driver.survives)
   const end = await hold(query, schema, tenant)
-  const ledger = await storedLedger(query, schema, tenant, end)
+  const ledger = await storedLedger(query, schema, tenant, end).catch(unreadable)
   const admitted = checked(events, Store.admitPlaced(admit), ledger, signal)
   const number = await write(session, schema, tenant, end, inParts(admitted))
   signal?.throwIfAborted()
@@ -175,12 +175,17 @@ const insert = (schema: string): string => `
   from unnest($3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
     with ordinality e (${columns.join(', ')}, number)`
 
+/** Only of this log: what is thrown by the one that the events come from is thrown on. */
+const unreadable = (error: unknown): never => {
+  throw error instanceof Store.UnreadableEvent ? new Stopped(unreadableOf(error)) : error
+}
+
 /** Ends the transaction, so that nothing is imported. */
 class Stopped extends Error {
-  readonly reason: Store.NotNext
+  readonly reason: Store.NotNext | Store.Unreadable
 
-  constructor(reason: Store.NotNext) {
-    super('an event does not continue the log')
+  constructor(reason: Store.NotNext | Store.Unreadable) {
+    super('the log is not continued')
     this.reason = reason
   }
 }

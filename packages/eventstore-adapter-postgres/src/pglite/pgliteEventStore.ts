@@ -40,7 +40,7 @@ export const pgliteEventStore = (
     const driver = opened.right
     try {
       await migrateBy(driver, { ...options, schema: settled.schema })
-      const ready = await readiness(driver, settled.schema)
+      const ready = await readiness(driver, settled.schema, settled.tenant)
       if (E.isRight(ready)) return E.right(storeOf(driver, settled))
       await driver.close()
       return ready

@@ -5,7 +5,7 @@ import { E } from '../fp.ts'
 import * as Position from '../read/Position.ts'
 import { pages } from '../read/pages.ts'
 import { firstSize, nextSize } from '../read/reading.ts'
-import type { Numbered } from '../read/stored.ts'
+import { type Numbered, unreadableOf } from '../read/stored.ts'
 import { stored } from '../schema/names.ts'
 import type { Note, Watch } from '../telemetry/Watch.ts'
 import { hexOf, keyOf } from './keys.ts'
@@ -51,7 +51,7 @@ export const projecting = ({ driver, schema, tenant, readmit, watch }: Projectin
       })
     } catch (error) {
       if (error instanceof Stopped) return E.left(failed(projection.name, error.at, error.failure.cause))
-      const left = unavailable(error)
+      const left = error instanceof Store.UnreadableEvent ? unreadableOf(error) : unavailable(error)
       note.failed(left.type, error instanceof Failure ? error.code : undefined)
       return E.left(left)
     }

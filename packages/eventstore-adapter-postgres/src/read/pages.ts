@@ -8,7 +8,7 @@ import { columns, type Numbered, reader } from './stored.ts'
 
 /** Some events of a log, in its order. */
 export interface Page {
-  /** They are made as they are asked for, anew each time. One that cannot be read throws when it is its turn. */
+  /** They are made as they are asked for, anew each time. Where one cannot be read again, `UnreadableEvent` is thrown in its turn. */
   readonly events: Iterable<Numbered>
   readonly count: number
   /** The number of the last event that the log had when the page was read. */

@@ -1,6 +1,7 @@
-import { Log, type Store } from '@norrsken/core'
+import { Log, Store } from '@norrsken/core'
 import type { Row } from '../driver/Driver.ts'
 import { E } from '../fp.ts'
+import * as Position from './Position.ts'
 
 /** The columns of which an event is made again, in this order. */
 export const columns = 'e.position, e.stream, e.version, e.recorded, e.body'
@@ -12,18 +13,43 @@ export interface Numbered {
 }
 
 /**
- * How stored rows are read, of which the first column is about the log. What the codecs of the log would not let in, they do not let out: then a row was
- * tampered with.
+ * How stored rows are read, of which the first column is about the log. What the codecs of the log would not let in, they do
+ * not let out: then a row was tampered with, and `UnreadableEvent` is thrown.
  */
 export const reader =
   (readmit: Store.Admission) =>
   ([, position, stream, version, recorded, body]: Row): Numbered => {
     const number = Number(position)
     const place = { stream: String(stream), version: Number(version), recorded: String(recorded) }
-    const event = readmit(JSON.parse(String(body)), place)
-    if (E.isLeft(event)) throw new Error(`event ${number} cannot be read: ${event.left.map(Log.words).join('; ')}`)
-    return { number, event: event.right }
+    const event = E.chain((given: Store.NewEvent) => readmit(given, place))(parsed(String(body)))
+    if (E.isRight(event)) return { number, event: event.right }
+    const { stream: name, version: at } = place
+    throw new Store.UnreadableEvent({
+      position: Position.ofNumber(number),
+      stream: name,
+      version: at,
+      faults: event.left
+    })
   }
+
+/** What was thrown of an event, as a value. */
+export const unreadableOf = ({ type, position, stream, version, faults }: Store.UnreadableEvent): Store.Unreadable => ({
+  type,
+  position,
+  stream,
+  version,
+  faults
+})
+
+/** What a parser says of a text that it cannot read has a piece of it, so it is not told. */
+const parsed = (body: string): E.Either<ReadonlyArray<Log.Fault>, Store.NewEvent> => {
+  try {
+    return E.right(JSON.parse(body) as Store.NewEvent)
+  } catch {
+    const found = `a text of ${body.length} characters that is not JSON`
+    return E.left([{ path: '', expected: 'one JSON object', found }])
+  }
+}
 
 /** How an event is stored: what the store sets is in columns of its own, and not here. */
 export const bodyOf = (event: Log.Event): string => {

@@ -1,5 +1,6 @@
 /**
- * What makes the log append-only whoever asks: a trigger refuses to change, delete or empty it.
+ * What makes the log append-only whoever asks: a trigger refuses to change, delete or empty it. It fires always, also for a
+ * session that replicates (`session_replication_role`), in which others do not.
  *
  * @param s - the schema's name, quoted
  */
@@ -10,4 +11,6 @@ begin
 end $$;
 create trigger append_only before update or delete on ${s}.event for each statement execute function ${s}.refuse();
 create trigger append_only_truncate before truncate on ${s}.event for each statement execute function ${s}.refuse();
+alter table ${s}.event enable always trigger append_only;
+alter table ${s}.event enable always trigger append_only_truncate;
 `

@@ -1,5 +1,5 @@
 import { Store } from '@norrsken/core'
-import { Failure } from '../driver/Failure.ts'
+import { Failure, isForbidden, thrown } from '../driver/Failure.ts'
 import { made } from '../read/made.ts'
 import { oneByOne } from '../read/oneByOne.ts'
 import * as Position from '../read/Position.ts'
@@ -16,8 +16,8 @@ import type { WakeUp } from './wakeUp.ts'
  * a page of what comes next.
  *
  * It looks in the log when it is told that something was stored, and each second when it is not: a notice that is lost is
- * a delay. Where the database does not answer it tries again, after up to five seconds. Only the closing of the store ends
- * it: then nobody can reach it again.
+ * a delay. Where the database does not answer it tries again, after up to five seconds. What ends it is the closing of the
+ * store, as nobody can reach it again then, an event that cannot be read, and a database that does not let the login read.
  */
 export const subscribing =
   (pages: Pages, arrivals: Arrivals, wakeUp: WakeUp, watch: Watch): Store.EventStore['subscribe'] =>
@@ -101,7 +101,7 @@ const readPatiently = async (
       return await (page ?? pages.ofLog(after, size))
     } catch (error) {
       page = undefined
-      if (!(error instanceof Failure)) throw error
+      if (!(error instanceof Failure) || isForbidden(error)) throw thrown(error)
       await pause.rest(delay)
       signal?.throwIfAborted()
     }

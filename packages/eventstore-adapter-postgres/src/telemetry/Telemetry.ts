@@ -3,7 +3,10 @@
  * part of them that a store uses, written out, so that those who want neither need not install the package.
  */
 export interface Telemetry {
-  /** Is given a span for each append, each page that is read, each catching up of a projection, import and migration. */
+  /**
+   * Is given a span for each append, each page that is read, each catching up of a projection, import and migration. A
+   * subscription that looks and finds nothing new is not told of.
+   */
   readonly tracer?: Tracer
   /** Is given counters, and how long operations take. */
   readonly meter?: Meter
@@ -18,6 +21,8 @@ export interface SpanOptions {
   /** `SpanKind.CLIENT`. */
   readonly kind: 2
   readonly attributes: { [name: string]: string | number }
+  /** When it began, in milliseconds since 1970, if that is not now. */
+  readonly startTime?: number
 }
 
 /** As a `Span` of `@opentelemetry/api`. */

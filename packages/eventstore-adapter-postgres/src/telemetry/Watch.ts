@@ -18,6 +18,8 @@ export interface Note {
 export interface Watch {
   /** Runs an operation. What it throws counts as a failure, and is thrown on. */
   readonly during: <A>(operation: Operation, run: (note: Note) => Promise<A>) => Promise<A>
+  /** As `during`, for who looks again and again: where there were no events, and nothing failed, nothing is told. */
+  readonly looking: <A>(operation: Operation, run: (note: Note) => Promise<A>) => Promise<A>
   /** Something was stored: so many appends, which had so many events. */
   readonly stored: (appends: number, events: number) => void
   /** An append was asked for again: by the store, as the database had undone it, or by a caller, who had no answer. */
@@ -36,6 +38,7 @@ const silent: Note = { events: nothing, failed: nothing }
 /** Nobody looks on. */
 export const unwatched: Watch = {
   during: (_, run) => run(silent),
+  looking: (_, run) => run(silent),
   stored: nothing,
   retried: nothing,
   woken: nothing,

@@ -111,6 +111,18 @@ describe('a store with a tracer and a meter', () => {
     expect(new Set(readers)).toEqual(new Set(['subscription', 'projection']))
   })
 
+  test('tells of the looks of a subscription that find events, and of none that finds nothing', async () => {
+    right(await append(store, [closed('e1'), closed('e2')]))
+    const deliveries = store.subscribe()[Symbol.asyncIterator]()
+    for (let number = 0; number < 3; number += 1) await deliveries.next()
+    const next = deliveries.next()
+    await new Promise((done) => setTimeout(done, 2_500))
+    right(await append(store, [closed('e3')]))
+    await next
+    await deliveries.return?.()
+    expect(collected.spans('catch_up').map(({ attributes }) => attributes['norrsken.events'])).toEqual([2, 1])
+  })
+
   test('tells for how long appends have been held up', async () => {
     right(await append(store, [closed('e1')]))
     const lag = async () => (await collected.points('norrsken.store.lag'))[0]?.value ?? Number.NaN

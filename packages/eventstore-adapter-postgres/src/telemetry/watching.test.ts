@@ -65,12 +65,13 @@ describe('an operation', () => {
   })
 
   test('that throws tells its SQLSTATE, and nothing of what else was thrown', async () => {
-    const thrown = [new Failure(false, '42501'), new Error('secret')]
+    const thrown = [new Failure(false, '53300'), new Failure(false, '42501'), new Error('secret')]
     for (const error of thrown) {
       await expect(watch.during('read', () => Promise.reject(error))).rejects.toBe(error)
     }
     expect(collected.spans('read').map(({ attributes }) => attributes)).toMatchObject([
-      { 'error.type': 'Unavailable', 'db.response.status_code': '42501' },
+      { 'error.type': 'Unavailable', 'db.response.status_code': '53300' },
+      { 'error.type': 'Forbidden', 'db.response.status_code': '42501' },
       { 'error.type': '_OTHER' }
     ])
     expect(await collected.everything()).not.toContain('secret')
@@ -92,6 +93,42 @@ describe('an operation', () => {
     await watching({ tracer }).during('import', async () => {})
     expect(collected.spans('import')).toHaveLength(1)
     expect(await collected.count('db.client.operation.duration')).toBe(1)
+  })
+})
+
+describe('a look', () => {
+  test('that finds nothing is neither traced nor timed', async () => {
+    expect(await watch.looking('catch_up', async (note) => note.events(0))).toBe(undefined)
+    expect(collected.spans('catch_up')).toEqual([])
+    expect(await collected.points('db.client.operation.duration')).toEqual([])
+  })
+
+  test('that finds events is a span from when it began, and a duration', async () => {
+    const before = Date.now()
+    await watch.looking('catch_up', async (note) => {
+      await new Promise((done) => setTimeout(done, 50))
+      note.events(3)
+    })
+    const attributes = { ...system, 'db.operation.name': 'catch_up' }
+    const [span] = collected.spans('catch_up')
+    expect(span?.attributes).toEqual({ ...attributes, 'norrsken.events': 3 })
+    expect(span?.kind).toBe(SpanKind.CLIENT)
+    const [seconds = 0, nanoseconds = 0] = span?.startTime ?? []
+    expect(seconds * 1000 + nanoseconds / 1e6).toBeLessThan(before + 40)
+    expect((span?.duration[1] ?? 0) / 1e6).toBeGreaterThan(40)
+    expect(await collected.points('db.client.operation.duration')).toEqual([{ attributes, value: 1 }])
+  })
+
+  test('that fails is told of, and what it throws is thrown on', async () => {
+    const failure = new Failure(true, undefined)
+    await expect(watch.looking('catch_up', () => Promise.reject(failure))).rejects.toBe(failure)
+    expect(
+      collected.spans('catch_up').map(({ status, attributes }) => [status.code, attributes['error.type']])
+    ).toEqual([[SpanStatusCode.ERROR, 'Unavailable']])
+    const { meter } = collected.telemetry
+    if (meter === undefined) throw new Error('there is one')
+    await expect(watching({ meter }).looking('read', () => Promise.reject(failure))).rejects.toBe(failure)
+    expect(await collected.count('db.client.operation.duration')).toBe(2)
   })
 })
 

@@ -12,7 +12,7 @@ export type Answer =
       readonly version: number
       readonly recorded: string
     }
-  | Exclude<Store.AppendError, { readonly type: 'InvalidEvent' | 'Unavailable' }>
+  | Exclude<Store.AppendError, { readonly type: 'InvalidEvent' | 'Unavailable' | 'Forbidden' }>
   | { readonly type: 'InvalidEvent'; readonly index: number }
 
 /** A store that is as plain as can be: a list, searched from its start for every question. */

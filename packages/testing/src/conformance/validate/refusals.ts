@@ -39,6 +39,7 @@ const isPossible = (
     case 'InvalidEvent':
       return !(isAcknowledged && error.faults.some(({ path }) => path === 'id'))
     case 'Unavailable':
+    case 'Forbidden':
       return true
   }
 }

@@ -57,6 +57,11 @@ describe('a log is right', () => {
     expect(validateLog(attempts, log)).toEqual([])
   })
 
+  test('where somebody was not let in, at any time', () => {
+    const other = appendOf([closed('f1')], { batch: 'forbidden', expected: 3 })
+    expect(validateLog(also(other, E.left({ type: 'Forbidden' })), log)).toEqual([])
+  })
+
   test('whatever the order in which the attempts are told', () => {
     expect(validateLog(attempts.toReversed(), log)).toEqual([])
   })
@@ -171,6 +176,11 @@ const wrong: {
   'something is there that the store said it had not stored': [
     'RefusedButThere',
     replaced(1, { answer: E.left({ type: 'Unavailable', ambiguous: false }) }),
+    log
+  ],
+  'something is there that the store said nobody may store': [
+    'RefusedButThere',
+    replaced(1, { answer: E.left({ type: 'Forbidden' }) }),
     log
   ]
 }
