@@ -10,7 +10,7 @@ export interface DurableStore extends Store.EventStore, Store.ProjectionStore, S
    * and rights. None is how it should be. It reads no event, and tells nothing of a superuser, who may do anything.
    */
   readonly flaws: () => TE.TaskEither<Store.Unavailable | Store.Forbidden, ReadonlyArray<Flaw>>
-  /** Lets go of what the store holds, once what is under way has been answered. */
+  /** Lets go of what the store holds, once what is under way has been answered. The second time it does nothing. */
   readonly close: () => Promise<void>
 }
 

@@ -40,6 +40,15 @@ describe('migrating', () => {
     expect(await run(url, 'select version from norrsken.migration')).toHaveLength(migrations.length)
   })
 
+  test('of several databases at once makes their common roles once', async () => {
+    const names = [1, 2, 3, 4].map((of) => `m${number}_${of}`)
+    for (const name of names) await run(server.url(), `create database ${name}`)
+    const outcomes = await Promise.all(
+      names.map((name) => migrate({ connection: server.url(name), roles: 'common' })())
+    )
+    expect(outcomes).toEqual(names.map(() => E.right({ from: 0, to: migrations.length })))
+  })
+
   test('makes several schemas in one database, whatever their names', async () => {
     for (const schema of ['one', 'O"ther', "it's"]) {
       right(await migrate({ ...connection(), schema })())

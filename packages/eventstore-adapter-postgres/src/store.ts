@@ -42,6 +42,13 @@ export const storeOf = (driver: Driver, { schema: name, tenant, clock, telemetry
     onStored: wake.announce
   })
 
+  const closeAll = async (): Promise<void> => {
+    stopAsking()
+    await wake.close()
+    await driver.close()
+  }
+  let closing: Promise<void> | undefined
+
   return {
     append: (request) => () => append(request),
     ...reading(log),
@@ -50,10 +57,9 @@ export const storeOf = (driver: Driver, { schema: name, tenant, clock, telemetry
     ...projecting({ driver, schema, tenant, readmit, watch }),
     flaws: flaws(driver, name),
     importLog: importing({ ...needs, onStored: wake.announce }),
-    close: async () => {
-      stopAsking()
-      await wake.close()
-      await driver.close()
+    close: () => {
+      closing ??= closeAll()
+      return closing
     }
   }
 }

@@ -4,7 +4,8 @@ import { entry, inOrder } from '../log/Entry.ts'
 import type { Event } from '../log/Event.ts'
 import { type Aggregate, replay } from '../log/replay.ts'
 import { visible } from '../log/visible.ts'
-import type { AppendError, Appended, Check, EventStore, NewEvent } from './EventStore.ts'
+import type { AppendError, Appended, Check, EventStore, NewEvent, Unavailable } from './EventStore.ts'
+import { StoreUnavailable } from './StoreUnavailable.ts'
 
 /** What a command came to in a store: its events were stored, or there was nothing to do. */
 export type Handled = { readonly type: 'Stored'; readonly appended: Appended } | { readonly type: 'NothingToDo' }
@@ -59,8 +60,9 @@ export const handle =
     checks = []
   }: Handling<S, Ev, Refusal>): TE.TaskEither<AppendError | Refused<Refusal>, Handled> =>
   async () => {
-    const events: Ev[] = []
-    for await (const event of store.read(stream)) events.push(event as Ev)
+    const read = await eventsOf<Ev>(store, stream)
+    if (E.isLeft(read)) return read
+    const events = read.right
     const recorded = new Map(events.map((event) => [event.id, event]))
     const decision = decide(recorded)(stateOf(aggregate, events))
     if (E.isLeft(decision)) return E.left({ type: 'Refused', refusal: decision.left })
@@ -69,6 +71,21 @@ export const handle =
     const answer = await store.append({ batch, stream, expected: events.length, events: added, checks })()
     return E.isLeft(answer) ? answer : E.right({ type: 'Stored', appended: answer.right })
   }
+
+/** The events of a stream. Where the store is lost meanwhile, nothing was sent to it. */
+const eventsOf = async <Ev extends Event>(
+  store: EventStore,
+  stream: string
+): Promise<E.Either<Unavailable, ReadonlyArray<Ev>>> => {
+  const events: Ev[] = []
+  try {
+    for await (const event of store.read(stream)) events.push(event as Ev)
+    return E.right(events)
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return E.left({ type: 'Unavailable', ambiguous: false })
+    throw error
+  }
+}
 
 const stateOf = <S, Ev extends Event>(aggregate: Aggregate<S, Ev>, events: ReadonlyArray<Ev>): S => {
   const entries = visible(null)(events.map((event, ordinal) => entry(event, ordinal, 0)))

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { E } from '../fp.ts'
@@ -53,6 +53,31 @@ describe('a directory', () => {
     await again.close()
   })
 
+  test('is the same one by a link to it, or to the folder that it is in', async () => {
+    symlinkSync(temporary.path, `${directory}.parent`)
+    const ours = await openPglite(join(`${directory}.parent`, `${number}.db`), { tenant: 'ours' })
+    symlinkSync(directory, `${directory}.link`)
+    const same = [
+      await openPglite(`${directory}.link`, { tenant: 'ours' }),
+      await openPglite(directory, { tenant: 'ours' })
+    ]
+    for (const [index, store] of same.entries()) right(await append(store, [closed(`e${index}`)]))
+    expect(await idsOf(ours)).toEqual(['e0', 'e1'])
+    await Promise.all([ours, ...same].map((store) => store.close()))
+  })
+
+  test('is not taken away from one store by another that is closed twice', async () => {
+    const [ours, theirs] = [
+      await openPglite(directory, { tenant: 'ours' }),
+      await openPglite(directory, { tenant: 'theirs' })
+    ]
+    await Promise.all([ours.close(), ours.close()])
+    await ours.close()
+    right(await append(theirs, [closed('e1')]))
+    await theirs.close()
+    expect(existsSync(`${directory}.lock`)).toBe(false)
+  })
+
   test('that another process has open is refused, with the process, until that one has died', async () => {
     const holder = await other(
       `import { takeDirectory } from ${at('./lockFile.ts')}; takeDirectory(${JSON.stringify(directory)}); console.log('taken'); setInterval(() => {}, 1000)`
@@ -89,6 +114,20 @@ describe('a directory', () => {
     expect(E.isRight(taken)).toBe(true)
     expect(takeDirectory(directory)).toEqual(E.left(process.pid))
     if (E.isRight(taken)) taken.right()
+    expect(readdirSync(temporary.path).filter((name) => name.startsWith(`${number}.`))).toEqual([])
+  })
+
+  test('is held by its process whatever the clock says since, and not by an earlier one, where the system tells', () => {
+    const isTold = existsSync('/proc/self/stat')
+    const first = takeDirectory(directory)
+    const past = new Date(Date.now() - process.uptime() * 1000 - 3_600_000)
+    utimesSync(`${directory}.lock`, past, past)
+    expect(E.isLeft(takeDirectory(directory))).toBe(isTold)
+    if (E.isRight(first)) first.right()
+    writeFileSync(`${directory}.lock`, `${process.pid} another-boot-1`)
+    const again = takeDirectory(directory)
+    expect(E.isRight(again)).toBe(isTold)
+    if (E.isRight(again)) again.right()
   })
 })
 

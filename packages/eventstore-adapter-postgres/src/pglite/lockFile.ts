@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { E } from '../fp.ts'
 
@@ -12,12 +13,7 @@ export const takeDirectory = (directory: string): E.Either<number, () => void> =
   const file = `${directory}.lock`
   mkdirSync(dirname(file), { recursive: true })
   for (;;) {
-    try {
-      writeFileSync(file, `${process.pid} ${identityOf(process.pid)}`, { flag: 'wx', mode: 0o600 })
-      return E.right(() => rmSync(file, { force: true }))
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error
-    }
+    if (isMade(file, `${process.pid} ${identityOf(process.pid)}`)) return E.right(() => rmSync(file, { force: true }))
     const text = textOf(file)
     const [pid = '', identity = ''] = text?.split(' ') ?? []
     if (text !== null && isHeld(file, Number(pid), identity)) return E.left(Number(pid))
@@ -25,11 +21,28 @@ export const takeDirectory = (directory: string): E.Either<number, () => void> =
   }
 }
 
+/** Makes a file that is not there. It has its text from the first: whoever finds it empty takes it for nobody's. */
+const isMade = (file: string, text: string): boolean => {
+  const whole = `${file}.${randomUUID()}`
+  writeFileSync(whole, text, { flag: 'wx', mode: 0o600 })
+  try {
+    linkSync(whole, file)
+    return true
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false
+    throw error
+  } finally {
+    rmSync(whole, { force: true })
+  }
+}
+
 const isHeld = (file: string, pid: number, identity: string): boolean => {
   if (!Number.isSafeInteger(pid) || pid < 1 || !isAlive(pid)) return false
-  // The number of a process is given again, in a container soon: then it began later than the one that wrote the file.
-  if (pid === process.pid) return statSync(file).mtimeMs >= Date.now() - process.uptime() * 1000 - 1000
-  return identity === '' || identity === identityOf(pid)
+  // The number of a process is given again, in a container soon.
+  const alive = identityOf(pid)
+  if (identity !== '' && alive !== '') return identity === alive
+  // Where the system does not tell: then this process began later than the one that wrote the file.
+  return pid !== process.pid || statSync(file).mtimeMs >= Date.now() - process.uptime() * 1000 - 1000
 }
 
 /** Takes away what was read, and not what another process may have put there since. */

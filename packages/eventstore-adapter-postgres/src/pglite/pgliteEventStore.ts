@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { DurableStore, StoreOptions } from '../DurableStore.ts'
 import type { Driver } from '../driver/Driver.ts'
 import { E, type TE } from '../fp.ts'
@@ -58,7 +59,15 @@ const driverOf = async (directory: string | null): Promise<E.Either<Unready, Dri
     const database = await pglite.PGlite.create()
     return E.right(pgliteDriver(database, 'memory', () => database.close()))
   }
-  const path = resolve(directory)
+  const path = placeOf(directory)
   const held = await holdDirectory(path, () => pglite.PGlite.create({ dataDir: path }))
   return E.isLeft(held) ? held : E.right(pgliteDriver(held.right.database, 'process', held.right.release))
+}
+
+/** Where a directory is or will be, by whichever links it is asked for: PGlite opens no link, and two names are no two places. */
+const placeOf = (directory: string): string => {
+  const path = resolve(directory)
+  if (existsSync(path)) return realpathSync(path)
+  mkdirSync(dirname(path), { recursive: true })
+  return join(realpathSync(dirname(path)), basename(path))
 }

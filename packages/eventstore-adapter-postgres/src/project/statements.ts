@@ -13,12 +13,10 @@ export const statements = (s: string): Statements => ({
   clear: { text: `delete from ${s}.projection_row where tenant = $1 and name = $2` },
   move: { text: `update ${s}.projection set version = $3, position = $4 where tenant = $1 and name = $2` },
   some: {
-    text: `select encode(key, 'hex'), "row" from ${s}.projection_row
-      where tenant = $1 and name = $2 and key in (select decode(k, 'hex') from unnest($3::text[]) k)`
+    text: `select encode(r.key, 'hex'), r."row" from ${each(s, 'p.key, p."row"')}`
   },
   remove: {
-    text: `delete from ${s}.projection_row
-      where tenant = $1 and name = $2 and key in (select decode(k, 'hex') from unnest($3::text[]) k)`
+    text: `delete from ${s}.projection_row where ctid = any (array(select r.ctid from ${each(s, 'p.ctid')}))`
   },
   write: {
     text: `insert into ${s}.projection_row (tenant, name, key, "row")
@@ -40,3 +38,14 @@ export const statements = (s: string): Statements => ({
 type Statements = Readonly<
   Record<'begin' | 'lock' | 'clear' | 'move' | 'some' | 'remove' | 'write' | 'one' | 'all', Statement>
 >
+
+/**
+ * Of each row that has one of the keys some columns, as `r`. Each key is looked up by itself: nobody knows yet how many rows
+ * there are, and one plan for all of them went through all keys for each row.
+ */
+const each = (s: string, columns: string): string => `unnest($3::text[]) k (hex) cross join lateral (
+        select ${columns} from ${s}.projection_row p
+        where (p.tenant, p.name, p.key) >= ($1, $2, decode(k.hex, 'hex'))
+          and (p.tenant, p.name, p.key) <= ($1, $2, decode(k.hex, 'hex'))
+        order by p.tenant, p.name, p.key limit 1
+      ) r`

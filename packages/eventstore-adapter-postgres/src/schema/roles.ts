@@ -17,7 +17,10 @@ export const rolesOf = (prefix: string): Roles => ({
   migrator: `${prefix}_migrator`
 })
 
-/** Makes the roles where they are not there. They are the server's, not one database's, and nobody can log in as one. */
+/**
+ * Makes the roles where they are not there. They are the server's, not one database's, and nobody can log in as one. A
+ * migration of another database, which no lock of this one holds back, may make them at the same time.
+ */
 export const makeRoles = (roles: Roles): string =>
   Object.values(roles)
     .map(
@@ -26,6 +29,7 @@ do $$ begin
   if not exists (select from pg_roles where rolname = ${literal(role)}) then
     create role ${quoted(role)} nologin;
   end if;
+exception when unique_violation or duplicate_object then null;
 end $$;`
     )
     .join('\n')

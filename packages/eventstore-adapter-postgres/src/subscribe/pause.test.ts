@@ -61,6 +61,22 @@ describe('a pause', () => {
     expect(await isOver(other.wait(long, 0))).toBe(true)
   })
 
+  test('lets go of what is waited for with its signal, or once it is stopped, and else gives it', async () => {
+    const never = new Promise<string>(() => {})
+    const controller = new AbortController()
+    const ended = pause(arrivals(), controller.signal)
+    const first = ended.until(never)
+    controller.abort()
+    expect([await first, await ended.until(never)]).toEqual([undefined, undefined])
+
+    const stopped = pause(arrivals(), undefined)
+    expect(await stopped.until(Promise.resolve('a page'))).toBe('a page')
+    await expect(stopped.until(Promise.reject(new Error('lost')))).rejects.toThrow('lost')
+    const second = stopped.until(never)
+    stopped.stop()
+    expect([await second, await stopped.until(never)]).toEqual([undefined, undefined])
+  })
+
   test('leaves no listener behind', async () => {
     let listeners = 0
     const told = arrivals()

@@ -12,6 +12,8 @@ export interface Pause {
   readonly wait: (milliseconds: number, seen: number) => Promise<void>
   /** Waits so many milliseconds whatever arrives, unless the signal is aborted or the pause is stopped. */
   readonly rest: (milliseconds: number) => Promise<void>
+  /** Waits for something, unless the signal is aborted or the pause is stopped before: then for nothing, and gives `undefined`. */
+  readonly until: <A>(coming: Promise<A>) => Promise<A | undefined>
   /** Ends the waiting for good. */
   readonly stop: () => void
   readonly isStopped: () => boolean
@@ -39,6 +41,19 @@ export const pause = (arrivals: Arrivals, signal: Store.Signal | undefined): Pau
     }
   }
 
+  const until = async <A>(coming: Promise<A>): Promise<A | undefined> => {
+    if (isStopped || signal?.aborted === true) return undefined
+    try {
+      return await new Promise<A | undefined>((resolve, reject) => {
+        wake = () => resolve(undefined)
+        signal?.addEventListener('abort', wake, { once: true })
+        coming.then(resolve, reject)
+      })
+    } finally {
+      signal?.removeEventListener('abort', wake)
+    }
+  }
+
   const stop = (): void => {
     isStopped = true
     wake()
@@ -49,6 +64,7 @@ export const pause = (arrivals: Arrivals, signal: Store.Signal | undefined): Pau
       if (arrivals.count() === seen) await sleep(milliseconds, true)
     },
     rest: (milliseconds) => sleep(milliseconds, false),
+    until,
     stop,
     isStopped: () => isStopped
   }

@@ -58,6 +58,7 @@ async function* deliver(subscription: Subscription): AsyncGenerator<Iterable<Sto
     while (!pause.isStopped()) {
       const seen = arrivals.count()
       const page = await readPatiently(subscription, last, size, coming)
+      if (page === undefined) return
       coming = undefined
       watch.behind('subscription', Math.max(0, page.end - last))
       if (!page.isLast) {
@@ -87,26 +88,27 @@ const delivered = ({ number, event }: Numbered): Store.Delivery => ({
   event
 })
 
-/** The next page; where the database does not answer, when it does. */
+/** The next page; where the database does not answer, when it does. None where the subscription is left meanwhile. */
 const readPatiently = async (
   { pages, wakeUp, signal, pause }: Subscription,
   after: number,
   size: number,
   coming: Promise<Page> | undefined
-): Promise<Page> => {
+): Promise<Page | undefined> => {
   let page = coming
   for (let delay = firstDelay; !pause.isStopped(); delay = Math.min(delay * 2, longestDelay)) {
     if (wakeUp.isClosed()) throw new Store.StoreUnavailable()
     try {
-      return await (page ?? pages.ofLog(after, size))
+      const found = await pause.until(ahead(page ?? pages.ofLog(after, size)))
+      if (found !== undefined) return found
     } catch (error) {
       page = undefined
       if (!(error instanceof Failure) || isForbidden(error)) throw thrown(error)
       await pause.rest(delay)
-      signal?.throwIfAborted()
     }
+    signal?.throwIfAborted()
   }
-  return { events: [], count: 0, end: after, characters: 0, isLast: true }
+  return undefined
 }
 
 /** All in milliseconds. */

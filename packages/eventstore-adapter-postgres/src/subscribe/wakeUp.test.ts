@@ -65,6 +65,19 @@ describe('a store listens', () => {
     expect(channels).toHaveLength(2)
   })
 
+  test('on where one subscription ends and another begins at the same time', async () => {
+    const { wake, channels, stopped } = started()
+    const over = wake.enter()
+    over()
+    const other = wake.enter()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([channels.length, stopped()]).toEqual([1, 0])
+    other()
+    wake.enter()()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([channels.length, stopped()]).toEqual([1, 1])
+  })
+
   test('on a channel of its schema and tenant, which tells neither', () => {
     const channelOf = (schema: string, tenant: string) => {
       const { wake, channels } = started(schema, tenant)

@@ -50,7 +50,11 @@ export const wakeUp = (driver: Driver, schema: string, tenant: string, arrivals:
 
   const leave = async (): Promise<void> => {
     clearTimeout(retry)
-    const stop = await listening
+    const left = listening
+    const stop = await left
+    // Somebody may have subscribed meanwhile, and relies on it.
+    const isWanted = subscriptions > 0 && !isClosed
+    if (listening !== left || isWanted) return
     listening = undefined
     await stop?.().catch(() => {})
   }
