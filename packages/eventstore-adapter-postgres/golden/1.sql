@@ -8,7 +8,7 @@ CREATE FUNCTION norrsken.append(p_tenant text, p_clock text, a_batch text[], a_s
 #variable_conflict use_column
 declare
   v_end bigint;
-  v_before bigint;
+  v_stamp text;
   v_check integer := 0;
   v_first integer;
   v_last integer := 0;
@@ -19,24 +19,28 @@ declare
   v_gone text[];
   v_target record;
 begin
+
   if session_user <> current_user and not "norrsken".is_allowed(p_tenant) then
     raise exception 'this login is not bound to the tenant' using errcode = 'insufficient_privilege';
   end if;
-  select h.position, h.recorded into v_end, stamp from "norrsken".head h where h.tenant = p_tenant for update;
-  if not found then
-    insert into "norrsken".head values (p_tenant, 0, '') on conflict do nothing;
-    select h.position, h.recorded into v_end, stamp from "norrsken".head h where h.tenant = p_tenant for update;
-  end if;
-  v_before := v_end;
-  stamp := greatest(
-    coalesce(p_clock, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) collate "C",
-    stamp collate "C"
-  );
-  durability := case
-    when current_setting('synchronous_commit') = 'off' then 'memory'
-    when current_setting('fsync') = 'off' then 'process'
-    else 'power'
-  end;
+  loop
+    select h.recorded into v_stamp from "norrsken".head h where h.tenant = p_tenant for update;
+    exit when found;
+    insert into "norrsken".head values (p_tenant, '') on conflict do nothing;
+  end loop;
+  select coalesce(e.position, 0), greatest(
+      coalesce(p_clock, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) collate "C",
+      v_stamp, case when e.recorded like '____-__-__T__:__:__.___Z' then e.recorded end
+    ), case
+      when current_setting('synchronous_commit') = 'off' then 'memory'
+      when current_setting('fsync') = 'off' then 'process'
+      else 'power'
+    end
+    into v_end, stamp, durability
+    from (select) always left join lateral (
+      select l.position, l.recorded from "norrsken".event l
+      where (l.tenant, l.position) >= (p_tenant, 0) and (l.tenant, l.position) <= (p_tenant, 9223372036854775807)
+      order by l.tenant desc, l.position desc limit 1) e on true;
 
   for i in 1 .. cardinality(a_batch) loop
     v_first := v_last + 1;
@@ -64,7 +68,8 @@ begin
         where (v.stream, v.tenant, v.version) >= (a_stream[i], p_tenant, 0)
           and (v.stream, v.tenant, v.version) <= (a_stream[i], p_tenant, 2147483647)
         order by v.stream desc, v.tenant desc, v.version desc limit 1
-      ), 0), case when a_events[i] = 1 then (
+      ), 0),
+      case when a_events[i] = 1 then (
         select t.position from "norrsken".event t
         where (t.id, t.tenant) >= (e_id[v_first], p_tenant) and (t.id, t.tenant) <= (e_id[v_first], p_tenant)
         order by t.id, t.tenant limit 1
@@ -85,11 +90,12 @@ begin
     if a_checks[i] > 0 then
       outcome := null;
       for c in v_check - a_checks[i] + 1 .. v_check loop
-        select v.version into v_version from "norrsken".event v
-          where (v.stream, v.tenant, v.version) >= (c_stream[c], p_tenant, 0)
-            and (v.stream, v.tenant, v.version) <= (c_stream[c], p_tenant, 2147483647)
-          order by v.stream desc, v.tenant desc, v.version desc limit 1;
-        v_version := coalesce(v_version, 0);
+        v_version := coalesce((
+        select v.version from "norrsken".event v
+        where (v.stream, v.tenant, v.version) >= (c_stream[c], p_tenant, 0)
+          and (v.stream, v.tenant, v.version) <= (c_stream[c], p_tenant, 2147483647)
+        order by v.stream desc, v.tenant desc, v.version desc limit 1
+      ), 0);
         actuals := actuals || v_version;
         if not (case c_expected[c] when -1 then true when -2 then v_version > 0 else v_version = c_expected[c] end) then
           outcome := 'checks';
@@ -197,75 +203,117 @@ begin
     outcome := 'stored';
     return next;
   end loop;
+end $$;
 
-  if v_end > v_before then
-    update "norrsken".head h set position = v_end, recorded = stamp where h.tenant = p_tenant;
+CREATE FUNCTION norrsken.append_apart(p_tenant text, p_clock text, e_batch text, e_events integer[], e_stream text, e_version integer[], e_id text, e_type text, e_body text, OUT outcome text, OUT "position" bigint, OUT stamp text, OUT durability text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+  v_stamp text;
+  v_before bigint;
+begin
+
+  if session_user <> current_user and not "norrsken".is_allowed(p_tenant) then
+    raise exception 'this login is not bound to the tenant' using errcode = 'insufficient_privilege';
+  end if;
+  loop
+    select h.recorded into v_stamp from "norrsken".head h where h.tenant = p_tenant for update;
+    exit when found;
+    insert into "norrsken".head values (p_tenant, '') on conflict do nothing;
+  end loop;
+  select coalesce(e.position, 0), coalesce(e.position, 0) + cardinality(e_events), greatest(
+      coalesce(p_clock, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) collate "C",
+      v_stamp, case when e.recorded like '____-__-__T__:__:__.___Z' then e.recorded end
+    ),
+      case
+      when current_setting('synchronous_commit') = 'off' then 'memory'
+      when current_setting('fsync') = 'off' then 'process'
+      else 'power'
+    end
+    into v_before, "position", stamp, durability
+    from (select) always left join lateral (
+      select l.position, l.recorded from "norrsken".event l
+      where (l.tenant, l.position) >= (p_tenant, 0) and (l.tenant, l.position) <= (p_tenant, 9223372036854775807)
+      order by l.tenant desc, l.position desc limit 1) e on true;
+  with asked as materialized (
+    select e.*, case e.events when 0 then true else (
+        select b.position from "norrsken".event b
+        where (b.batch, b.tenant) >= (e.batch, p_tenant) and (b.batch, b.tenant) <= (e.batch, p_tenant)
+          and b.batch is not null
+        order by b.batch, b.tenant limit 1
+      ) is null
+        and coalesce((
+        select v.version from "norrsken".event v
+        where (v.stream, v.tenant, v.version) >= (e.stream, p_tenant, 0)
+          and (v.stream, v.tenant, v.version) <= (e.stream, p_tenant, 2147483647)
+        order by v.stream desc, v.tenant desc, v.version desc limit 1
+      ), 0) = e.version - 1 end
+      and (
+        select t.position from "norrsken".event t
+        where (t.id, t.tenant) >= (e.id, p_tenant) and (t.id, t.tenant) <= (e.id, p_tenant)
+        order by t.id, t.tenant limit 1
+      ) is null as is_free
+    from unnest(
+      string_to_array(e_batch, E'\n', ''), e_events, string_to_array(e_stream, E'\n'), e_version,
+      string_to_array(e_id, E'\n'), string_to_array(e_type, E'\n'), string_to_array(e_body, E'\n')
+    ) with ordinality e (batch, events, stream, version, id, type, body, number)
+  )
+  insert into "norrsken".event (tenant, position, stream, version, id, type, recorded, batch, events, body)
+    select p_tenant, v_before + e.number, e.stream, e.version, e.id, e.type, stamp, e.batch, nullif(e.events, 0), e.body
+    from asked e where (select bool_and(a.is_free) from asked a);
+  if found then
+    outcome := 'stored';
   end if;
 end $$;
 
-CREATE FUNCTION norrsken.append_one(p_tenant text, p_clock text, p_batch text, p_stream text, p_expected bigint, p_id text, p_type text, p_body text) RETURNS TABLE(outcome text, actual integer, actuals integer[], index integer, twin bigint, target_found boolean, target_type text, target_stream text, target_retracted boolean, "position" bigint, stamp text, durability text)
+CREATE FUNCTION norrsken.append_one(p_tenant text, p_clock text, p_batch text, p_stream text, p_expected bigint, p_id text, p_type text, p_body text, OUT outcome text, OUT actual integer, OUT "position" bigint, OUT stamp text, OUT durability text) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
     AS $$
 #variable_conflict use_column
 declare
-  v_end bigint;
+  v_stamp text;
 begin
+
   if session_user <> current_user and not "norrsken".is_allowed(p_tenant) then
     raise exception 'this login is not bound to the tenant' using errcode = 'insufficient_privilege';
   end if;
-  select h.position, greatest(
+  loop
+    select h.recorded into v_stamp from "norrsken".head h where h.tenant = p_tenant for update;
+    exit when found;
+    insert into "norrsken".head values (p_tenant, '') on conflict do nothing;
+  end loop;
+  select coalesce(e.position, 0) + 1, greatest(
       coalesce(p_clock, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) collate "C",
-      h.recorded
+      v_stamp, case when e.recorded like '____-__-__T__:__:__.___Z' then e.recorded end
     ), case
       when current_setting('synchronous_commit') = 'off' then 'memory'
       when current_setting('fsync') = 'off' then 'process'
       else 'power'
-    end
-    into v_end, stamp, durability
-    from "norrsken".head h where h.tenant = p_tenant for update;
-  if not found then
-    return query select * from "norrsken".append(
-      p_tenant, p_clock, array[p_batch], array[p_stream], array[p_expected], array[0], array[1], array[true],
-      array[false], array[null::integer], '{}', '{}',
-      array[p_id], array[p_type], array[null::text], array[null::text], array[null::integer], array[p_body]
-    );
-    return;
-  end if;
-  select j.*, case
-      when j.position is not null then 'known'
-      when not case p_expected when -1 then true when -2 then j.actual > 0 else j.actual = p_expected end then 'version'
-      when j.twin is not null then 'invalid'
-      else 'stored'
-    end, 0, v_end + 1
-    into "position", actual, twin, outcome, index, v_end
-    from (
-      select (
-        select b.position from "norrsken".event b
-        where (b.batch, b.tenant) >= (p_batch, p_tenant) and (b.batch, b.tenant) <= (p_batch, p_tenant)
-          and b.batch is not null
-        order by b.batch, b.tenant limit 1
-      ) as position, coalesce((
+    end, coalesce((
         select v.version from "norrsken".event v
         where (v.stream, v.tenant, v.version) >= (p_stream, p_tenant, 0)
           and (v.stream, v.tenant, v.version) <= (p_stream, p_tenant, 2147483647)
         order by v.stream desc, v.tenant desc, v.version desc limit 1
-      ), 0) as actual, (
-        select t.position from "norrsken".event t
-        where (t.id, t.tenant) >= (p_id, p_tenant) and (t.id, t.tenant) <= (p_id, p_tenant)
-        order by t.id, t.tenant limit 1
-      ) as twin offset 0
-    ) j;
-  if outcome = 'stored' then
-    with moved as (
-      update "norrsken".head h set position = v_end, recorded = stamp where h.tenant = p_tenant
-    )
+      ), 0)
+    into "position", stamp, durability, actual
+    from (select) always left join lateral (
+      select l.position, l.recorded from "norrsken".event l
+      where (l.tenant, l.position) >= (p_tenant, 0) and (l.tenant, l.position) <= (p_tenant, 9223372036854775807)
+      order by l.tenant desc, l.position desc limit 1) e on true;
+  if (case p_expected when -1 then true when -2 then actual > 0 else actual = p_expected end) then
     insert into "norrsken".event (tenant, position, stream, version, id, type, recorded, batch, events, body)
-      values (p_tenant, v_end, p_stream, actual + 1, p_id, p_type, stamp, p_batch, 1, p_body)
-      returning position into "position";
+      values (p_tenant, "position", p_stream, actual + 1, p_id, p_type, stamp, p_batch, 1, p_body)
+      on conflict do nothing;
+    if found then
+      outcome := 'stored';
+    end if;
   end if;
-  return next;
 end $$;
 
 CREATE FUNCTION norrsken.batch(p_tenant text, p_batch text) RETURNS TABLE("position" bigint, stream text, version integer, recorded text, body text)
@@ -336,6 +384,17 @@ begin
   return case when "norrsken".is_allowed(v_tenant) then v_tenant end;
 end $$;
 
+CREATE FUNCTION norrsken.told(p_tenant text) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if row_security_active(E'"norrsken".event') and "norrsken".tenant() is distinct from p_tenant then
+    raise exception 'this connection is not bound to the tenant' using errcode = 'insufficient_privilege';
+  end if;
+  return true;
+end $$;
+
 CREATE TABLE norrsken.event (
     tenant text NOT NULL COLLATE pg_catalog."C",
     "position" bigint NOT NULL,
@@ -359,12 +418,12 @@ COMMENT ON COLUMN norrsken.event.body IS 'The event as it was written, without s
 
 CREATE TABLE norrsken.head (
     tenant text NOT NULL COLLATE pg_catalog."C",
-    "position" bigint NOT NULL,
     recorded text NOT NULL COLLATE pg_catalog."C"
-)
-WITH (fillfactor='10');
+);
 
-COMMENT ON TABLE norrsken.head IS 'The end of each tenant''s log. Whoever holds its row is the one who appends.';
+COMMENT ON TABLE norrsken.head IS 'A row for each tenant. Whoever holds it is the one who appends; to append never writes it.';
+
+COMMENT ON COLUMN norrsken.head.recorded IS 'The latest that anything was recorded which came by an import.';
 
 CREATE TABLE norrsken.login (
     role name NOT NULL,
@@ -396,12 +455,12 @@ CREATE TABLE norrsken.projection_row (
 COMMENT ON COLUMN norrsken.projection_row.key IS 'Three bytes for each code point, so that rows come in the order of the code points.';
 
 INSERT INTO norrsken.event VALUES ('main', 1, 'case/1', 1, 'e1', 'CaseClosed', '2023-03-08T12:00:00.000Z', NULL, NULL, 'first', 1, '{"id":"e1","type":"CaseClosed","schema":1,"effective":"2023-03-08","by":{"unit":"ostersund/coordination","function":"coordinator"},"data":{"reason":"done"}}');
-INSERT INTO norrsken.event VALUES ('main', 2, 'case/1', 2, 'e2', 'CaseClosed', '2023-03-08T12:00:00.000Z', 'e1', NULL, 'second \"\\\u0000', 1, '{"id":"e2","type":"CaseClosed","schema":1,"effective":"2023-03-08","by":{"unit":"ostersund/coordination","function":"coordinator"},"data":{"reason":"a\tb\\c\u0000"},"corrects":"e1"}');
+INSERT INTO norrsken.event VALUES ('main', 2, 'case/1', 2, 'e2', 'CaseClosed', '2023-03-08T12:00:00.000Z', 'e1', NULL, 'second \"\\', 1, '{"id":"e2","type":"CaseClosed","schema":1,"effective":"2023-03-08","by":{"unit":"ostersund/coordination","function":"coordinator"},"data":{"reason":"a\tb\\c\u0000"},"corrects":"e1"}');
 INSERT INTO norrsken.event VALUES ('main', 3, 'case/2', 1, 'e3', 'EventRetracted', '2023-03-08T12:00:00.000Z', NULL, 'e2', 'third', 1, '{"id":"e3","type":"EventRetracted","schema":1,"effective":"2023-03-08","by":{"unit":"ostersund/coordination","function":"coordinator"},"data":{"event":"e2","reason":"a mistake"}}');
 
-INSERT INTO norrsken.head VALUES ('main', 3, '2023-03-08T12:00:00.000Z');
+INSERT INTO norrsken.head VALUES ('main', '');
 
-INSERT INTO norrsken.migration VALUES (1, 'the log, its projections, and who may see them', '2026-11-22 09:00:21.6785+00');
+INSERT INTO norrsken.migration VALUES (1, 'the log, its projections, and who may see them', '2026-11-22 14:02:22.929717+00');
 
 ALTER TABLE ONLY norrsken.event
     ADD CONSTRAINT event_id UNIQUE (id, tenant);

@@ -15,6 +15,7 @@ export interface Connection {
   readonly connectionTimeoutMillis?: number
   readonly idleTimeoutMillis?: number
   readonly statement_timeout?: number | false
+  /** How long an answer is waited for, in milliseconds; by default 60,000. Then the connection is given up. */
   readonly query_timeout?: number
   readonly keepAlive?: boolean
   /** What `lag` of another store calls this program. */

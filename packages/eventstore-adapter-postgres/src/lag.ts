@@ -2,6 +2,7 @@ import type { Store } from '@norrsken/core'
 import type { Driver } from './driver/Driver.ts'
 import { unavailable } from './driver/Failure.ts'
 import { E } from './fp.ts'
+import { endOfLog } from './read/endOfLog.ts'
 import * as Position from './read/Position.ts'
 
 /**
@@ -14,9 +15,9 @@ export const lag =
   async () => {
     try {
       const blockers = await driver.query({ text: `select application, since from ${schema}.blockers($1)` }, [tenant])
-      const [head] = await driver.query({ text: `select position from ${schema}.head where tenant = $1` }, [tenant])
+      const [last] = await driver.query({ text: endOfLog(schema) }, [tenant])
       return E.right({
-        settled: Position.ofLast(Number(head?.[0] ?? 0)),
+        settled: Position.ofLast(Number(last?.[0] ?? 0)),
         blockedBy: blockers.map(([application, since]) => ({ who: whoOf(String(application)), since: String(since) }))
       })
     } catch (error) {

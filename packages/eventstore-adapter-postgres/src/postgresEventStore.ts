@@ -70,12 +70,13 @@ const driverOf = async (where: Where, tenant: string): Promise<E.Either<NoDriver
   if ('pool' in where) return E.right(pgDriver(where.pool as Pool, tenant, false))
   const pg = await import('pg').catch(() => null)
   if (pg === null) return E.left({ type: 'NoDriver', package: 'pg' })
-  const config = configOf(where.connection)
+  // A query of `pg` that was in time would still end what `pg-copy-streams` has begun: the driver looks at the time itself.
+  const { query_timeout: patience, ...config } = configOf(where.connection)
   const missing = await unreadFile(config.connectionString ?? '')
-  return missing === null ? E.right(pgDriver(new pg.Pool(config), tenant, true)) : E.left(missing)
+  return missing === null ? E.right(pgDriver(new pg.Pool(config), tenant, true, patience)) : E.left(missing)
 }
 
 const configOf = (connection: string | Connection): PoolConfig => {
   const given = typeof connection === 'string' ? { connectionString: connection } : connection
-  return { connectionTimeoutMillis: 10_000, application_name: 'norrsken', ...given } as PoolConfig
+  return { connectionTimeoutMillis: 10_000, application_name: 'norrsken', keepAlive: true, ...given } as PoolConfig
 }

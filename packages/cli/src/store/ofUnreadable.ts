@@ -7,7 +7,7 @@ import { Log, type Store } from '@norrsken/core'
  */
 export const ofUnreadable = ({ stream, version, faults }: Store.Unreadable, line: number): Log.Problem => ({
   line,
-  path: `${stream}#${version}`,
+  path: stream === '' ? '' : `${stream}#${version}`,
   expected: 'an event that can be read again',
   found: faults.map(Log.words).join('; ')
 })

@@ -1,4 +1,5 @@
 import type { Row, Statement, Value } from '../driver/Driver.ts'
+import { preparedName } from '../driver/preparedName.ts'
 import { nameOf, streamOf, versionOf } from './expected.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -50,7 +51,7 @@ const columns = [
 
 const statement = (schema: string, name: string, answers: ReadonlyArray<string>, parameters: number): Statement => {
   const places = Array.from({ length: parameters }, (_, index) => `$${index + 1}`).join(', ')
-  return { name: `norrsken ${name} ${schema}`, text: `select ${answers.join(', ')} from ${schema}.${name}(${places})` }
+  return { name: preparedName(name, schema), text: `select ${answers.join(', ')} from ${schema}.${name}(${places})` }
 }
 
 const valuesOfAny: Call['values'] = (tenant, clock, appends) => {

@@ -26,8 +26,12 @@ export interface Driver {
   readonly query: Query
   /** Runs statements as one transaction, which is undone if anything is thrown. */
   readonly transaction: <A>(run: (session: Session) => Promise<A>) => Promise<A>
-  /** The rows of a query as `COPY` writes them, whole; where the driver has no faster way than `query`, there is none. */
-  readonly copyOut?: (text: string) => Promise<Uint8Array>
+  /**
+   * The rows of a query as `COPY` writes them; where the driver has no faster way than `query`, there is none.
+   *
+   * @param most - once there are more bytes than this, the rows after are left out
+   */
+  readonly copyOut?: (text: string, most: number) => Promise<Uint8Array>
   /** Calls `wake` at each notice on a channel, and `lost` once if no more can come. Gives what ends it. */
   readonly listen: (channel: string, wake: () => void, lost: () => void) => Promise<() => Promise<void>>
   /** Whether all else waits while a transaction is open: then nothing may be waited for in one that may ask the driver. */

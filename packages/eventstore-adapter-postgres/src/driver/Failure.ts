@@ -43,11 +43,18 @@ export const thrown = (error: unknown): unknown => {
 /** Whether the server has answered that the login may not do that: `insufficient_privilege`. */
 export const isForbidden = ({ ambiguous, code }: Failure): boolean => !ambiguous && code === '42501'
 
-/** Whether a connection on which this was thrown may be used again. */
+/**
+ * Whether the server has refused a statement and goes on with the connection. It says so in the language that it is set to: what
+ * is no word for the end of a session is told by its code.
+ */
 export const isRefusal = (error: unknown): boolean => {
-  const { severity, code } = fieldsOf(error)
-  return severity === 'ERROR' && typeof code === 'string' && !/^(08|57P0|58|XX)/.test(code)
+  const { severity } = fieldsOf(error)
+  const code = codeOf(error)
+  return code !== undefined && severity !== 'FATAL' && severity !== 'PANIC' && !endsSession.test(code)
 }
+
+/** A lost connection, an idle session, a login, too many of them, a server that ends, or is broken. */
+const endsSession = /^(08|25P0[345]|28|53300|57P0|58|XX)/
 
 /** What `pg` says where it has noticed before that a connection is lost. */
 const isUnsendable = (error: unknown): boolean =>

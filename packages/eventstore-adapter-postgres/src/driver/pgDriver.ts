@@ -1,15 +1,21 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Client, Pool, PoolClient } from 'pg'
 import type { Driver, Query, Session } from './Driver.ts'
 import { isRefusal, sent, unsent } from './Failure.ts'
 
+/** Which tenant each connection has been told. Several stores may share a pool, so it is known of the connection, not of a store. */
+const told = new WeakMap<PoolClient, string>()
+
 /**
- * The driver of a pool of `pg`. Each connection is told the tenant once, when it is first used.
+ * The driver of a pool of `pg`. A connection is told the tenant when it was told none, or another.
  *
  * @param own - whether the pool is closed with the driver
+ * @param patience - how long an answer is waited for, in milliseconds; then the connection is given up
  */
-export const pgDriver = (pool: Pool, tenant: string, own: boolean): Driver => {
+export const pgDriver = (pool: Pool, tenant: string, own: boolean, patience = defaultPatience): Driver => {
   const known = new WeakSet<PoolClient>()
-  const told = new WeakSet<PoolClient>()
+  let underWay = 0
+  let isClosed = false
+  let finished = (): void => {}
 
   /**
    * What is wrong with a connection is told to whoever waits for its answer; said to nobody else it would end the process. It
@@ -21,6 +27,7 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean): Driver => {
   }
 
   const lend = async (): Promise<PoolClient> => {
+    if (isClosed) throw unsent(new Error('the store is closed'))
     let client: PoolClient
     try {
       client = await pool.connect()
@@ -28,47 +35,68 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean): Driver => {
       throw unsent(error)
     }
     keepQuiet(client)
-    if (told.has(client)) return client
+    if (told.get(client) === tenant) return client
     try {
-      await client.query("select set_config('norrsken.tenant', $1, false)", [tenant])
+      told.delete(client)
+      await answered(client, patience, () => client.query("select set_config('norrsken.tenant', $1, false)", [tenant]))
     } catch (error) {
       client.release(true)
       throw unsent(error)
     }
-    told.add(client)
+    told.set(client, tenant)
     return client
   }
 
   /** Lends a connection and takes it back, broken or whole. */
-  const withClient = async <A>(use: (client: PoolClient) => Promise<A>): Promise<A> => {
-    const client = await lend()
-    let isBroken = true
+  const withClient = async <A>(use: (client: PoolClient, giveUp: () => void) => Promise<A>): Promise<A> => {
+    underWay += 1
     try {
-      const result = await use(client)
-      isBroken = false
-      return result
-    } catch (error) {
-      isBroken = !isRefusal(error)
-      throw sent(error)
+      const client = await lend()
+      let isBroken = true
+      let isGivenUp = false
+      try {
+        const result = await use(client, () => {
+          isGivenUp = true
+        })
+        isBroken = isGivenUp
+        return result
+      } catch (error) {
+        isBroken = !isRefusal(error)
+        throw sent(error)
+      } finally {
+        client.release(isBroken)
+      }
     } finally {
-      client.release(isBroken)
+      underWay -= 1
+      if (underWay === 0) finished()
     }
   }
 
-  const query: Query = (statement, values) => withClient((client) => ask(client)(statement, values))
+  const query: Query = (statement, values) => withClient((client) => ask(client, patience)(statement, values))
 
   const transaction = async <A>(run: (session: Session) => Promise<A>): Promise<A> => {
-    const outcome = await withClient((client) => inTransaction(client, run))
+    const outcome = await withClient((client) => inTransaction(client, patience, run))
     if (outcome.type === 'Undone') throw outcome.error
     return outcome.value
   }
 
-  const copyOut = (text: string): Promise<Uint8Array> =>
-    withClient(async (client) => {
+  const copyOut = (text: string, most: number): Promise<Uint8Array> =>
+    withClient(async (client, giveUp) => {
       const { to } = await import('pg-copy-streams')
       const chunks: Uint8Array[] = []
-      for await (const chunk of client.query(to(text))) chunks.push(chunk as Uint8Array)
-      return Buffer.concat(chunks)
+      let bytes = 0
+      let hasRow = false
+      await answered(client, patience, async (goesOn) => {
+        for await (const chunk of client.query(to(text)) as AsyncIterable<Uint8Array>) {
+          goesOn()
+          chunks.push(chunk)
+          bytes += chunk.length
+          hasRow ||= chunk.includes(lineFeed)
+          if (bytes > most && hasRow) return giveUp()
+        }
+      })
+      const all = Buffer.concat(chunks)
+      return all.subarray(0, all.lastIndexOf(lineFeed) + 1)
     })
 
   const listen: Driver['listen'] = async (channel, wake, lost) => {
@@ -89,7 +117,7 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean): Driver => {
     client.on('error', onLost)
     client.on('end', onLost)
     try {
-      await client.query(`listen "${channel}"`)
+      await answered(client, patience, () => client.query(`listen "${channel}"`))
     } catch (error) {
       over(false)
       throw sent(error)
@@ -101,6 +129,12 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean): Driver => {
   pool.on('error', ignore)
   pool.on('connect', keepQuiet)
   const close = async (): Promise<void> => {
+    isClosed = true
+    if (underWay > 0) {
+      await new Promise<void>((resolve) => {
+        finished = resolve
+      })
+    }
     if (own) return pool.end()
     pool.off('error', ignore)
     pool.off('connect', keepQuiet)
@@ -111,19 +145,44 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean): Driver => {
 
 const ignore = (): void => {}
 
+const lineFeed = 0x0a
+
+/** A minute: longer than a statement takes, and shorter than a network that says nothing is noticed by itself. */
+export const defaultPatience = 60_000
+
+/** Waits for an answer, and gives the connection up where none comes, so that whatever waits for it ends. */
+const answered = async <A>(
+  client: PoolClient,
+  patience: number,
+  asked: (goesOn: () => void) => Promise<A>
+): Promise<A> => {
+  const timer = setTimeout(() => void (client as Client).end(), patience)
+  try {
+    return await asked(() => void timer.refresh())
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 const ask =
-  (client: PoolClient): Query =>
+  (client: PoolClient, patience: number): Query =>
   async ({ name, text }, values = []) => {
     const named = name === undefined ? {} : { name }
-    const { rows } = await client.query<unknown[]>({ ...named, text, values: [...values], rowMode: 'array' })
+    const { rows } = await answered(client, patience, () =>
+      client.query<unknown[]>({ ...named, text, values: [...values], rowMode: 'array' })
+    )
     return rows
   }
 
 type Outcome<A> = { readonly type: 'Done'; readonly value: A } | { readonly type: 'Undone'; readonly error: unknown }
 
-const inTransaction = async <A>(client: PoolClient, run: (session: Session) => Promise<A>): Promise<Outcome<A>> => {
+const inTransaction = async <A>(
+  client: PoolClient,
+  patience: number,
+  run: (session: Session) => Promise<A>
+): Promise<Outcome<A>> => {
   const query: Query = (statement, values) =>
-    ask(client)(statement, values).catch((error: unknown) => Promise.reject(sent(error)))
+    ask(client, patience)(statement, values).catch((error: unknown) => Promise.reject(sent(error)))
   await query({ text: 'begin isolation level read committed' })
   try {
     const value = await run({ query, copyIn: (text, rows) => copyIn(client, text, rows) })
@@ -142,5 +201,19 @@ const copyIn = async (client: PoolClient, text: string, rows: AsyncIterable<stri
     import('node:stream/promises'),
     import('node:stream')
   ])
-  await pipeline(Readable.from(rows, { objectMode: false }), client.query(from(text)))
+  let thrown: { readonly byRows: unknown } | undefined
+  const given = async function* (): AsyncGenerator<string, void, undefined> {
+    try {
+      yield* rows
+    } catch (error) {
+      thrown = { byRows: error }
+      throw error
+    }
+  }
+  try {
+    await pipeline(Readable.from(given(), { objectMode: false }), client.query(from(text)))
+  } catch (error) {
+    if (thrown !== undefined) throw thrown.byRows
+    throw sent(error)
+  }
 }

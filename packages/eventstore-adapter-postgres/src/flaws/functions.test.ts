@@ -20,7 +20,7 @@ describe('the functions of a schema', () => {
       expect(language).toMatch(/^(plpgsql|sql)$/)
       expect(text).toContain(`$${body}$`)
     }
-    expect(functions.filter(({ isDefiner }) => !isDefiner).map(({ name }) => name)).toEqual(['refuse'])
+    expect(functions.filter(({ isDefiner }) => !isDefiner).map(({ name }) => name)).toEqual(['refuse', 'told'])
   })
 
   test('are read with how they run, under which rights, and what is set meanwhile', () => {

@@ -4,6 +4,7 @@ import type { Driver, Query, Session } from '../driver/Driver.ts'
 import { durabilityOf, weaker } from '../driver/durability.ts'
 import { Failure, unavailable } from '../driver/Failure.ts'
 import { E } from '../fp.ts'
+import { endOfLog } from '../read/endOfLog.ts'
 import * as Position from '../read/Position.ts'
 import { bodyOf, unreadableOf } from '../read/stored.ts'
 import type { Note, Watch } from '../telemetry/Watch.ts'
@@ -78,11 +79,7 @@ const importAll = async (
   signal?.throwIfAborted()
   if (number === 0) return { events: 0, position: null, durability }
   const recorded = new Date(ledger.lastRecorded()).toISOString()
-  await query({ text: `update ${schema}.head set position = $2, recorded = $3 where tenant = $1` }, [
-    tenant,
-    end + number,
-    recorded
-  ])
+  await query({ text: `update ${schema}.head set recorded = $2 where tenant = $1` }, [tenant, recorded])
   return { events: number, position: Position.ofNumber(end + number), durability }
 }
 
@@ -115,9 +112,10 @@ const write = async (
 
 /** Holds the end of the log for the transaction, and tells where it is. */
 const hold = async (query: Query, schema: string, tenant: string): Promise<number> => {
-  await query({ text: `insert into ${schema}.head values ($1, 0, '') on conflict do nothing` }, [tenant])
-  const [head] = await query({ text: `select position from ${schema}.head where tenant = $1 for update` }, [tenant])
-  return Number(head?.[0])
+  await query({ text: `insert into ${schema}.head values ($1, '') on conflict do nothing` }, [tenant])
+  await query({ text: `select from ${schema}.head where tenant = $1 for update` }, [tenant])
+  const [last] = await query({ text: endOfLog(schema) }, [tenant])
+  return Number(last?.[0])
 }
 
 /** The events, each looked at by itself and in its place; ends the transaction at the first that is not what follows. */

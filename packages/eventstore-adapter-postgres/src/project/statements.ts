@@ -1,4 +1,5 @@
 import type { Statement } from '../driver/Driver.ts'
+import { preparedName } from '../driver/preparedName.ts'
 
 /**
  * What is asked of the tables of projections.
@@ -24,7 +25,7 @@ export const statements = (s: string): Statements => ({
       on conflict (tenant, name, key) do update set "row" = excluded."row"`
   },
   one: {
-    name: `norrsken row ${s}`,
+    name: preparedName('row', s),
     text: `select r."row" from ${s}.projection p join ${s}.projection_row r on r.tenant = p.tenant and r.name = p.name
       where p.tenant = $1 and p.name = $2 and p.version = $3 and r.key = decode($4, 'hex')`
   },

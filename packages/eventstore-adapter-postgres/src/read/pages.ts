@@ -1,10 +1,13 @@
 import { Log, type Store } from '@norrsken/core'
 import { copied, copiedRows } from '../driver/copied.ts'
 import type { Driver, Row, Statement } from '../driver/Driver.ts'
+import { preparedName } from '../driver/preparedName.ts'
 import { literal, stored } from '../schema/names.ts'
 import type { Note, Watch } from '../telemetry/Watch.ts'
+import { endOfLog } from './endOfLog.ts'
 import { made } from './made.ts'
 import { columns, type Numbered, reader } from './stored.ts'
+import { type Run, unbroken } from './unbroken.ts'
 
 /** Some events of a log, in its order. */
 export interface Page {
@@ -42,47 +45,50 @@ export const pages = (
   const log = logPage(schema)
   const stream = streamPage(schema)
   const batch: Statement = {
-    name: `norrsken batch ${schema}`,
+    name: preparedName('batch', schema),
     text: `select null, ${columns} from ${schema}.batch($1, $2) e`
   }
 
-  const pageOf = (rows: ReadonlyArray<Row>, size: number): Page => {
-    const found = rows.filter(([, position]) => position !== null)
-    const characters = found.reduce((sum, row) => sum + String(row[5]).length, 0)
-    return {
-      events: made(found, read),
-      count: found.length,
-      end: Number(rows[0]?.[0] ?? 0),
-      characters,
-      isLast: found.length < size
-    }
-  }
-
-  const copiedPageOf = (bytes: Uint8Array, size: number): Page => {
-    const [first] = copied(bytes)
-    const end = Number(first?.[0] ?? 0)
-    // The end of a log comes with each event, and alone where there is none.
-    if (first === undefined || first[1] === null) return { ...nothing, end }
-    const count = copiedRows(bytes)
-    return {
-      events: made(copied(bytes), read),
-      count,
-      end,
-      characters: bytes.length,
-      isLast: count < size
-    }
-  }
-
   const logPageOf = async (after: number, size: number, to: number): Promise<Page> => {
-    if (copyOut === undefined || size < worthCopying) return pageOf(await query(log, [tenant, after, to, size]), size)
+    const asked = { after, size, to, numberOf: positionOf }
+    if (copyOut === undefined || size < worthCopying) {
+      return pageOf(await query(log, [tenant, after, to, size]), asked)
+    }
     const numbers = [after, to, size].map((number) => String(Math.trunc(number)))
     const values = [literal(tenant), ...numbers]
     const text = log.text.replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? 'null')
-    return copiedPageOf(await copyOut(`copy (${text}) to stdout`), size)
+    const bytes = await copyOut(`copy (${text}) to stdout`, mostBytes)
+    return pageOfRows(copied(bytes), copiedRows(bytes), bytes.length, asked)
   }
 
   const streamPageOf = async (name: string, after: number, size: number, to: number): Promise<Page> =>
-    isStream(name) ? pageOf(await query(stream, [tenant, name, after, to, size]), size) : nothing
+    isStream(name)
+      ? pageOf(await query(stream, [tenant, name, after, to, size]), { after, size, to, numberOf: versionOf })
+      : nothing
+
+  const pageOf = (rows: ReadonlyArray<Row>, asked: Asked): Page =>
+    pageOfRows(
+      rows,
+      rows.length,
+      rows.reduce((sum, row) => sum + String(row[5]).length, 0),
+      asked
+    )
+
+  /** The end comes with each event, and alone where there is none. */
+  const pageOfRows = (rows: Iterable<Row>, number: number, characters: number, asked: Asked): Page => {
+    const [first] = rows
+    const end = Number(first?.[0] ?? 0)
+    const isEmpty = first === undefined || first[1] === null
+    const count = isEmpty ? 0 : number
+    const { after, size } = asked
+    const wanted = Math.min(end, asked.to)
+    const events = unbroken(
+      isEmpty ? [] : made(rows, read),
+      asked,
+      Math.min(after + (count === 0 ? size : count), wanted)
+    )
+    return { events, count, end, characters, isLast: after + count >= wanted }
+  }
 
   return {
     ofLog: (after, size, to = none) =>
@@ -107,6 +113,19 @@ const counted =
     return page
   }
 
+/** What was asked for: so many events after one, up to another. */
+interface Asked extends Run {
+  readonly size: number
+  readonly to: number
+}
+
+const positionOf = ({ number }: Numbered): number => number
+
+const versionOf = ({ event }: Numbered): number => event.version
+
+/** More than this is not taken at once, however long the rows are: the rest comes with the next page. */
+const mostBytes = 16_000_000
+
 /** From how many rows on a page is copied out. */
 const worthCopying = 1_000
 
@@ -124,20 +143,20 @@ const none = Number.MAX_SAFE_INTEGER
  */
 const logPage = (schema: string): Statement => ({
   text: `
-    select h.position, ${columns} from ${schema}.head h
+    select h."end", ${columns} from (${endOfLog(schema)}) h
     left join lateral (
       select * from ${schema}.event e where e.tenant = $1 and e.position > $2::bigint and e.position <= $3::bigint
       order by e.position limit $4::integer
     ) e on true
-    where h.tenant = $1 order by e.position`
+    order by e.position`
 })
 
 const streamPage = (schema: string): Statement => ({
-  name: `norrsken stream ${schema}`,
+  name: preparedName('stream', schema),
   text: `
     select (
       select v.version from ${schema}.event v where v.tenant = $1 and v.stream = $2 order by v.version desc limit 1
     ), ${columns} from ${schema}.event e
-    where e.tenant = $1 and e.stream = $2 and e.version > $3::bigint and e.version <= $4::bigint
+    where e.tenant = $1 and e.stream = $2 and e.version > $3::bigint and e.version <= $4::bigint and ${schema}.told($1)
     order by e.version limit $5::integer`
 })

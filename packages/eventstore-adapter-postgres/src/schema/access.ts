@@ -1,6 +1,9 @@
+import { literal } from './names.ts'
+
 /**
- * Who may see and write what. The owner of the tables may all; another login may what the rows of \`login\` say, and only of
- * the tenant that its connection has named in \`norrsken.tenant\`.
+ * Who may see and write what. The owner of the tables may all; another login may what the rows of `login` say, and only of
+ * the tenant that its connection has named in `norrsken.tenant`. Rows of others are hidden without a word: whoever reads asks
+ * `told` beside, which refuses.
  *
  * @param s - the schema's name, quoted
  */
@@ -17,6 +20,14 @@ declare
   v_tenant text := current_setting('norrsken.tenant', true);
 begin
   return case when ${s}.is_allowed(v_tenant) then v_tenant end;
+end $$;
+create function ${s}.told(p_tenant text) returns boolean
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if row_security_active(${literal(`${s}.event`)}) and ${s}.tenant() is distinct from p_tenant then
+    raise exception 'this connection is not bound to the tenant' using errcode = 'insufficient_privilege';
+  end if;
+  return true;
 end $$;
 alter table ${s}.head enable row level security;
 alter table ${s}.event enable row level security;

@@ -1,7 +1,10 @@
+import { batchAt, durability, eventAt, holdHead, lastEvent, refuseUnbound, stamp, versionOf } from './fragments.ts'
+
 /**
  * The one way to append: some appends in one statement, and so in one transaction.
  *
- * It holds the row of the tenant's head from before it looks until the transaction has ended: positions are given in the
+ * It holds the row of the tenant's head from before it looks until the transaction has ended, and never writes it, since what
+ * is written again and again is slow where somebody keeps an old snapshot. So positions are given in the
  * order in which they become visible, without gaps, and what was judged is still so when the events are there. (It must be
  * volatile: each of its statements then sees what was committed before it, so also what the one who held the row before has
  * written. One statement alone would see the log as it was before it waited.)
@@ -9,13 +12,13 @@
  * The appends of a call are judged one after the other, each against the log with those before it. Nothing is written that
  * has to be taken back: one that is refused leaves the others as they are.
  *
- * The arrays: for each append \`a_…\`, for each check \`c_…\` and for each event \`e_…\`, those of the first append first. An
- * expected version is -1 for "any", -2 for "exists", and -3 where nothing can be as it says. \`a_sound\` is false where the
- * event after the last one is known to be malformed: at the latest there the append is invalid. \`a_twin\` is the event of
- * the append, from 1, whose id its last event has too; \`e_target\` the one that an event leads to.
+ * The arrays: for each append `a_…`, for each check `c_…` and for each event `e_…`, those of the first append first. An
+ * expected version is -1 for "any", -2 for "exists", and -3 where nothing can be as it says. `a_sound` is false where the
+ * event after the last one is known to be malformed: at the latest there the append is invalid. `a_twin` is the event of
+ * the append, from 1, whose id its last event has too; `e_target` the one that an event leads to.
  *
  * Each look-up is written so that only one index can serve it: its plan is made while the table is empty, and must be right
- * when it is not. (With \`tenant = … and id = …\` an index that begins with the tenant looked as good, and was taken.)
+ * when it is not. (With `tenant = … and id = …` an index that begins with the tenant looked as good, and was taken.)
  *
  * @param s - the schema's name, quoted
  */
@@ -35,7 +38,7 @@ set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   v_end bigint;
-  v_before bigint;
+  v_stamp text;
   v_check integer := 0;
   v_first integer;
   v_last integer := 0;
@@ -46,24 +49,10 @@ declare
   v_gone text[];
   v_target record;
 begin
-  if session_user <> current_user and not ${s}.is_allowed(p_tenant) then
-    raise exception 'this login is not bound to the tenant' using errcode = 'insufficient_privilege';
-  end if;
-  select h.position, h.recorded into v_end, stamp from ${s}.head h where h.tenant = p_tenant for update;
-  if not found then
-    insert into ${s}.head values (p_tenant, 0, '') on conflict do nothing;
-    select h.position, h.recorded into v_end, stamp from ${s}.head h where h.tenant = p_tenant for update;
-  end if;
-  v_before := v_end;
-  stamp := greatest(
-    coalesce(p_clock, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) collate "C",
-    stamp collate "C"
-  );
-  durability := case
-    when current_setting('synchronous_commit') = 'off' then 'memory'
-    when current_setting('fsync') = 'off' then 'process'
-    else 'power'
-  end;
+${refuseUnbound(s)}${holdHead(s)}
+  select coalesce(e.position, 0), ${stamp('v_stamp', 'e.recorded')}, ${durability}
+    into v_end, stamp, durability
+    from (select) always left join lateral (${lastEvent(s)}) e on true;
 
   for i in 1 .. cardinality(a_batch) loop
     v_first := v_last + 1;
@@ -81,21 +70,8 @@ begin
     end if;
 
     -- Where the batch begins if it is known, the version of the stream, and the event with the id if there is one event.
-    select (
-        select b.position from ${s}.event b
-        where (b.batch, b.tenant) >= (a_batch[i], p_tenant) and (b.batch, b.tenant) <= (a_batch[i], p_tenant)
-          and b.batch is not null
-        order by b.batch, b.tenant limit 1
-      ), coalesce((
-        select v.version from ${s}.event v
-        where (v.stream, v.tenant, v.version) >= (a_stream[i], p_tenant, 0)
-          and (v.stream, v.tenant, v.version) <= (a_stream[i], p_tenant, 2147483647)
-        order by v.stream desc, v.tenant desc, v.version desc limit 1
-      ), 0), case when a_events[i] = 1 then (
-        select t.position from ${s}.event t
-        where (t.id, t.tenant) >= (e_id[v_first], p_tenant) and (t.id, t.tenant) <= (e_id[v_first], p_tenant)
-        order by t.id, t.tenant limit 1
-      ) end
+    select ${batchAt(s, 'a_batch[i]')}, ${versionOf(s, 'a_stream[i]')},
+      case when a_events[i] = 1 then ${eventAt(s, 'e_id[v_first]')} end
       into "position", actual, twin;
     if "position" is not null then
       outcome := 'known';
@@ -112,11 +88,7 @@ begin
     if a_checks[i] > 0 then
       outcome := null;
       for c in v_check - a_checks[i] + 1 .. v_check loop
-        select v.version into v_version from ${s}.event v
-          where (v.stream, v.tenant, v.version) >= (c_stream[c], p_tenant, 0)
-            and (v.stream, v.tenant, v.version) <= (c_stream[c], p_tenant, 2147483647)
-          order by v.stream desc, v.tenant desc, v.version desc limit 1;
-        v_version := coalesce(v_version, 0);
+        v_version := ${versionOf(s, 'c_stream[c]')};
         actuals := actuals || v_version;
         if not (case c_expected[c] when -1 then true when -2 then v_version > 0 else v_version = c_expected[c] end) then
           outcome := 'checks';
@@ -224,9 +196,5 @@ begin
     outcome := 'stored';
     return next;
   end loop;
-
-  if v_end > v_before then
-    update ${s}.head h set position = v_end, recorded = stamp where h.tenant = p_tenant;
-  end if;
 end $$;
 `

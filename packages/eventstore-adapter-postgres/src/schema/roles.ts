@@ -42,7 +42,7 @@ end $$;`
 export const grants = (s: string, { reader, writer }: Roles): string => `
 grant usage on schema ${s} to ${quoted(reader)}, ${quoted(writer)};
 grant select on ${s}.migration to ${quoted(reader)}, ${quoted(writer)};
-grant execute on function ${s}.is_allowed, ${s}.tenant, ${s}.blockers to ${quoted(reader)}, ${quoted(writer)};
+grant execute on function ${s}.is_allowed, ${s}.tenant, ${s}.told, ${s}.blockers to ${quoted(reader)}, ${quoted(writer)};
 grant select on ${s}.head, ${s}.event, ${s}.projection, ${s}.projection_row to ${quoted(reader)};
 grant execute on function ${s}.append, ${s}.append_apart, ${s}.append_one, ${s}.batch to ${quoted(writer)};
 grant select, insert, update, delete on ${s}.projection, ${s}.projection_row to ${quoted(writer)};

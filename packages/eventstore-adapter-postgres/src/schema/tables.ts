@@ -8,10 +8,10 @@
 export const tables = (s: string): string => `
 create table ${s}.head (
   tenant text collate "C" primary key,
-  position bigint not null,
   recorded text collate "C" not null
-) with (fillfactor = 10);
-comment on table ${s}.head is 'The end of each tenant''s log. Whoever holds its row is the one who appends.';
+);
+comment on table ${s}.head is 'A row for each tenant. Whoever holds it is the one who appends; to append never writes it.';
+comment on column ${s}.head.recorded is 'The latest that anything was recorded which came by an import.';
 
 create table ${s}.event (
   tenant text collate "C" not null,
