@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { counting } from './counting.test-kit.ts'
 import type { DurableStore } from './DurableStore.ts'
@@ -217,6 +217,36 @@ describe('a login', () => {
     }
     expect(await writing.catchUp(counting)()).toEqual(E.left({ type: 'Forbidden' }))
     await writing.close()
+  })
+
+  test('bound to two tenants reads each of them, by whatever connection of a pool that they share', async () => {
+    await run(made.url, "create role twofold login password 'password' in role norrsken_reader, norrsken_writer")
+    await run(made.url, "insert into norrsken.login values ('twofold', 'one'), ('twofold', 'two')")
+    const pool = new pg.Pool({ connectionString: as('twofold'), max: 3 })
+    const [one, two] = [
+      right(await postgresEventStore({ pool, tenant: 'one' })()),
+      right(await postgresEventStore({ pool, tenant: 'two' })())
+    ]
+    right(await append(one, [closed('a')]))
+    right(await append(two, [closed('b'), closed('c')]))
+    const readings = Array.from({ length: 40 }, (_, number) => idsOf(number % 2 === 0 ? one : two))
+    for (const [number, ids] of (await Promise.all(readings)).entries()) {
+      expect(ids).toEqual(number % 2 === 0 ? ['a'] : ['b', 'c'])
+    }
+    await Promise.all([one.close(), two.close()])
+    await pool.end()
+  })
+
+  test('whose connection has forgotten its tenant reads no empty log, but is refused', async () => {
+    const pool = new pg.Pool({ connectionString: as('app'), max: 1 })
+    const store = right(await postgresEventStore({ pool, tenant: 'ours' })())
+    await pool.query('discard all')
+    for (const reading of [store.readAll(), store.read('case/1'), store.subscribe()]) {
+      await expect(all<unknown>(reading)).rejects.toMatchObject({ name: 'StoreForbidden' })
+    }
+    expect(await store.lag()()).toEqual(E.left({ type: 'Forbidden' }))
+    await store.close()
+    await pool.end()
   })
 
   test('that only reads appends nothing, by no way', async () => {

@@ -20,6 +20,7 @@ describe('a pool that the program has already', () => {
     const store = right(await postgresEventStore({ pool, tenant })())
     right(await append(store, [closed('e1')]))
     await store.close()
+    await store.close()
     expect((await pool.query('select 1')).rowCount).toBe(1)
     await pool.end()
   })
@@ -37,6 +38,44 @@ describe('a pool that the program has already', () => {
     await deliveries.return?.()
     await Promise.all([store.close(), other.close()])
     await pool.end()
+  })
+})
+
+describe('a store that is closed', () => {
+  test('answers what was asked before, and asks nothing after', async () => {
+    const tenant = made.tenant()
+    const store = await open(made.url, { tenant })
+    const asked = Array.from({ length: 30 }, (_, number) =>
+      append(store, [closed(`e${number}`)], { stream: `case/${number}`, batch: `b${number}` })
+    )
+    const reading = idsOf(store)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await store.close()
+    expect((await Promise.all(asked)).filter(E.isLeft)).toEqual([])
+    expect(Array.isArray(await reading)).toBe(true)
+    expect(await append(store, [closed('late')])).toEqual(E.left({ type: 'Unavailable', ambiguous: false }))
+    await store.close()
+  })
+})
+
+describe('a server that says nothing', () => {
+  test('is given up after the time that the program has set, and asked again on another connection', async () => {
+    const tenant = made.tenant()
+    const connection = { connectionString: made.url, query_timeout: 300 }
+    const store = right(await postgresEventStore({ connection, tenant })())
+    right(await append(store, [closed('e1')]))
+    const holder = new pg.Client({ connectionString: made.url })
+    await holder.connect()
+    await holder.query('begin')
+    await holder.query('select from norrsken.head where tenant = $1 for update', [tenant])
+    const unknown = E.left({ type: 'Unavailable', ambiguous: true })
+    expect(await append(store, [closed('e2')], { batch: 'second' })).toEqual(unknown)
+    expect(await append(store, [closed('e2'), closed('e3')], { batch: 'third' })).toEqual(unknown)
+    expect(await idsOf(store)).toEqual(['e1'])
+    await holder.end()
+    right(await append(store, [closed('e2')], { batch: 'second' }))
+    expect((await idsOf(store)).slice(0, 2)).toEqual(['e1', 'e2'])
+    await store.close()
   })
 })
 
@@ -72,7 +111,7 @@ describe('an append', () => {
   })
 
   test.each([
-    ['fsync', 'power'],
+    ['on', 'power'],
     ['off', 'memory']
   ] as const)('says what it has survived: with synchronous_commit %s, %s', async (setting, durability) => {
     const tenant = made.tenant()

@@ -161,7 +161,10 @@ export interface EventStore {
     stream: string,
     options?: { readonly after?: number; readonly signal?: Signal }
   ) => AsyncIterable<Event>
-  /** All events in the order in which they were stored, those after a position if one is given. */
+  /**
+   * All events in the order in which they were stored, those after a position if one is given. A store that outlives
+   * its process throws a `RangeError` where it ends before that position: it is of another store, or of events that were lost.
+   */
   readonly readAll: (options?: { readonly after?: Position; readonly signal?: Signal }) => AsyncIterable<Positioned>
   /**
    * All events, those after a position if one is given, and then each that is stored from then on, until the signal is

@@ -49,7 +49,14 @@ export const pages = (
     text: `select null, ${columns} from ${schema}.batch($1, $2) e`
   }
 
+  /** Where a log ends before the event after which it is to go on, events were lost, as by a restore: none of them may be passed over. */
   const logPageOf = async (after: number, size: number, to: number): Promise<Page> => {
+    const page = await anyLogPageOf(after, size, to)
+    if (page.end >= after) return page
+    throw new RangeError(`not a position of this store: event ${after}, where the log ends at event ${page.end}`)
+  }
+
+  const anyLogPageOf = async (after: number, size: number, to: number): Promise<Page> => {
     const asked = { after, size, to, numberOf: positionOf }
     if (copyOut === undefined || size < worthCopying) {
       return pageOf(await query(log, [tenant, after, to, size]), asked)

@@ -146,3 +146,37 @@ describe('an event that cannot be read again', () => {
     await expect(append(store, [closed('h1')], { batch: 'again' })).rejects.toBeInstanceOf(Store.UnreadableEvent)
   })
 })
+
+/** Takes events out, as one can who owns the tables. */
+const takeOut = (where: string): Promise<unknown> =>
+  run(
+    made.url,
+    'alter table norrsken.event disable trigger append_only',
+    `delete from norrsken.event where tenant = '${tenant}' and ${where}`,
+    'alter table norrsken.event enable always trigger append_only'
+  )
+
+describe('an event that was taken out', () => {
+  test.each([
+    ['position = 1', 1],
+    ['position = 57', 57],
+    ['position between 1700 and 2100', 1_700],
+    ['position < 2500', 1]
+  ])('(%s) ends every reading, after all events before it', async (where, position) => {
+    await takeOut(where)
+    for (const reading of [store.readAll(), store.read('case/1'), store.subscribe()] as const) {
+      const { seen, error } = await until<unknown>(reading)
+      expect(seen).toHaveLength(position - 1)
+      expect(error).toBeInstanceOf(Store.UnreadableEvent)
+      expect(error).toMatchObject({ position: String(position).padStart(16, '0') })
+    }
+  })
+})
+
+test('a log goes on where a reading of it had come, and where it has come no further it is refused', async () => {
+  const beyond = '0000000000002501' as Store.Position
+  for (const reading of [store.readAll({ after: beyond }), store.subscribe({ after: beyond })]) {
+    await expect(all<unknown>(reading)).rejects.toThrow(RangeError)
+  }
+  expect(await all(store.readAll({ after: '0000000000002500' as Store.Position }))).toEqual([])
+})
