@@ -2,7 +2,7 @@ import { type Capabilities, describeEventStore, type Make, usual } from '@norrsk
 import { startProxy, type Version } from 'postgres-servers'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { DurableStore } from './DurableStore.ts'
-import { type Databases, databases, open } from './servers.test-kit.ts'
+import { type Databases, databases, open, right } from './servers.test-kit.ts'
 import { connected, rollBack, setting } from './sessions.test-kit.ts'
 
 const capabilities: Capabilities = {
@@ -37,7 +37,8 @@ export const conformsOn = (version: Version): void => {
 const make = async (databases: Databases, clock: Parameters<Make>[0]): ReturnType<Make> => {
   const { server, tenant: nextTenant } = databases
   const tenant = nextTenant()
-  const proxy = await startProxy(server.host, server.port, 'norrsken append')
+  // An append may take two calls: the one that is lost after the commit is the one that has stored it.
+  const proxy = await startProxy(server.host, server.port, 'norrsken append', 'stored')
   const url = `postgres://${server.user}:${server.password}@127.0.0.1:${proxy.port}/postgres`
   const opened: DurableStore[] = []
   const another = async (): Promise<DurableStore> => {
@@ -61,8 +62,9 @@ const make = async (databases: Databases, clock: Parameters<Make>[0]): ReturnTyp
     },
     other: another,
     cut: async (when) => {
-      if (when === 'now') proxy.cut()
-      else proxy.cutNext(when === 'before-commit' ? 'before' : 'after')
+      if (when !== 'now') return proxy.cutNext(when === 'before-commit' ? 'before' : 'after')
+      const connections = proxy.cut()
+      return () => connections
     },
     kill: async () => {
       await server.kill()
@@ -71,8 +73,10 @@ const make = async (databases: Databases, clock: Parameters<Make>[0]): ReturnTyp
     },
     rollBack: async (event, stream) => {
       const client = await connected(databases.url)
-      await rollBack(client, tenant, { batch: 'rolled back', stream, expected: 'any', events: [event] })
+      const append = { batch: 'rolled back', stream, expected: 'any', events: [event] } as const
+      const begun = right(await rollBack(client, tenant, append))
       await client.end()
+      return begun.version
     }
   }
 }

@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Attempt, validateLog } from '@norrsken/testing/conformance'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { counted, counting } from './counting.test-kit.ts'
 import { all } from './said.test-kit.ts'
 import { type Databases, databases, folder, open, right, run } from './servers.test-kit.ts'
 import { pause, setting } from './sessions.test-kit.ts'
+import { attemptsIn, killed, started } from './writing.test-kit.ts'
 
 /** As often as is asked for: `NORRSKEN_KILLS=50`. */
 const kills = setting('NORRSKEN_KILLS', 3)
@@ -22,38 +21,6 @@ afterAll(async () => {
   await made?.dispose()
   temporary.remove()
 })
-
-const program = fileURLToPath(new URL('./writer.test-kit.ts', import.meta.url))
-
-/** Starts the program that appends, and waits until it has been answered. */
-const started = async (tenant: string, round: number, file: string): Promise<ChildProcess> => {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@norrsken/source', program, made.url, tenant, `${round}`, file],
-    {
-      stdio: ['ignore', 'inherit', 'inherit']
-    }
-  )
-  while (!existsSync(file) || !readFileSync(file, 'utf8').includes('"answer"')) {
-    if (child.exitCode !== null) throw new Error('the program ended by itself')
-    await pause(5)
-  }
-  return child
-}
-
-const killed = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
-    if (child.exitCode !== null) reject(new Error('the program ended by itself'))
-    child.once('exit', () => resolve())
-    child.kill('SIGKILL')
-  })
-
-/** What the program has written down: the last line may be half a line. */
-const attemptsIn = (file: string): ReadonlyArray<Attempt> =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => ({ answer: null, ...JSON.parse(line) }))
 
 /** Ends the server as `pg_ctl stop -m immediate` does: nothing is written out. */
 const stopAtOnce = async (): Promise<void> => {
@@ -90,7 +57,7 @@ describe.each(Object.entries(deaths))('where %s', (what, kill) => {
       const attempts: Attempt[] = []
       for (let round = 0; round < kills; round += 1) {
         const file = join(temporary.path, `${what} ${round}`)
-        const child = await started(tenant, round, file)
+        const child = await started({ place: made.url, tenant, round, file })
         await pause((round * 37) % 120)
         await kill(child)
         await killed(child)

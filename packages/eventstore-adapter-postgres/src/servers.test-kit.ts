@@ -24,7 +24,9 @@ export const databases = async (
   settings: Readonly<Record<string, string>> = {}
 ): Promise<Databases> => {
   const server = await startServer(version, { settings })
-  right(await migrate({ connection: server.url() })())
+  const migrated = await migrate({ connection: server.url() })()
+  if (E.isLeft(migrated)) await server.dispose()
+  right(migrated)
   let made = 0
   const tenant = (): string => {
     made += 1

@@ -26,11 +26,12 @@ export const appendIn = async (client: pg.ClientBase, tenant: string, append: St
   return answer.outcome
 }
 
-/** Begins to store an event as the store does, and takes it back before it is committed. */
-export const rollBack = async (client: pg.ClientBase, tenant: string, append: Store.Append): Promise<void> => {
+/** Begins to store an event as the store does, and takes it back before it is committed: what it would have been answered. */
+export const rollBack = async (client: pg.ClientBase, tenant: string, append: Store.Append): Promise<Outcome> => {
   await client.query('begin')
-  await appendIn(client, tenant, append)
+  const begun = await appendIn(client, tenant, append)
   await client.query('rollback')
+  return begun
 }
 
 /** Waits for so many milliseconds. */

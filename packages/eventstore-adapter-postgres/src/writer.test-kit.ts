@@ -6,9 +6,9 @@ import { counting } from './counting.test-kit.ts'
 import type { DurableStore } from './DurableStore.ts'
 import { E } from './fp.ts'
 import { closed } from './said.test-kit.ts'
-import { open } from './servers.test-kit.ts'
+import { open, openPglite } from './servers.test-kit.ts'
 
-const [url = '', tenant = '', round = '', file = ''] = process.argv.slice(2)
+const [place = '', tenant = '', round = '', file = ''] = process.argv.slice(2)
 const note = (what: object): void => appendFileSync(file, `${JSON.stringify(what)}\n`)
 
 const send = async (store: Store.EventStore, append: Store.Append): Promise<void> => {
@@ -30,5 +30,8 @@ const write = async (store: DurableStore, writer: number): Promise<never> => {
   }
 }
 
-const stores = await Promise.all([0, 1, 2, 3].map(() => open(url, { tenant })))
+const openPlace = (): Promise<DurableStore> =>
+  place.startsWith('pglite:') ? openPglite(place.slice('pglite:'.length), { tenant }) : open(place, { tenant })
+
+const stores = await Promise.all([0, 1, 2, 3].map(openPlace))
 await Promise.all(stores.map(write))

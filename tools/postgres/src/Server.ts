@@ -26,21 +26,27 @@ export interface Server {
   readonly dispose: () => Promise<void>
 }
 
+/** How a server is made. */
+export interface ServerOptions {
+  readonly settings?: Readonly<Record<string, string>>
+  /** The folder in which the server's own is made, which the server may enter: the system's for temporary ones. */
+  readonly within?: string
+}
+
 /**
  * Makes a server and starts it. It writes to disk as a server of its version does by default; whoever needs no disk gives
- * `settings: { fsync: 'off' }`.
+ * `settings: { fsync: 'off' }`. If it does not start, nothing of it is left.
  */
 export const startServer = async (
   version: Version,
-  { settings = {} }: { readonly settings?: Readonly<Record<string, string>> } = {}
+  { settings = {}, within = tmpdir() }: ServerOptions = {}
 ): Promise<Server> => {
   const programs = programsOf(version)
   const runAs = account()
-  const folder = mkdtempSync(join(tmpdir(), 'norrsken-server-'))
+  const folder = mkdtempSync(join(within, 'norrsken-server-'))
   const data = join(folder, 'data')
   const password = randomBytes(12).toString('hex')
-  makeCluster({ programs, folder, data, password, runAs })
-  const port = await freePort()
+  let port = 0
   let running: ChildProcess | undefined
 
   const start = async (): Promise<void> => {
@@ -49,8 +55,8 @@ export const startServer = async (
       running = child
       const said = await ready
       if (said === undefined) return
-      // Where a child of the killed server lives on for a moment, so does its shared memory.
-      if (attempt === 100) throw new Error(`PostgreSQL did not start:\n${said}`)
+      // Where a child of the killed server lives on for a moment, so does its shared memory. A wrong setting stays wrong.
+      if (attempt === 100 || said.includes('parameter "')) throw new Error(`PostgreSQL did not start:\n${said}`)
       await wait(50)
     }
   }
@@ -67,8 +73,21 @@ export const startServer = async (
   }
 
   const atExit = (): void => void running?.kill('SIGKILL')
+  const dispose = async (): Promise<void> => {
+    await end('SIGKILL')
+    process.off('exit', atExit)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  }
+
   process.once('exit', atExit)
-  await start()
+  try {
+    makeCluster({ programs, folder, data, password, runAs })
+    port = await freePort()
+    await start()
+  } catch (error) {
+    await dispose()
+    throw error
+  }
   return {
     host: '127.0.0.1',
     port,
@@ -78,11 +97,7 @@ export const startServer = async (
     start,
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
-    dispose: async () => {
-      await end('SIGKILL')
-      process.off('exit', atExit)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
-    }
+    dispose
   }
 }
 

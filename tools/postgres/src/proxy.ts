@@ -1,15 +1,15 @@
-import { connect, createServer, type Socket } from 'node:net'
+import { connect, createServer } from 'node:net'
 
 /** A way to a server that can be broken off. */
 export interface Proxy {
   readonly port: number
-  /** Breaks off all connections that are open. */
-  readonly cut: () => void
+  /** Breaks off all connections that are open, and gives how many they were. */
+  readonly cut: () => number
   /**
    * Breaks off the connection on which the mark is sent next: before the server has it, or once the server has answered and
-   * nobody has heard it.
+   * nobody has heard it. Gives what tells how many that were so far: none until it has happened, and one then.
    */
-  readonly cutNext: (when: 'before' | 'after') => void
+  readonly cutNext: (when: 'before' | 'after') => () => number
   readonly close: () => Promise<void>
 }
 
@@ -17,39 +17,49 @@ export interface Proxy {
  * Listens on a port of its own and passes on to a server, later connections too.
  *
  * @param mark - what only the messages to watch for have in them
+ * @param done - what is in the answers that may be lost; another one is passed on, and the next is waited for
  */
-export const startProxy = async (host: string, port: number, mark: string): Promise<Proxy> => {
-  const open = new Set<Socket>()
-  let armed: 'before' | 'after' | undefined
+export const startProxy = async (host: string, port: number, mark: string, done = ''): Promise<Proxy> => {
+  const open = new Set<() => void>()
+  let armed: Arm | undefined
 
   const server = createServer((client) => {
     const upstream = connect(port, host)
-    let swallowed: Buffer | undefined
+    let cutting: { readonly arm: Arm; answer: Buffer } | undefined
     const end = (): void => {
-      for (const socket of [client, upstream]) {
-        open.delete(socket)
-        socket.destroy()
-      }
+      open.delete(end)
+      for (const socket of [client, upstream]) socket.destroy()
     }
+    open.add(end)
     for (const socket of [client, upstream]) {
-      open.add(socket)
       socket.setNoDelay(true)
       socket.on('error', end)
       socket.on('close', end)
     }
     client.on('data', (data) => {
       if (armed !== undefined && data.includes(mark)) {
-        const when = armed
+        const arm = armed
         armed = undefined
-        if (when === 'before') return end()
-        swallowed = Buffer.alloc(0)
+        if (arm.when === 'before') {
+          arm.connections = 1
+          return end()
+        }
+        cutting = { arm, answer: Buffer.alloc(0) }
       }
       upstream.write(data)
     })
     upstream.on('data', (data) => {
-      if (swallowed === undefined) return void client.write(data)
-      swallowed = Buffer.concat([swallowed, data])
-      if (swallowed.includes(ready)) end()
+      if (cutting === undefined) return void client.write(data)
+      cutting.answer = Buffer.concat([cutting.answer, data])
+      const { arm, answer } = cutting
+      if (!answer.includes(ready)) return
+      if (answer.includes(done)) {
+        arm.connections = 1
+        return end()
+      }
+      cutting = undefined
+      armed ??= arm
+      client.write(answer)
     })
   })
   const listening = await new Promise<number>((resolve, reject) => {
@@ -59,21 +69,30 @@ export const startProxy = async (host: string, port: number, mark: string): Prom
       resolve(typeof address === 'object' && address !== null ? address.port : 0)
     })
   })
-  const cut = (): void => {
-    for (const socket of open) socket.destroy()
-    open.clear()
+  const cut = (): number => {
+    const ends = [...open]
+    for (const end of ends) end()
+    return ends.length
   }
   return {
     port: listening,
     cut,
     cutNext: (when) => {
-      armed = when
+      const arm = { when, connections: 0 }
+      armed = arm
+      return () => arm.connections
     },
     close: async () => {
       cut()
       await new Promise((resolve) => server.close(resolve))
     }
   }
+}
+
+/** When the next connection on which the mark is sent is broken off, and how many were. */
+interface Arm {
+  readonly when: 'before' | 'after'
+  connections: number
 }
 
 /** What PostgreSQL says when a statement is over and no transaction is open. */

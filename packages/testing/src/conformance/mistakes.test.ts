@@ -1,30 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { Effort, Suite } from './Claims.ts'
+import type { Effort } from './Claims.ts'
 import { suitesOf } from './describeEventStore.ts'
-import { pause } from './listen.ts'
-import type { Make } from './Made.ts'
+import { denied } from './self/denied.test-store.ts'
 import { everything } from './self/everything.test-store.ts'
 import { mistakes } from './self/mistakes.test-store.ts'
 import { makeNaive } from './self/naiveStore.test-store.ts'
-import { withTrial } from './trial.ts'
 
 /** Little, as each of many stores is tried; what waits in vain waits for its patience. */
 const hasty: Effort = { stories: 40, kills: 2, load: 150, patience: 100 }
 const patient: Effort = { ...hasty, patience: 3000 }
-
-/** The claims of a suite that a store does not meet. */
-const denied = async ({ needs, claims }: Suite, make: Make, effort: Effort): Promise<ReadonlyArray<string>> => {
-  const failed: string[] = []
-  for (const [sentence, hold] of Object.entries(claims)) {
-    const holding = withTrial({ make, capabilities: everything, effort }, needs)(hold)
-    const isMet = holding.then(
-      () => true,
-      () => false
-    )
-    if (!(await Promise.race([isMet, pause(5000)]))) failed.push(sentence)
-  }
-  return failed
-}
 
 const abouts = [...new Set(suitesOf(everything).map(({ about }) => about))].filter((about) => about !== 'a store')
 

@@ -2,6 +2,7 @@ import { Instant } from '@norrsken/rules'
 import { type Capabilities, has, type Part } from './Capabilities.ts'
 import type { Effort, Trial } from './Claims.ts'
 import type { Make } from './Made.ts'
+import { watched } from './watched.ts'
 
 /** How a claim is tried: on whose stores, and how hard. */
 export interface Trying {
@@ -22,7 +23,9 @@ export const withTrial =
     const made = await make(() => now)
     try {
       if (needs !== undefined && !has(needs, made)) throw new Error(`the store claims \`${needs}\` and lacks it`)
-      await use({ ...(made as Trial), capabilities, effort, setClock, withFresh: withTrial(trying, needs) })
+      const { made: parts, finish } = watched(made)
+      await use({ ...(parts as Trial), capabilities, effort, setClock, withFresh: withTrial(trying, needs) })
+      finish()
     } finally {
       await made.close()
     }

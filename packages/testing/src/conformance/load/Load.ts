@@ -16,7 +16,7 @@ export interface Load {
   /** The chance by which it goes: the same seed makes the same appends. */
   readonly seed: number
   /** Takes back a write before it is committed, if the adapter has a way. One append in ten is then such a write. */
-  readonly rollBack?: (event: Store.NewEvent, stream: string) => Promise<void>
+  readonly rollBack?: (event: Store.NewEvent, stream: string) => Promise<unknown>
 }
 
 /** What a time of load came to. */

@@ -1,6 +1,7 @@
 import type { Store } from '@norrsken/core'
 import { E } from '../../fp.ts'
 import { type Random, random } from '../../synthetic/random.ts'
+import type { Outcome } from '../assertions.ts'
 import { pause, yielding } from '../listen.ts'
 import { appendOf, closed, several } from '../said.ts'
 import type { Attempt } from '../validate/Attempt.ts'
@@ -66,20 +67,20 @@ const resend = async (store: Store.EventStore, chance: Random, work: Work, patie
   await send(store, isShorter ? { ...before, events: before.events.slice(1) } : before, work, patience)
 }
 
-/** Sends an append, and again as long as the store does not answer. Every attempt is kept. */
+/** Sends an append, and again as long as the store does not answer. Every attempt is kept; the last answer is given. */
 export const send = async (
   store: Store.EventStore,
   append: Store.Append,
   { attempts, heads }: Pick<Work, 'attempts' | 'heads'>,
   patience: number
-): Promise<void> => {
+): Promise<Outcome> => {
   const since = Date.now()
   for (;;) {
     const answer = await store.append(append)()
     attempts.push({ append, answer })
     if (E.isRight(answer)) heads.set(append.stream, Math.max(heads.get(append.stream) ?? 0, answer.right.version))
     else if (answer.left.type === 'VersionConflict') heads.set(append.stream, answer.left.actual)
-    if (E.isRight(answer) || answer.left.type !== 'Unavailable' || Date.now() - since > patience) return
+    if (E.isRight(answer) || answer.left.type !== 'Unavailable' || Date.now() - since > patience) return answer
     await pause(20)
   }
 }

@@ -1,11 +1,13 @@
 import { Store } from '@norrsken/core'
 import { E } from '../../fp.ts'
 import type { Outcome } from '../assertions.ts'
-import type { Make, WholeStore } from '../Made.ts'
+import { pause } from '../listen.ts'
+import type { Cut, Make, WholeStore } from '../Made.ts'
 import { add, admitted, type Data, noData } from './naiveData.test-store.ts'
 import { naiveImport } from './naiveImport.test-store.ts'
 import { naiveProjections } from './naiveProjections.test-store.ts'
 import { naiveReadings } from './naiveReadings.test-store.ts'
+import { takenBack } from './takenBack.test-store.ts'
 
 type Clock = Parameters<Make>[0]
 
@@ -21,26 +23,44 @@ export const naiveStore = (data: Data, clock: Clock): WholeStore => ({
 /** Makes naive stores that have every part. Their data outlives them. */
 export const makeNaive: Make = async (clock) => {
   const data = noData()
-  const open = async () => naiveStore(data, clock)
-  let next: 'before-commit' | 'after-commit' | 'now' = 'now'
-  const store = await open()
-  const cutAppend: WholeStore['append'] = (request) => async () => {
-    const when = next
-    next = 'now'
-    const outcome = when === 'before-commit' ? lost : await store.append(request)()
-    return when === 'after-commit' && E.isRight(outcome) ? lost : outcome
+  let next: Arm = { when: 'now', connections: 1 }
+  let kills = 0
+  const open = async (): Promise<WholeStore> => {
+    const store = naiveStore(data, clock)
+    const killsBefore = kills
+    const append: WholeStore['append'] = (request) => async () => {
+      if (kills > killsBefore) return lost
+      const arm = next
+      next = { when: 'now', connections: 1 }
+      arm.connections = 1
+      const outcome = arm.when === 'before-commit' ? lost : await store.append(request)()
+      return arm.when === 'after-commit' && E.isRight(outcome) ? lost : outcome
+    }
+    return { ...store, append }
   }
   return {
-    store: { ...store, append: cutAppend },
+    store: await open(),
     close: async () => {},
     reopen: open,
     other: open,
-    kill: open,
-    cut: async (when) => {
-      next = when
+    kill: async () => {
+      kills += 1
+      await pause(1)
+      return open()
     },
-    rollBack: async () => {}
+    cut: async (when) => {
+      const arm = { when, connections: when === 'now' ? 1 : 0 }
+      next = arm
+      return () => arm.connections
+    },
+    rollBack: async (event, stream) => takenBack(data, clock(), event, stream)
   }
+}
+
+/** When a connection is cut, and how many were. */
+interface Arm {
+  readonly when: Parameters<Cut>[0]
+  connections: number
 }
 
 const lost = E.left({ type: 'Unavailable', ambiguous: true } as const)

@@ -19,6 +19,7 @@ const whenCut = (
       cut: async (when) => {
         next = when
         cuts += 1
+        return () => 1
       },
       store: {
         ...whole,

@@ -77,7 +77,8 @@ export const ofKilling: ReadonlyArray<Mistake> = [
 export const ofTakingBack: ReadonlyArray<Mistake> = [
   inMade('keeps what was taken back', ({ store }) => ({
     rollBack: async (event, stream) => {
-      await store.append({ batch: event.id, stream, expected: 'any', events: [event] })()
+      const outcome = await store.append({ batch: event.id, stream, expected: 'any', events: [event] })()
+      return E.isRight(outcome) ? outcome.right.version : 1
     }
   }))
 ]

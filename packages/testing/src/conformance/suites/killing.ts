@@ -1,3 +1,4 @@
+import { E } from '../../fp.ts'
 import { holds, right, same } from '../assertions.ts'
 import type { Suite, Trial } from '../Claims.ts'
 import { listen, pause, yielding } from '../listen.ts'
@@ -8,18 +9,29 @@ import { appendOf, several } from '../said.ts'
 import { validateLog } from '../validate/validateLog.ts'
 import { counting, folded } from './counting.ts'
 
-/** Four writers append one batch after the other until they are told to stop. */
-const work = (store: WholeStore, round: number, done: Work, isOver: () => boolean): Promise<unknown> =>
-  Promise.all(
+/** How far a kill has come. */
+type Phase = 'still to come' | 'under way' | 'over'
+
+/**
+ * Four writers append one batch after the other until the kill is over, or until they are told that the store is away.
+ *
+ * @returns whether one of them noticed the kill
+ */
+const work = async (store: WholeStore, round: number, done: Work, kill: () => Phase): Promise<boolean> => {
+  const noticed = await Promise.all(
     [1, 2, 3, 4].map(async (writer) => {
-      for (let number = 0; !isOver(); number += 1) {
+      for (let number = 0; ; number += 1) {
         await yielding()
+        if (kill() === 'over') return false
         const name = `${round}/${writer}/${number}`
         const events = several(`${name}/`, 1 + (number % 5))
-        await send(store, appendOf(events, { batch: name, stream: `case/${writer % 3}` }), done, 0)
+        const answer = await send(store, appendOf(events, { batch: name, stream: `case/${writer % 3}` }), done, 0)
+        if (kill() !== 'still to come' && E.isLeft(answer) && answer.left.type === 'Unavailable') return true
       }
     })
   )
+  return noticed.includes(true)
+}
 
 /** Sends again what nobody was told the fate of. */
 const finish = async (store: WholeStore, done: Work, { effort }: Trial): Promise<void> => {
@@ -41,15 +53,16 @@ export const killing: Suite = {
       const done: Work = { attempts: [], heads: new Map(), rolledBack: 0 }
       const { projections } = trial.capabilities
       let { store } = trial
+      let isNoticed = false
       for (let round = 0; round < trial.effort.kills; round += 1) {
-        let isOver = false
-        const working = work(store, round, done, () => isOver)
+        let phase: Phase = 'still to come'
+        const working = work(store, round, done, () => phase)
         await pause(20 + ((round * 37) % 100))
         if (projections) right(await store.catchUp(counting())())
-        const killed = trial.kill()
-        isOver = true
-        store = await killed
-        await working
+        phase = 'under way'
+        store = await trial.kill()
+        phase = 'over'
+        isNoticed = (await working) || isNoticed
         const again = patiently(store, trial.effort.patience)
         same(validateLog(done.attempts, await again.log()), [])
         await finish(store, done, trial)
@@ -60,6 +73,7 @@ export const killing: Suite = {
       }
       const isStored = done.attempts.some(({ answer }) => answer?._tag === 'Right')
       holds(isStored, 'something was stored')
+      holds(isNoticed, '`kill` killed nothing: no append was told that the store is unavailable')
     },
 
     'lets a subscriber go on, and one who subscribed before if the store itself lives on': async (trial) => {

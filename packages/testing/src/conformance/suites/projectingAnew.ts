@@ -1,27 +1,8 @@
-import type { Store } from '@norrsken/core'
-import { all, holds, left, logOf, right, same, stored } from '../assertions.ts'
+import { all, holds, left, right, same } from '../assertions.ts'
 import type { Suite } from '../Claims.ts'
-import type { WholeStore } from '../Made.ts'
-import { appendOf, closed, several } from '../said.ts'
-import { type Count, counting, folded } from './counting.ts'
-
-const add = async (
-  store: Store.EventStore,
-  events: ReadonlyArray<Store.NewEvent>,
-  stream = 'case/1'
-): Promise<void> => {
-  stored(await store.append(appendOf(events, { stream }))())
-}
-
-const catchUp = async (store: WholeStore, projection: Store.Projection<Count> = counting()): Promise<number> =>
-  right(await store.catchUp(projection)()).applied
-
-/** Fails unless the rows are those of a fold of the whole log. */
-const agrees = async (store: WholeStore, projection: Store.Projection<Count> = counting()): Promise<void> => {
-  const expected = folded(projection, await logOf(store))
-  same(await all(store.rows(projection)), expected)
-  for (const [key, row] of expected) same(right(await store.row(projection, key)()), row)
-}
+import { closed, several } from '../said.ts'
+import { type Count, counting } from './counting.ts'
+import { add, agrees, catchUp } from './projected.ts'
 
 /** What becomes of a model that is changed, or cannot go on. */
 export const projectingAnew: Suite = {

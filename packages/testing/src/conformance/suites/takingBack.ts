@@ -12,7 +12,7 @@ export const takingBack: Suite = {
       const listener = listen(store, effort.patience)
       await listener.until(0)
       for (const number of [1, 2, 3]) {
-        await rollBack(closed(`e${number}`), 'case/1')
+        same(await rollBack(closed(`e${number}`), 'case/1'), number)
         same((await all(store.read('case/1'))).length, number - 1)
         same(stored(await store.append(appendOf([closed(`e${number}`)], { expected: number - 1 }))()).first, number)
       }
