@@ -333,11 +333,13 @@ begin
     order by e.position;
 end $$;
 
-CREATE FUNCTION norrsken.blockers(p_tenant text) RETURNS TABLE(application text, since text)
+CREATE FUNCTION norrsken.blockers(p_tenant text) RETURNS TABLE(application text, transaction text, is_seen boolean, since text, at text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 #variable_conflict use_column
+declare
+  v_format constant text := 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 begin
   if not "norrsken".is_allowed(p_tenant) then
     raise exception 'this login is not bound to the tenant' using errcode = 'insufficient_privilege';
@@ -350,12 +352,19 @@ begin
       union
       select b.pid from holder h cross join lateral unnest(pg_blocking_pids(h.pid)) b (pid)
     )
-    select coalesce(a.application_name, ''), to_char(
-      coalesce(a.xact_start, clock_timestamp()) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
-    )
-    from holder h left join pg_stat_activity a on a.pid = h.pid
-    where a.state is distinct from 'active' or clock_timestamp() - a.xact_start > interval '1 second'
-    order by a.xact_start nulls last;
+    select coalesce(a.application_name, ''), coalesce(o.virtualtransaction, ''), a.xact_start is not null,
+      to_char(coalesce(a.xact_start, w.waitstart) at time zone 'UTC', v_format),
+      to_char(clock_timestamp() at time zone 'UTC', v_format)
+    from holder h
+    left join pg_stat_activity a on a.pid = h.pid
+    left join lateral (
+      select l.virtualtransaction from pg_locks l where l.pid = h.pid and l.locktype = 'virtualxid' and l.granted limit 1
+    ) o on true
+    left join lateral (
+      select min(l.waitstart) as waitstart from pg_locks l join pg_locks m on m.transactionid = l.transactionid
+      where l.locktype = 'transactionid' and not l.granted and m.granted and m.pid = h.pid
+    ) w on true
+    where a.state is distinct from 'active' or clock_timestamp() - a.xact_start > interval '1 second';
 end $$;
 
 CREATE FUNCTION norrsken.is_allowed(p_tenant text) RETURNS boolean
@@ -460,7 +469,7 @@ INSERT INTO norrsken.event VALUES ('main', 3, 'case/2', 1, 'e3', 'EventRetracted
 
 INSERT INTO norrsken.head VALUES ('main', '');
 
-INSERT INTO norrsken.migration VALUES (1, 'the log, its projections, and who may see them', '2026-11-22 14:02:22.929717+00');
+INSERT INTO norrsken.migration VALUES (1, 'the log, its projections, and who may see them', '2026-11-22 14:23:45.78984+00');
 
 ALTER TABLE ONLY norrsken.event
     ADD CONSTRAINT event_id UNIQUE (id, tenant);

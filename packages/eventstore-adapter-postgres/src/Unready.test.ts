@@ -17,7 +17,25 @@ test.each<readonly [Unready, string]>([
   ],
   [{ type: 'WrongEncoding', encoding: 'LATIN1' }, 'the database keeps its texts as LATIN1, and UTF8 is needed'],
   [{ type: 'NoDriver', package: 'pg' }, 'the package `pg` is not installed'],
-  [{ type: 'InUse', directory: 'log.db', pid: 17 }, 'the directory `log.db` is open in the process 17']
+  [
+    { type: 'InvalidName', faults: [{ path: 'tenant', expected: 'a name', found: 'nothing' }] },
+    'tenant: expected a name, found nothing'
+  ],
+  [
+    { type: 'InUse', directory: 'log.db', pid: 17, lock: 'log.db/norrsken.lock', isCertain: true },
+    'the directory `log.db` is open in the process 17'
+  ],
+  [
+    { type: 'InUse', directory: 'log.db', pid: 17, lock: 'log.db/norrsken.lock', isCertain: false },
+    'the directory `log.db` may be open in the process 17, in another container or on another machine: if you know that nothing has it open, remove `log.db/norrsken.lock`'
+  ],
+  [
+    { type: 'InUse', directory: 'log.db', pid: null, lock: 'log.db/norrsken.lock', isCertain: false },
+    'the directory `log.db` may be open in another process, in another container or on another machine: if you know that nothing has it open, remove `log.db/norrsken.lock`'
+  ],
+  [{ type: 'OtherFolder', directory: 'log.db' }, '`log.db` is not the directory of a store'],
+  [{ type: 'Refused', directory: 'log.db', code: 'EACCES' }, 'the directory `log.db` cannot be opened: EACCES'],
+  [{ type: 'Damaged', directory: 'log.db' }, 'what is in the directory `log.db` cannot be opened']
 ])('%j is said in words', (unready, sentence) => {
   expect(words(unready)).toBe(sentence)
 })

@@ -1,5 +1,18 @@
+import { Log } from '@norrsken/core'
+
 /** Why a store was not opened. None of it holds an address or a secret. */
-export type Unready = NotReached | FileNotRead | NotBound | NotMigrated | TooNew | WrongEncoding | NoDriver | InUse
+export type Unready =
+  | NotReached
+  | FileNotRead
+  | NotBound
+  | NotMigrated
+  | TooNew
+  | WrongEncoding
+  | NoDriver
+  | InvalidName
+  | InUse
+  | OtherFolder
+  | NotOpened
 
 /** The database did not answer, or did not let the login in. */
 export interface NotReached {
@@ -52,11 +65,46 @@ export interface NoDriver {
   readonly package: string
 }
 
-/** Another process has the directory open. */
+/** What was given as the name of a schema, a tenant or roles is none. */
+export interface InvalidName {
+  readonly type: 'InvalidName'
+  /** What is wrong with it; its path is `schema`, `tenant` or `roles`. */
+  readonly faults: ReadonlyArray<Log.Fault>
+}
+
+/** Another process has the directory open, or may have: who is not certainly dead is taken to be alive. */
 export interface InUse {
   readonly type: 'InUse'
   readonly directory: string
-  readonly pid: number
+  /** The number of the process where it runs, which may be another container; `null` where its lock does not tell. */
+  readonly pid: number | null
+  /** The file that says so. Whoever knows that nothing has the directory open may remove it. */
+  readonly lock: string
+  /** Whether the process is certainly there. */
+  readonly isCertain: boolean
+}
+
+/** What is at the place of the directory is no directory, or one that holds something else than a store. */
+export interface OtherFolder {
+  readonly type: 'OtherFolder'
+  readonly directory: string
+}
+
+/** The directory cannot be opened. */
+export type NotOpened = Refused | Damaged
+
+/** The system refused. */
+export interface Refused {
+  readonly type: 'Refused'
+  readonly directory: string
+  /** Its name for the reason, such as `EACCES`. */
+  readonly code: string
+}
+
+/** PGlite cannot open what is in the directory: it was damaged, made by another version, or has no room. */
+export interface Damaged {
+  readonly type: 'Damaged'
+  readonly directory: string
 }
 
 /**
@@ -90,7 +138,22 @@ export const words = (unready: Unready): string => {
       return `the database keeps its texts as ${unready.encoding}, and UTF8 is needed`
     case 'NoDriver':
       return `the package \`${unready.package}\` is not installed`
+    case 'InvalidName':
+      return unready.faults.map(Log.words).join('; ')
     case 'InUse':
-      return `the directory \`${unready.directory}\` is open in the process ${unready.pid}`
+      return inUse(unready)
+    case 'OtherFolder':
+      return `\`${unready.directory}\` is not the directory of a store`
+    case 'Refused':
+      return `the directory \`${unready.directory}\` cannot be opened: ${unready.code}`
+    case 'Damaged':
+      return `what is in the directory \`${unready.directory}\` cannot be opened`
   }
+}
+
+const inUse = ({ directory, pid, lock, isCertain }: InUse): string => {
+  const who = pid === null ? 'another process' : `the process ${pid}`
+  return isCertain
+    ? `the directory \`${directory}\` is open in ${who}`
+    : `the directory \`${directory}\` may be open in ${who}, in another container or on another machine: if you know that nothing has it open, remove \`${lock}\``
 }

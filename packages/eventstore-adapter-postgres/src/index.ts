@@ -5,12 +5,17 @@ export type { Migrated, MigrateOptions } from './migrate.ts'
 export { migrate, postgresEventStore } from './postgresEventStore.ts'
 export type { Meter, Telemetry, Tracer } from './telemetry/Telemetry.ts'
 export {
+  type Damaged,
   type FileNotRead,
   type InUse,
+  type InvalidName,
   type NoDriver,
   type NotBound,
   type NotMigrated,
+  type NotOpened,
   type NotReached,
+  type OtherFolder,
+  type Refused,
   type TooNew,
   type Unready,
   type WrongEncoding,

@@ -59,6 +59,25 @@ describe('migrating', () => {
     }
   })
 
+  test('leaves a schema that a newer program has made as it is, and says so', async () => {
+    right(await migrate(connection())())
+    const newer = migrations.length + 1
+    await run(url, `insert into norrsken.migration (version, name) values (${newer}, 'later')`)
+    const rights = "select relname, relowner, relacl::text from pg_class where relnamespace = 'norrsken'::regnamespace"
+    const before = await run(url, rights)
+    const tooNew = E.left({ type: 'TooNew', schema: 'norrsken', found: newer, known: migrations.length })
+    expect(await migrate({ ...connection(), roles: `newer${number}` })()).toEqual(tooNew)
+    expect(await run(url, rights)).toEqual(before)
+    expect(await run(url, `select from pg_roles where rolname like 'newer${number}%'`)).toEqual([])
+  })
+
+  test('takes no names that are none', async () => {
+    const faults = [{ path: 'schema' }, { path: 'roles' }]
+    expect(await migrate({ ...connection(), schema: '', roles: 'a\n' })()).toMatchObject({
+      left: { type: 'InvalidName', faults }
+    })
+  })
+
   test('by a step that fails changes nothing', async () => {
     right(await migrate(connection())())
     const broken: Migration = {
@@ -89,7 +108,21 @@ describe('a store', () => {
     expect(await postgresEventStore(connection())()).toMatchObject({
       left: { type: 'TooNew', found: migrations.length + 1 }
     })
-    expect(right(await migrate(connection())())).toEqual({ from: migrations.length + 1, to: migrations.length + 1 })
+  })
+
+  test('is not closed twice', async () => {
+    right(await migrate(connection())())
+    const opened = await open(url)
+    await Promise.all([opened.close(), opened.close()])
+    await opened.close()
+    expect(await append(opened, [closed('e1')])).toEqual(E.left({ type: 'Unavailable', ambiguous: false }))
+  })
+
+  test.each([{ tenant: '' }, { schema: 'a\u0000' }])('is not opened by a name that is none: %j', async (names) => {
+    const faults = [{ path: Object.keys(names)[0], expected: expect.stringContaining('1 to 60 printable characters') }]
+    expect(await postgresEventStore({ ...connection(), ...names })()).toMatchObject({
+      left: { type: 'InvalidName', faults }
+    })
   })
 
   test('says that a database does not keep every text', async () => {
@@ -121,7 +154,7 @@ describe('a dump', () => {
       const drivers = [1, 2].map(() => pgDriver(new pg.Pool({ connectionString: url }), '', true))
       const done = await Promise.all(drivers.map((driver) => migrateBy(driver, { roles: 'two' }, steps)))
       await Promise.all(drivers.map((driver) => driver.close()))
-      const froms = done.map(({ from }) => from).sort()
+      const froms = done.map((outcome) => right(outcome).from).sort()
       expect(froms).toEqual([Number.parseInt(name, 10), steps.length])
       expect(await run(url, 'select x from norrsken.next')).toEqual([[1]])
       expect(await run(url, 'select id from norrsken.event order by position')).toEqual([['e1'], ['e2'], ['e3']])

@@ -1,9 +1,12 @@
 import type { Driver, Query } from './driver/Driver.ts'
+import { E } from './fp.ts'
 import { type Migration, migrations } from './schema/migrations.ts'
-import { checked, quoted } from './schema/names.ts'
+import { misnamed, quoted } from './schema/names.ts'
+import { giveOver, join, ownerOf } from './schema/owner.ts'
 import { grants, makeRoles, rolesOf } from './schema/roles.ts'
 import type { Telemetry } from './telemetry/Telemetry.ts'
 import { watching } from './telemetry/watching.ts'
+import type { InvalidName, TooNew } from './Unready.ts'
 
 /** What a schema is made with. */
 export interface MigrateOptions {
@@ -32,51 +35,71 @@ export const migrateBy = (
   driver: Driver,
   options: MigrateOptions,
   steps: ReadonlyArray<Migration> = migrations
-): Promise<Migrated> => watching(options.telemetry).during('migrate', () => bringUp(driver, options, steps))
+): Promise<E.Either<TooNew | InvalidName, Migrated>> =>
+  watching(options.telemetry).during('migrate', async () => {
+    const { schema = 'norrsken', roles } = options
+    const wrong = misnamed({ schema, ...(roles === undefined ? {} : { roles }) })
+    if (wrong !== null) return E.left(wrong)
+    try {
+      return E.right(await bringUp(driver, schema, roles, steps))
+    } catch (error) {
+      if (error instanceof Newer) return E.left({ type: 'TooNew', schema, found: error.found, known: knownOf(steps) })
+      throw error
+    }
+  })
+
+/** Ends the transaction in which it is noticed that the schema is newer: nothing of it stays. */
+class Newer extends Error {
+  readonly found: number
+
+  constructor(found: number) {
+    super(`version ${found}`)
+    this.found = found
+  }
+}
+
+const knownOf = (steps: ReadonlyArray<Migration>): number => Math.max(0, ...steps.map(({ version }) => version))
 
 const bringUp = (
   driver: Driver,
-  { schema = 'norrsken', roles }: MigrateOptions,
+  schema: string,
+  roles: string | undefined,
   steps: ReadonlyArray<Migration>
 ): Promise<Migrated> => {
-  const s = quoted(checked('schema', schema))
-  const groups = roles === undefined ? undefined : rolesOf(checked('role', roles))
+  const s = quoted(schema)
+  const groups = roles === undefined ? undefined : rolesOf(roles)
   return driver.transaction(async ({ query }) => {
     const run = (text: string) => runAll(query, text)
     await query({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' }, [`norrsken migrate ${schema}`])
-    if (groups !== undefined) await run(makeRoles(groups))
+    if (groups !== undefined) await run(makeRoles(groups) + join(groups.migrator))
     await makeSchema(query, schema, groups?.migrator)
     await run(`create table if not exists ${s}.migration (
       version integer primary key, name text not null, applied timestamptz not null default now())`)
     const [row] = await query({ text: `select coalesce(max(version), 0) from ${s}.migration` })
     const from = Number(row?.[0])
+    const to = knownOf(steps)
+    if (from > to) throw new Newer(from)
     const missing = steps.filter(({ version }) => version > from)
     for (const { version, name, sql } of missing) {
       await run(sql(s))
       await query({ text: `insert into ${s}.migration (version, name) values ($1, $2)` }, [version, name])
     }
     if (groups !== undefined) await run(grants(s, groups))
-    return { from, to: Math.max(from, ...steps.map(({ version }) => version)) }
+    return { from, to }
   })
 }
 
-/** Makes the schema where it is not there, and goes on as the role that owns it, where that is the migrator. */
+/** Makes the schema where it is not there, gives it to the migrator where there is one, and goes on as who owns it. */
 const makeSchema = async (query: Query, schema: string, migrator: string | undefined): Promise<void> => {
-  const ownerOf = async (): Promise<unknown> => {
-    const [row] = await query({ text: 'select pg_get_userbyid(nspowner)::text from pg_namespace where nspname = $1' }, [
-      schema
-    ])
-    return row?.[0]
+  const s = quoted(schema)
+  const found = await ownerOf(query, schema)
+  if (found === undefined) {
+    await query({ text: `create schema ${s}${migrator === undefined ? '' : ` authorization ${quoted(migrator)}`}` })
+  } else if (migrator !== undefined) {
+    await runAll(query, giveOver(schema, migrator))
   }
-  const owner = await ownerOf()
-  if (owner === undefined) {
-    await query({
-      text: `create schema ${quoted(schema)}${migrator === undefined ? '' : ` authorization ${quoted(migrator)}`}`
-    })
-  }
-  if (migrator !== undefined && (owner === undefined || owner === migrator)) {
-    await query({ text: `set local role ${quoted(migrator)}` })
-  }
+  const owner = await ownerOf(query, schema)
+  if (owner !== undefined) await query({ text: `set local role ${quoted(owner)}` })
 }
 
 /** Runs statements without parameters, which may be several. */

@@ -7,7 +7,7 @@ import { unreadFile } from './driver/unreadFile.ts'
 import { E, type TE } from './fp.ts'
 import { type Migrated, type MigrateOptions, migrateBy } from './migrate.ts'
 import { notReached, readiness } from './readiness.ts'
-import { checked } from './schema/names.ts'
+import { misnamed } from './schema/names.ts'
 import { storeOf } from './store.ts'
 import type { FileNotRead, NoDriver, Unready } from './Unready.ts'
 
@@ -25,12 +25,14 @@ import type { FileNotRead, NoDriver, Unready } from './Unready.ts'
  */
 export const postgresEventStore = (options: Where & StoreOptions): TE.TaskEither<Unready, DurableStore> => {
   const settled = {
-    schema: checked('schema', options.schema ?? 'norrsken'),
-    tenant: checked('tenant', options.tenant ?? 'main'),
+    schema: options.schema ?? 'norrsken',
+    tenant: options.tenant ?? 'main',
     clock: options.clock,
     telemetry: options.telemetry
   }
   return async () => {
+    const wrong = misnamed({ schema: settled.schema, tenant: settled.tenant })
+    if (wrong !== null) return E.left(wrong)
     const made = await driverOf(options, settled.tenant)
     if (E.isLeft(made)) return made
     const driver = made.right
@@ -43,7 +45,11 @@ export const postgresEventStore = (options: Where & StoreOptions): TE.TaskEither
 
 /**
  * Brings the schema of a database to the version of this program, and makes its roles if they are asked for. Several
- * programs may ask at once. Whoever asks owns the schema, or is in its migrator's role.
+ * programs may ask at once. A schema that a newer program has made is `TooNew`, and stays as it is.
+ *
+ * Whoever asks owns the schema, or is in its migrator's role. To make roles, a login needs to be allowed just that
+ * (`createrole`, and `create` on the database): it is in the migrator's role then. A schema that was made without roles is
+ * given to the migrator's role with all that is in it, and who owned it is in that role.
  *
  * @example
  * import { migrate } from '@norrsken/eventstore-adapter-postgres'
@@ -58,7 +64,7 @@ export const migrate =
     if (E.isLeft(made)) return made
     const driver = made.right
     try {
-      return E.right(await migrateBy(driver, options))
+      return await migrateBy(driver, options)
     } catch (error) {
       return E.left(notReached(error))
     } finally {

@@ -26,6 +26,13 @@ export const appendIn = async (client: pg.ClientBase, tenant: string, append: St
   return answer.outcome
 }
 
+/** When the transaction of a session began, by the database's clock. */
+export const begun = async (client: pg.ClientBase): Promise<string> => {
+  const text = `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+  const { rows } = await client.query<unknown[]>({ text, rowMode: 'array' })
+  return String(rows[0]?.[0])
+}
+
 /** Begins to store an event as the store does, and takes it back before it is committed: what it would have been answered. */
 export const rollBack = async (client: pg.ClientBase, tenant: string, append: Store.Append): Promise<Outcome> => {
   await client.query('begin')

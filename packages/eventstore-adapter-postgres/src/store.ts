@@ -41,8 +41,7 @@ export const storeOf = (driver: Driver, { schema: name, tenant, clock, telemetry
     readBatch: log.ofBatch,
     onStored: wake.announce
   })
-
-  const closeAll = async (): Promise<void> => {
+  const close = async (): Promise<void> => {
     stopAsking()
     await wake.close()
     await driver.close()
@@ -58,7 +57,7 @@ export const storeOf = (driver: Driver, { schema: name, tenant, clock, telemetry
     flaws: flaws(driver, name),
     importLog: importing({ ...needs, onStored: wake.announce }),
     close: () => {
-      closing ??= closeAll()
+      closing ??= close()
       return closing
     }
   }

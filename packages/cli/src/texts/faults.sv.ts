@@ -51,7 +51,7 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
     /^a schema of (\S+) that this version knows \((.*) to (.*)\)$/,
     'ett schema för $1 som den här versionen känner ($2 till $3)'
   ],
-  [/^1 to 200 printable characters$/, '1 till 200 utskrivbara tecken'],
+  [/^1 to (\d+) printable characters$/, '1 till $1 utskrivbara tecken'],
   [/^a whole number from (\d+)$/, 'ett heltal från $1'],
   [/^a whole number from (\d+) to (\d+)$/, 'ett heltal från $1 till $2'],
   [/^one of (.*)$/, 'något av $1'],

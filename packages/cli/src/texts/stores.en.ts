@@ -38,8 +38,12 @@ const why = (it: NoStore): string => {
       return `the database keeps its texts as ${it.encoding}, and UTF8 is needed`
     case 'NoDriver':
       return `the package \`${it.package}\` is needed and is not installed beside this program: \`npm install ${it.package}\``
+    case 'InvalidName':
+      return it.faults.map(({ path, expected, found }) => `${path}: expected ${expected}, found ${found}`).join('; ')
     case 'InUse':
-      return `the folder is open in another process, ${it.pid}`
+      return it.isCertain
+        ? `the folder is open in another process, ${it.pid}`
+        : `the folder may be open in another process${it.pid === null ? '' : `, ${it.pid}`}, in another container or on another machine; if you know that nothing has it open, remove \`${it.lock}\``
     case 'NoFolder':
       return 'there is no store in that folder'
     case 'OtherFolder':

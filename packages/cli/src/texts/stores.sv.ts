@@ -1,4 +1,6 @@
+import type { Log } from '@norrsken/core'
 import type { NoStore } from '../store/LogStore.ts'
+import { faultInSwedish } from './faults.sv.ts'
 import { refusalOf, type StoreWords } from './stores.ts'
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
@@ -38,8 +40,12 @@ const why = (it: NoStore): string => {
       return `databasen har sina texter som ${it.encoding}, och UTF8 behövs`
     case 'NoDriver':
       return `paketet \`${it.package}\` behövs och är inte installerat bredvid programmet: \`npm install ${it.package}\``
+    case 'InvalidName':
+      return it.faults.map(wrongIn).join('; ')
     case 'InUse':
-      return `mappen är öppen i en annan process, ${it.pid}`
+      return it.isCertain
+        ? `mappen är öppen i en annan process, ${it.pid}`
+        : `mappen kan vara öppen i en annan process${it.pid === null ? '' : `, ${it.pid}`}, i en annan behållare eller på en annan maskin; vet du att inget har den öppen, ta bort \`${it.lock}\``
     case 'NoFolder':
       return 'det finns inget lager i den mappen'
     case 'OtherFolder':
@@ -55,6 +61,11 @@ const why = (it: NoStore): string => {
         ? 'det försvann medan det skrevs till; allt kan ha sparats, eller inget: se efter innan du försöker igen'
         : 'det försvann; inget har sparats'
   }
+}
+
+const wrongIn = (fault: Log.Fault): string => {
+  const { expected, found } = faultInSwedish(fault)
+  return `${fault.path}: väntade ${expected}, fann ${found}`
 }
 
 const keeps = {

@@ -138,7 +138,7 @@ export interface Lag {
 export interface Blocker {
   /** Who it is, in the words of the store: a session of a database, with the name that its application gave it. */
   readonly who: string
-  /** Since when, an instant. */
+  /** Since when its work is under way, an instant: where the store cannot see that, the first since when it surely has been. */
   readonly since: string
 }
 

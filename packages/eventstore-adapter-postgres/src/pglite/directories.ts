@@ -9,8 +9,13 @@ export interface Held {
   readonly release: () => Promise<void>
 }
 
+interface Opened {
+  readonly database: PGlite
+  readonly close: () => Promise<void>
+}
+
 interface Shared {
-  readonly opening: Promise<PGlite>
+  readonly opening: Promise<E.Either<InUse, Opened>>
   users: number
 }
 
@@ -23,48 +28,65 @@ const closing = new Map<string, Promise<void>>()
 /**
  * Opens the database of a directory, or shares the one that is open in this process.
  *
+ * @param path - the directory, by the one path that all agree on
  * @param create - opens it
  */
 export const holdDirectory = async (path: string, create: () => Promise<PGlite>): Promise<E.Either<InUse, Held>> => {
-  await closing.get(path)
-  const shared = open.get(path)
-  if (shared !== undefined) return E.right(await use(shared, path))
-  const taken = takeDirectory(path)
-  if (E.isLeft(taken)) return E.left({ type: 'InUse', directory: path, pid: taken.left })
-  const giveUp = taken.right
-  process.once('exit', giveUp)
-  const opening = create()
-  const made: Shared = { opening, users: 0 }
-  open.set(path, made)
-  givers.set(made, () => {
-    process.off('exit', giveUp)
-    giveUp()
-  })
-  return E.right(await use(made, path))
-}
-
-const givers = new WeakMap<Shared, () => void>()
-
-const use = async (shared: Shared, path: string): Promise<Held> => {
+  while (closing.has(path)) await closing.get(path)
+  const shared = open.get(path) ?? { opening: take(path, create), users: 0 }
+  open.set(path, shared)
   shared.users += 1
   try {
-    const database = await shared.opening
-    return { database, release: () => release(shared, path, () => database.close()) }
+    const opened = await shared.opening
+    if (E.isLeft(opened)) {
+      leave(shared, path)
+      return opened
+    }
+    const { database, close } = opened.right
+    let released: Promise<void> | undefined
+    const release = (): Promise<void> => {
+      released ??= leave(shared, path) ? closed(path, close) : Promise.resolve()
+      return released
+    }
+    return E.right({ database, release })
   } catch (error) {
-    await release(shared, path, async () => {})
+    leave(shared, path)
     throw error
   }
 }
 
-const release = async (shared: Shared, path: string, close: () => Promise<void>): Promise<void> => {
+const take = async (path: string, create: () => Promise<PGlite>): Promise<E.Either<InUse, Opened>> => {
+  const taken = await takeDirectory(path)
+  if (E.isLeft(taken)) return taken
+  process.once('exit', taken.right)
+  const giveUp = (): void => {
+    process.off('exit', taken.right)
+    taken.right()
+  }
+  try {
+    const database = await create()
+    return E.right({ database, close: () => database.close().finally(giveUp) })
+  } catch (error) {
+    giveUp()
+    throw error
+  }
+}
+
+/** Whether nobody is left who uses it. */
+const leave = (shared: Shared, path: string): boolean => {
   shared.users -= 1
-  if (shared.users > 0) return
-  open.delete(path)
-  const closed = close().finally(() => givers.get(shared)?.())
-  const settled = closed.catch(() => {})
+  if (shared.users > 0) return false
+  if (open.get(path) === shared) open.delete(path)
+  return true
+}
+
+const closed = async (path: string, close: () => Promise<void>): Promise<void> => {
+  const ending = close()
+  const settled = ending
+    .catch(() => {})
+    .then(() => {
+      closing.delete(path)
+    })
   closing.set(path, settled)
-  void settled.then(() => {
-    if (closing.get(path) === settled) closing.delete(path)
-  })
-  await closed
+  await ending
 }

@@ -1,20 +1,19 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
 import type { DurableStore, StoreOptions } from '../DurableStore.ts'
 import type { Driver } from '../driver/Driver.ts'
 import { E, type TE } from '../fp.ts'
 import { migrateBy } from '../migrate.ts'
 import { notReached, readiness } from '../readiness.ts'
-import { checked } from '../schema/names.ts'
+import { misnamed } from '../schema/names.ts'
 import { storeOf } from '../store.ts'
 import type { Unready } from '../Unready.ts'
 import { holdDirectory } from './directories.ts'
 import { pgliteDriver } from './pgliteDriver.ts'
+import { notOpened, readyFolder } from './readyFolder.ts'
 
 /**
  * Opens the store of a directory: a PostgreSQL within the process, by the package `@electric-sql/pglite`. It is made if it
- * is not there, and brought to the version of this program. One process has it open at a time; the stores of a process
- * share it.
+ * is not there, for its owner alone, and brought to the version of this program. One process has it open at a time; the
+ * stores of a process share it.
  *
  * What is answered has survived the end of the process, and not the loss of power: PGlite leaves it to the operating system
  * when to write to the disk. With `null` for the directory all is kept in memory.
@@ -30,23 +29,25 @@ export const pgliteEventStore = (
   options: StoreOptions = {}
 ): TE.TaskEither<Unready, DurableStore> => {
   const settled = {
-    schema: checked('schema', options.schema ?? 'norrsken'),
-    tenant: checked('tenant', options.tenant ?? 'main'),
+    schema: options.schema ?? 'norrsken',
+    tenant: options.tenant ?? 'main',
     clock: options.clock,
     telemetry: options.telemetry
   }
   return async () => {
+    const wrong = misnamed({ schema: settled.schema, tenant: settled.tenant })
+    if (wrong !== null) return E.left(wrong)
     const opened = await driverOf(directory)
     if (E.isLeft(opened)) return opened
     const driver = opened.right
     try {
-      await migrateBy(driver, { ...options, schema: settled.schema })
-      const ready = await readiness(driver, settled.schema, settled.tenant)
+      const migrated = await migrateBy(driver, { ...options, schema: settled.schema })
+      const ready = E.isLeft(migrated) ? migrated : await readiness(driver, settled.schema, settled.tenant)
       if (E.isRight(ready)) return E.right(storeOf(driver, settled))
       await driver.close()
       return ready
     } catch (error) {
-      await driver.close()
+      await driver.close().catch(() => {})
       return E.left(notReached(error))
     }
   }
@@ -59,15 +60,13 @@ const driverOf = async (directory: string | null): Promise<E.Either<Unready, Dri
     const database = await pglite.PGlite.create()
     return E.right(pgliteDriver(database, 'memory', () => database.close()))
   }
-  const path = placeOf(directory)
-  const held = await holdDirectory(path, () => pglite.PGlite.create({ dataDir: path }))
-  return E.isLeft(held) ? held : E.right(pgliteDriver(held.right.database, 'process', held.right.release))
-}
-
-/** Where a directory is or will be, by whichever links it is asked for: PGlite opens no link, and two names are no two places. */
-const placeOf = (directory: string): string => {
-  const path = resolve(directory)
-  if (existsSync(path)) return realpathSync(path)
-  mkdirSync(dirname(path), { recursive: true })
-  return join(realpathSync(dirname(path)), basename(path))
+  const folder = readyFolder(directory)
+  if (E.isLeft(folder)) return folder
+  const path = folder.right
+  try {
+    const held = await holdDirectory(path, () => pglite.PGlite.create({ dataDir: path }))
+    return E.isLeft(held) ? held : E.right(pgliteDriver(held.right.database, 'process', held.right.release))
+  } catch (error) {
+    return E.left(notOpened(directory, error))
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checked, literal, quoted, stored } from './names.ts'
+import { literal, misnamed, quoted, stored } from './names.ts'
 import { rolesOf } from './roles.ts'
 
 test('a name is quoted so that it ends nowhere else', () => {
@@ -20,21 +20,29 @@ test('a text is stored without what PostgreSQL has no text with', () => {
 
 describe('the name of a schema, a role or a tenant', () => {
   test.each(['norrsken', "it's", 'O"ther', 'å', 'our tenant', 'x'.repeat(60)])('may be %j', (name) => {
-    expect(checked('schema', name)).toBe(name)
+    expect(misnamed({ schema: name, tenant: name })).toBe(null)
   })
 
   test.each(['å'.repeat(32), 'a$$b', 'a$several$b'])('is not %j, but for a tenant', (name) => {
-    expect(() => checked('schema', name)).toThrow('63 bytes and none of them `$`')
-    expect(() => checked('role', name)).toThrow('54 bytes')
-    expect(checked('tenant', name)).toBe(name)
+    expect(misnamed({ schema: name })?.faults[0]?.expected).toContain('63 bytes and none of them `$`')
+    expect(misnamed({ roles: name })?.faults[0]?.expected).toContain('54 bytes')
+    expect(misnamed({ tenant: name })).toBe(null)
   })
 
   test('leaves room for what the names of roles end with', () => {
-    expect(Buffer.byteLength(rolesOf(checked('role', 'å'.repeat(27))).migrator)).toBe(63)
-    expect(() => checked('role', 'å'.repeat(28))).toThrow('not a name of a role')
+    const name = 'å'.repeat(27)
+    expect(misnamed({ roles: name })).toBe(null)
+    expect(Buffer.byteLength(rolesOf(name).migrator)).toBe(63)
+    expect(misnamed({ roles: `${name}å` })).not.toBe(null)
   })
 
   test.each(['', 'x'.repeat(61), 'a\u0000', 'a\n', '\ud800'])('is not %j', (name) => {
-    expect(() => checked('tenant', name)).toThrow('not a name of a tenant')
+    const found = `a text of ${name.length} characters`
+    const faults = [{ path: 'tenant', expected: '1 to 60 printable characters', found }]
+    expect(misnamed({ schema: 'norrsken', tenant: name })).toEqual({ type: 'InvalidName', faults })
+  })
+
+  test('is a text', () => {
+    expect(misnamed({ roles: 7 })?.faults).toMatchObject([{ path: 'roles', found: 'no text' }])
   })
 })

@@ -1,3 +1,5 @@
+import type { InvalidName } from '../Unready.ts'
+
 /** A name as SQL takes it for one, whatever is in it. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -8,22 +10,33 @@ export const literal = (text: string): string => `E'${text.replaceAll('\\', '\\\
 export const stored = (text: string): string => JSON.stringify(text).slice(1, -1)
 
 /**
- * A name of a schema, a tenant, or the beginning of names of roles, that is none is a bug of the caller.
+ * What is wrong with the names that a schema, a tenant and roles are given: nothing, or that they are none.
  *
  * PostgreSQL keeps 63 bytes of the name of a schema or a role, and cuts off the rest without a word: two names would be one.
- * A `$` might end the body of a function in which the name stands.
+ * A `$` might end the body of a function in which the name stands. A tenant is no name to PostgreSQL, but a text.
  */
-export const checked = (what: keyof typeof mostBytes, name: string): string => {
-  if (typeof name === 'string' && printable.test(name) && (what === 'tenant' || isIdentifier(name, mostBytes[what]))) {
-    return name
-  }
-  const more = what === 'tenant' ? '' : `, at most ${mostBytes[what]} bytes and none of them \`$\``
-  throw new RangeError(`not a name of a ${what}: 1 to 60 printable characters${more}`)
+export const misnamed = (names: { readonly [what: string]: unknown }): InvalidName | null => {
+  const faults = Object.entries(names).flatMap(([path, name]) =>
+    isName(name, mostBytes.get(path)) ? [] : [{ path, expected: expectedOf(path), found: told(name) }]
+  )
+  return faults.length === 0 ? null : { type: 'InvalidName', faults }
 }
 
-const printable = /^[^\p{Cc}\p{Cs}]{1,60}$/u
+/** A role's name has more to come, `_migrator` at the most. */
+const mostBytes: ReadonlyMap<string, number> = new Map([
+  ['schema', 63],
+  ['roles', 63 - '_migrator'.length]
+])
 
-/** A role's name has more to come, `_migrator` at the most. A tenant is no name to PostgreSQL, but a text. */
-const mostBytes = { schema: 63, role: 63 - '_migrator'.length, tenant: Number.POSITIVE_INFINITY } as const
+const expectedOf = (what: string): string => {
+  const most = mostBytes.get(what)
+  return `1 to 60 printable characters${most === undefined ? '' : `, at most ${most} bytes and none of them \`$\``}`
+}
 
-const isIdentifier = (name: string, most: number): boolean => !name.includes('$') && Buffer.byteLength(name) <= most
+const isName = (name: unknown, most: number | undefined): boolean =>
+  typeof name === 'string' &&
+  /^[^\p{Cc}\p{Cs}]{1,60}$/u.test(name) &&
+  (most === undefined || (!name.includes('$') && Buffer.byteLength(name) <= most))
+
+const told = (name: unknown): string =>
+  typeof name === 'string' ? `a text of ${[...name].length} characters` : 'no text'

@@ -82,6 +82,20 @@ export const ofReading: ReadonlyArray<Mistake> = [
       reads -= 1
     }
   })),
+  mistake('leaves its listener behind where it is read to the end', (store) => ({
+    readAll: async function* (options) {
+      options?.signal?.addEventListener('abort', () => {}, { once: true })
+      yield* store.readAll(options)
+    }
+  })),
+  mistake('leaves its listener behind where it is left early', (store) => ({
+    read: async function* (stream, options) {
+      const listener = (): void => {}
+      options?.signal?.addEventListener('abort', listener, { once: true })
+      for await (const event of store.read(stream, options)) yield event
+      options?.signal?.removeEventListener('abort', listener)
+    }
+  })),
   inEvents('tells another stream', (event) => ({ ...event, version: event.version + 1 })),
   mistake('tells another event by its stream', (store) => ({
     read: (stream, options) => mapped(store.read(stream, options), (event) => ({ ...event, source: 'here' }))
@@ -91,6 +105,14 @@ export const ofReading: ReadonlyArray<Mistake> = [
 /** Mistakes in what a store tells of itself. */
 export const ofLagging: ReadonlyArray<Mistake> = [
   mistake('has always come nowhere', () => ({ lag: () => async () => E.right({ settled: null, blockedBy: [] }) })),
+  mistake('is one behind once there is more than a little', (store) => ({
+    lag: () => async () => {
+      const positions = []
+      for await (const { position } of store.readAll()) positions.push(position)
+      const settled = positions.at(positions.length > 3 ? -2 : -1) ?? null
+      return E.right({ settled, blockedBy: [] })
+    }
+  })),
   mistake('is always held up', (store) => ({
     lag: () => async () => {
       const lag = await store.lag()()

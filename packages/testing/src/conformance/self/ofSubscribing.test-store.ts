@@ -65,6 +65,17 @@ export const ofSubscribing: ReadonlyArray<Mistake> = [
       yield one
     }
   }),
+  inDeliveries('leaves a listener behind each time that it waits', async function* (deliveries, options) {
+    for await (const one of deliveries) {
+      options?.signal?.addEventListener('abort', () => {}, { once: true })
+      yield one
+    }
+  }),
+  inDeliveries('leaves a listener behind where it is aborted', async function* (deliveries, options) {
+    const listener = (): void => {}
+    options?.signal?.addEventListener('abort', listener)
+    yield* deliveries
+  }),
   inDeliveries('ends without a reason', async function* (deliveries) {
     try {
       yield* deliveries

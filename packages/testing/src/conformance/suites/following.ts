@@ -2,6 +2,7 @@ import type { Store } from '@norrsken/core'
 import { all, holds, idsOf, same, stored } from '../assertions.ts'
 import type { Suite } from '../Claims.ts'
 import { listen, pause, stopped } from '../listen.ts'
+import { untilNobodyListens } from '../listeners.ts'
 import { appendOf, several } from '../said.ts'
 
 const add = async (store: Store.EventStore, prefix: string, count = 3, stream = 'case/1'): Promise<void> => {
@@ -69,6 +70,28 @@ export const following: Suite = {
       const listener = listen(store, effort.patience)
       await listener.until(6)
       await listener.stop()
+    },
+
+    'leaves nobody behind who listens to its signal, whether it is left or aborted': async ({ store, effort }) => {
+      await add(store, 'a')
+      for (const isAborted of [false, true]) {
+        const controller = new AbortController()
+        const { signal } = controller
+        const hearing = (async () => {
+          let heard = 0
+          for await (const _ of store.subscribe({ signal })) {
+            heard += 1
+            if (heard === 8 && !isAborted) return
+          }
+        })().catch(() => {})
+        for (let round = 0; round < 5; round += 1) {
+          await pause(5)
+          await add(store, `${isAborted}/${round}/`, 1)
+        }
+        if (isAborted) controller.abort(stopped)
+        await hearing
+        await untilNobodyListens(signal, effort.patience)
+      }
     },
 
     'waits for a slow reader, whom no append waits for': async ({ store, effort }) => {

@@ -1,6 +1,7 @@
 import type { Store } from '@norrsken/core'
 import { all, fail, idsOf, same, stored } from '../assertions.ts'
 import type { Suite } from '../Claims.ts'
+import { untilNobodyListens } from '../listeners.ts'
 import { appendOf, closed } from '../said.ts'
 
 /** Five events in `case/1` and `case/2` by turns, one append each. */
@@ -71,6 +72,24 @@ export const readingOn: Suite = {
       }
       stored(await store.append(appendOf([closed('after')]))())
       same((await idsOf(store)).length, 6)
+    },
+
+    'leaves nobody behind who listens to its signal, read to its end, left early or aborted': async (trial) => {
+      const { store, effort } = trial
+      await fill(store)
+      for (const [, read] of readings) {
+        const controller = new AbortController()
+        const { signal } = controller
+        await all(read(store, { signal }))
+        await untilNobodyListens(signal, effort.patience)
+        for (let time = 0; time < 3; time += 1) for await (const _ of read(store, { signal })) break
+        await untilNobodyListens(signal, effort.patience)
+        const aborted = (async () => {
+          for await (const _ of read(store, { signal })) controller.abort('enough')
+        })()
+        await aborted.catch(() => {})
+        await untilNobodyListens(signal, effort.patience)
+      }
     },
 
     'may be one of many at a time': async ({ store }) => {

@@ -1,0 +1,3 @@
+import { describeOwners } from './owner.test-kit.ts'
+
+describeOwners('installed')
