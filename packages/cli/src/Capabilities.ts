@@ -1,7 +1,8 @@
+import type { Migrated } from '@norrsken/eventstore-adapter-postgres'
 import type { Instant } from '@norrsken/rules'
 import type { E } from './fp.ts'
 import type { Source } from './log/Source.ts'
-import type { Address } from './store/Address.ts'
+import type { Address, ServerAddress } from './store/Address.ts'
 import type { LogStore, NoStore } from './store/LogStore.ts'
 
 /** What the program can do to the world outside, and learn from it. A test gives it others than a process does. */
@@ -13,6 +14,8 @@ export interface Capabilities {
   readonly standardInput: () => E.Either<Inaccessible, Source>
   /** Opens the store at an address. `make`: makes one where there is none; else that is a reason not to open it. */
   readonly openStore: (at: Address, make: boolean) => Promise<E.Either<NoStore, LogStore>>
+  /** Brings the schema at an address to the version of this program; with roles that begin so, if their names are given. */
+  readonly migrate: (at: ServerAddress, roles: string | null) => Promise<E.Either<NoStore, Migrated>>
   /** Keeps a text in a file of its own that nobody else sees. What the text throws is thrown on. */
   readonly keep: (text: AsyncIterable<string>) => Promise<E.Either<Inaccessible, Source>>
   /** Writes a file, whole or not at all. What its text throws is thrown on. */

@@ -1,15 +1,18 @@
 import type { Reading } from '@norrsken/core'
 import type { Inaccessible } from './Capabilities.ts'
+import type { Continued } from './log/Continued.ts'
 import type { Unread } from './log/readWorld.ts'
-import type { BadAddress } from './store/Address.ts'
+import type { AddressRefused } from './store/Address.ts'
 import type { NoStore } from './store/LogStore.ts'
 
 /** Why a command gave no answer. One variant a reason; the texts turn each into words. */
 export type Failure =
   | UsageFailure
-  | ({ readonly log: string } & Unread)
+  | ({ readonly log: string; readonly continued?: Continued } & Unread)
   | { readonly type: 'LogInaccessible'; readonly log: string; readonly why: Inaccessible }
   | { readonly type: 'StoreUnavailable'; readonly store: string; readonly why: NoStore }
+  /** A store has no event of a tenant. */
+  | { readonly type: 'NothingStored'; readonly store: string; readonly tenant: string; readonly schema: string }
   | { readonly type: 'NotWritten'; readonly folder: string; readonly why: Inaccessible }
   | Unknown<'UnknownParty'>
   | Unknown<'UnknownAgreement'>
@@ -31,7 +34,7 @@ export type UsageFailure =
   | { readonly type: 'BadValue'; readonly of: string; readonly value: string; readonly expected: Expected }
   | { readonly type: 'BadReading'; readonly value: string; readonly why: Reading.ReadingRefused }
   | { readonly type: 'NotSupported'; readonly what: string }
-  | BadAddress
+  | AddressRefused
   | { readonly type: 'NotForAudience'; readonly form: string }
 
 /** What a value should have been. */
@@ -41,7 +44,7 @@ export type Expected =
   | { readonly type: 'one-of'; readonly words: ReadonlyArray<string> }
   | { readonly type: 'not-before'; readonly day: string }
   | { readonly type: 'not-before-moment'; readonly moment: string }
-  | { readonly type: 'file-beside-standard-input' | 'file' | 'store' }
+  | { readonly type: 'file-beside-standard-input' | 'file' | 'folder' | 'store' | 'server' | 'role-prefix' }
 
 /** A name that nobody knows, with the known names that are nearest to it. */
 export interface Unknown<T extends string> {

@@ -11,6 +11,7 @@ export const commandNames = [
   'verify',
   'import',
   'export',
+  'migrate',
   'generate'
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -47,6 +48,7 @@ export const options = {
   period: 'one',
   audience: 'one',
   out: 'one',
+  roles: 'one',
   cases: 'one',
   seed: 'one',
   from: 'one',
@@ -82,6 +84,7 @@ export const forms: { readonly [C in CommandName]: Form } = {
   verify: { words: ['log'], most: 1, options: asking, required: [] },
   import: { words: ['log', 'store'], most: 2, options: ['json', ...everywhere], required: [] },
   export: { words: ['log'], most: 1, options: ['to', 'audience', 'out', 'json', ...everywhere], required: ['to'] },
+  migrate: { words: ['store'], most: 1, options: ['roles', 'json', ...everywhere], required: [] },
   generate: {
     words: [],
     most: 0,

@@ -31,6 +31,7 @@ export const nodeCapabilities = (): Capabilities => {
     open: (path) => attempt(path, () => openLog(path)),
     standardInput: () => attempt('-', () => spooled(0)),
     openStore: async (at, make) => (await import('./store/openStore.ts')).openStore(at, make),
+    migrate: async (at, roles) => (await import('./store/openStore.ts')).migrateServer(at, roles),
     keep: (text) => attemptLater(tmpdir(), () => kept(text)),
     write: (folder, files) => {
       const taken = files.find(({ name }) => isFolder(join(inCallersFolder(folder), name)))

@@ -31,6 +31,9 @@ const sql = async (database: string, ...statements: ReadonlyArray<string>): Prom
   await client.end()
 }
 
+/** What messages call a database of the server. */
+const name = (database: string, port = server.port): string => `postgres://127.0.0.1:${port}/${database}`
+
 const english = ['--lang', 'en', '--json']
 
 /** How a command ends whose store is not available, by what it says. */
@@ -72,17 +75,65 @@ describe('the store of a server', () => {
     )
     const reader = server.url('logs').replace('owner', 'auditor')
     expect((await norrsken('export', `${reader}?tenant=durable`, ...coordinator)).out).toBe(sample)
-    const name = `postgres://127.0.0.1:${server.port}/logs?tenant=sample`
-    expect(await unavailable(name, 'state', `${reader}?tenant=sample`)).toBe(
+    expect(await unavailable(name('logs?tenant=sample'), 'state', `${reader}?tenant=sample`)).toBe(
       'this user is not bound to the tenant `sample`'
     )
-    expect((await withSecret(server.password, 'import', log, `${reader}?tenant=durable`)).exit).toBe(3)
+    expect(await unavailable(name('logs?tenant=sample'), 'verify', `${reader}?tenant=sample`)).toBe(
+      'this user is not bound to the tenant `sample`'
+    )
+    expect(await unavailable(name('logs?tenant=durable'), 'import', log, `${reader}?tenant=durable`)).toBe(
+      'this user may not do that (SQLSTATE 42501); nothing was stored'
+    )
+  })
+
+  test('that makes its user wait for too long says so, at reading and at writing', async () => {
+    const at = `${server.url('logs')}?tenant=waiting&statement_timeout=300`
+    await norrsken('import', log, at)
+    const client = new pg.Client({ connectionString: server.url('logs') })
+    await client.connect()
+    await client.query('begin; lock table norrsken.event, norrsken.head in access exclusive mode')
+    try {
+      const reason = 'it refused, as it took longer than is allowed, or somebody cancelled it (SQLSTATE 57014)'
+      const whose = name('logs?tenant=waiting')
+      expect(await unavailable(whose, 'export', at, ...coordinator, '--out', join(path, 'no'))).toBe(
+        `${reason} while it was read`
+      )
+      expect(await unavailable(whose, 'import', log, at)).toBe(`${reason}; nothing was stored`)
+    } finally {
+      await client.end()
+    }
+  })
+
+  test('takes over the rest of a log of which it has the beginning', async () => {
+    const [begins, rest] = [join(path, 'begins.ndjson'), join(path, 'rest.ndjson')]
+    writeFileSync(begins, textOf(sampleLog.slice(0, 9)))
+    writeFileSync(rest, textOf(sampleLog.slice(9)))
+    const at = `${server.url('logs')}?tenant=parts`
+    expect((await norrsken('import', rest, at)).exit).toBe(2)
+    expect((await norrsken('import', begins, at)).exit).toBe(0)
+    expect((await norrsken('import', rest, at)).exit).toBe(0)
+    expect((await norrsken('export', at, ...coordinator)).out).toBe(sample)
+  })
+
+  test('has a schema that migrate makes, with its roles, and leaves as it is the next time', async () => {
+    await sql('postgres', 'create database prepared')
+    const at = `${server.url('prepared')}?schema=own`
+    const migrate = async (...words: ReadonlyArray<string>): Promise<unknown> => {
+      const { exit, out, err } = await withSecret(server.password, 'migrate', at, ...words, '--json')
+      return { exit, err, ...JSON.parse(out) }
+    }
+    const made = { exit: 0, err: '', store: name('prepared?schema=own'), schema: 'own' }
+    expect(await migrate('--roles', 'shared')).toEqual({ ...made, from: 0, to: 1, roles: 'shared' })
+    expect(await migrate()).toEqual({ ...made, from: 1, to: 1, roles: null })
+    await sql('prepared', 'grant usage on schema own to shared_reader', 'set role shared_migrator')
+    expect((await norrsken('import', log, at)).exit).toBe(0)
+    expect(await unavailable(name('none'), 'migrate', server.url('none'))).toBe(
+      'the server has no such database (SQLSTATE 3D000)'
+    )
   })
 })
 
 describe('a server that is not available', () => {
-  const name = (database: string, port = server.port): string => `postgres://127.0.0.1:${port}/${database}`
-
   test('is told by why: a wrong password, no database, no schema', async () => {
     const wrong = server.url('logs').replace(server.password, `${server.password}%40x`)
     expect(await unavailable(name('logs'), 'state', wrong)).toBe(
@@ -93,7 +144,7 @@ describe('a server that is not available', () => {
     )
     await sql('postgres', 'create database fresh')
     expect(await unavailable(name('fresh'), 'check', server.url('fresh'))).toBe(
-      'the schema `norrsken` has not been made; `import` makes it'
+      'the schema `norrsken` has not been made; `import` and `migrate` make it'
     )
   })
 

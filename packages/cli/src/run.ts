@@ -59,6 +59,7 @@ const load: { readonly [C in CommandName]: () => Promise<Command> } = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   import: async () => (await import('./commands/import.ts')).importLog,
   export: async () => (await import('./commands/export.ts')).exportLog,
+  migrate: async () => (await import('./commands/migrate.ts')).migrate,
   generate: async () => (await import('./commands/generate.ts')).generate
 }
 

@@ -1,6 +1,6 @@
 import { Log, Store } from '@norrsken/core'
 import { memoryEventStore } from '@norrsken/eventstore-adapter-memory'
-import type { Flaw } from '@norrsken/eventstore-adapter-postgres'
+import type { Flaw, Migrated } from '@norrsken/eventstore-adapter-postgres'
 import { Instant } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import { E } from './fp.ts'
@@ -40,6 +40,16 @@ const unreadable = new Store.UnreadableEvent({
   version: 3,
   faults: [{ path: 'data', expected: 'the data of X', found: 'nothing' }]
 })
+
+/** That the withdrawal was taken back, after the sample. */
+const takenBack = {
+  ...sampleLog[13],
+  id: 'e15',
+  version: 10,
+  type: 'EventRetracted',
+  recorded: '2024-06-01T12:00:00+02:00',
+  data: { event: 'e14', reason: 'it was never sent' }
+}
 
 const coordinator = ['--to', 'ndjson', '--audience', 'coordinator']
 
@@ -141,7 +151,7 @@ describe('a store that is not available', () => {
     const { exit, err } = await runOn({ stores: { [folder]: closed } })('state', folder, '--lang', 'en')
     expect({ exit, err }).toEqual({
       exit: 3,
-      err: 'norrsken: pglite:folder is not available: this user may not do that\n'
+      err: 'norrsken: pglite:folder is not available: this user may not do that (SQLSTATE 42501)\n'
     })
   })
 
@@ -162,6 +172,60 @@ describe('a store that is not available', () => {
     expect(await on('state', folder)).toMatchObject({ exit: 3, err: expect.stringContaining(swedish) })
   })
 
+  test.each<readonly [code: string | undefined, english: string, swedish: string]>([
+    [undefined, 'it was lost while it was read', 'det försvann medan det lästes'],
+    [
+      '57014',
+      'it refused, as it took longer than is allowed, or somebody cancelled it (SQLSTATE 57014) while it was read',
+      'det sade nej, eftersom det tog längre tid än det får, eller någon avbröt det (SQLSTATE 57014) medan det lästes'
+    ],
+    ['XX001', 'it refused (SQLSTATE XX001) while it was read', 'det sade nej (SQLSTATE XX001) medan det lästes']
+  ])('at reading is told as it is: %j', async (code, english, swedish) => {
+    const store = having(async function* () {
+      yield at('1', sampleLog[0])
+      throw new Store.StoreUnavailable(code)
+    })
+    const on = runOn({ stores: { [folder]: store } })
+    for (const words of [
+      ['verify', folder],
+      ['export', folder, ...coordinator],
+      ['import', folder, 'pglite:other']
+    ]) {
+      const { err } = await on(...words, '--lang', 'en')
+      expect(err).toBe(`norrsken: pglite:folder is not available: ${english}\n`)
+      expect((await on(...words)).err).toBe(`norrsken: pglite:folder är inte tillgängligt: ${swedish}\n`)
+    }
+  })
+
+  test.each<readonly [Omit<Store.Unavailable, 'type'>, english: string, swedish: string]>([
+    [{ ambiguous: false }, 'it was lost; nothing was stored', 'det försvann; inget har sparats'],
+    [
+      { ambiguous: false, refusal: '53100' },
+      'it refused, as the server has no room left on its disk (SQLSTATE 53100); nothing was stored',
+      'det sade nej, eftersom serverns disk är full (SQLSTATE 53100); inget har sparats'
+    ],
+    [
+      { ambiguous: false, refusal: '25006' },
+      'it refused, as the server takes nothing in, as it follows another one (SQLSTATE 25006); nothing was stored',
+      'det sade nej, eftersom servern tar inte emot något, eftersom den följer en annan (SQLSTATE 25006); inget har sparats'
+    ],
+    [
+      { ambiguous: true, refusal: '57P01' },
+      'it refused, as the server is starting or stopping (SQLSTATE 57P01) while it was written to; all may have been',
+      'det sade nej, eftersom servern håller på att starta eller stanna (SQLSTATE 57P01) medan det skrevs till; allt kan'
+    ]
+  ])('at importing is told as it is: %j', async (how, english, swedish) => {
+    const store: LogStore = {
+      ...emptyStore(),
+      importLog: () => async () => E.left({ type: 'Unavailable', ...how })
+    }
+    const on = runOn({ files: { log: sample }, stores: { [folder]: store } })
+    const { exit, err } = await on('import', 'log', folder, '--lang', 'en')
+    expect(exit).toBe(3)
+    expect(err).toContain(`pglite:folder is not available: ${english}`)
+    expect((await on('import', 'log', folder)).err).toContain(`pglite:folder är inte tillgängligt: ${swedish}`)
+  })
+
   test('is judged after the rest of the call: what cannot be meant is told first', async () => {
     const { exit } = await runOn({})('state', 'postgres://host/db', '--valid-at', 'nonsense')
     expect(exit).toBe(2)
@@ -178,6 +242,21 @@ describe('verify of a store', () => {
     const file = await on('verify', 'log', '--json')
     expect(file.exit).toBe(4)
     expect(await on('verify', folder, '--json')).toEqual(file)
+  })
+
+  test.each([
+    ['pglite:folder', 'pglite:folder', 'norrsken', 'main'],
+    ['pglite:folder?tenant=ours', 'pglite:folder?tenant=ours', 'norrsken', 'ours'],
+    ['postgres://u:p@h/db?schema=logs', 'postgres://h/db?schema=logs', 'logs', 'main']
+  ])('of which nothing was ever stored finds no log to look at: %s', async (address, name, schema, tenant) => {
+    const on = runOn({ stores: { [name]: emptyStore() } })
+    const message = `${name}: there is nothing to verify: the schema \`${schema}\` has no event of the tenant \`${tenant}\``
+    const { exit, out, err } = await on('verify', address, '--json', '--lang', 'en')
+    expect({ exit, err }).toEqual({ exit: 2, err: `norrsken: ${message}\n` })
+    expect(JSON.parse(out)).toEqual({ error: { type: 'NothingStored', message, problems: [] } })
+    expect((await on('verify', address)).err).toBe(
+      `norrsken: ${name}: det finns inget att granska: schemat \`${schema}\` har ingen händelse för \`${tenant}\` (tenant)\n`
+    )
   })
 
   test('finds that positions do not go up', async () => {
@@ -280,6 +359,22 @@ describe('verify of a store', () => {
     expect((await on('verify', folder)).out).toContain(`\n  ${swedish}\n`)
   })
 
+  test('of which nothing was ever stored tells of that all the same', async () => {
+    const flaw: Flaw = { type: 'Off', part: 'trigger', name: 'event.append_only' }
+    const store: LogStore = { ...emptyStore(), flaws: () => async () => E.right([flaw]) }
+    const { exit, out, err } = await runOn({ stores: { [folder]: store } })('verify', folder, '--json', '--lang', 'en')
+    expect({ exit, err }).toEqual({ exit: 4, err: 'pglite:folder has no events\n' })
+    expect(JSON.parse(out)).toMatchObject({ events: 0, problems: [{ line: 0 }], total: 1 })
+  })
+
+  test('is not answered where the store does not let its user look', async () => {
+    const flaws = () => async () => E.left({ type: 'Forbidden' } as const)
+    const on = await withStore({ ...emptyStore(), flaws })
+    const { exit, out, err } = await on('verify', folder)
+    expect({ exit, out }).toEqual({ exit: 3, out: '' })
+    expect(err).toBe('norrsken: pglite:folder är inte tillgängligt: användaren får inte göra det (SQLSTATE 42501)\n')
+  })
+
   test('alone looks for that: the log is answered for by every other command', async () => {
     const flaw: Flaw = { type: 'Off', part: 'trigger', name: 'event.append_only' }
     const on = await withStore({ ...emptyStore(), flaws: () => async () => E.right([flaw]) })
@@ -292,7 +387,7 @@ describe('verify of a store', () => {
     const on = await withStore({ ...emptyStore(), flaws })
     const { exit, out, err } = await on('verify', folder, '--lang', 'en')
     expect({ exit, out }).toEqual({ exit: 3, out: '' })
-    expect(err).toBe('norrsken: pglite:folder is not available: it was lost; nothing was stored\n')
+    expect(err).toBe('norrsken: pglite:folder is not available: it was lost while it was read\n')
   })
 })
 
@@ -337,6 +432,76 @@ describe('import', () => {
     expect((await on('export', folder, ...coordinator)).out).toBe(sample)
   })
 
+  test('of a log without events says so, and claims nothing of them', async () => {
+    const on = runOn({ files: { log: '\n' }, stores: { [folder]: emptyStore() } })
+    const { exit, out } = await on('import', 'log', folder, '--lang', 'en')
+    expect({ exit, out }).toEqual({
+      exit: 0,
+      out: 'nothing was imported to pglite:folder: the log has no events\n'
+    })
+    expect((await on('import', 'log', folder)).out).toBe(
+      'inget har förts in i pglite:folder: loggen har inga händelser\n'
+    )
+    const json = JSON.parse((await on('import', 'log', folder, '--json')).out)
+    expect(json).toEqual({ store: folder, events: 0, streams: 0, durability: null })
+  })
+
+  test('takes over the rest of a log of which the store has the beginning', async () => {
+    const whole = textOf([...sampleLog, takenBack])
+    const stores = { [folder]: emptyStore() }
+    const files = { begins: textOf(sampleLog.slice(0, 9)), rest: textOf([...sampleLog.slice(9), takenBack]) }
+    const on = runOn({ files, stores })
+    await on('import', 'begins', folder)
+    expect(JSON.parse((await on('import', 'rest', folder, '--json')).out)).toMatchObject({ events: 6, streams: 2 })
+    expect((await on('export', folder, ...coordinator)).out).toBe(whole)
+  })
+
+  test('says that a log begins after what the store has', async () => {
+    const stores = { [folder]: emptyStore() }
+    const files = { begins: textOf(sampleLog.slice(0, 9)), rest: textOf(sampleLog.slice(10)) }
+    const on = runOn({ files, stores })
+    await on('import', 'begins', folder)
+    const { exit, out, err } = await on('import', 'rest', folder, '--lang', 'en', '--json')
+    expect(exit).toBe(2)
+    expect(err).toBe(`norrsken: rest is refused: 1 problem
+  line 1 (event e11): version: expected 2, the next of case/1, found 3
+  it lacks its beginning, and does not begin where the 9 events of pglite:folder end
+`)
+    expect(JSON.parse(out)).toMatchObject({ error: { type: 'LogMalformed', problems: [{ line: 1, id: 'e11' }] } })
+    expect((await on('import', 'rest', folder)).err).toContain(
+      'den saknar sin början, och börjar inte där pglite:folder slutar, som har 9 händelser\n'
+    )
+    expect((await on('export', folder, ...coordinator)).out).toBe(files.begins)
+  })
+
+  test.each<readonly [string, LogStore | NoStore]>([
+    ['is empty', emptyStore()],
+    ['is not there', { type: 'NoFolder' }],
+    ['is not made', { type: 'NotMigrated', schema: 'norrsken', found: 0, needed: 1 }]
+  ])('says that a log lacks its beginning where the store %s', async (_, store) => {
+    const on = runOn({ files: { rest: textOf(sampleLog.slice(10)) }, stores: { [folder]: store } })
+    const { exit, err } = await on('import', 'rest', folder, '--lang', 'en')
+    expect(exit).toBe(2)
+    expect(err).toContain('rest is refused: 2 problems\n  line 1 (event e11): version: expected 1,')
+    expect(err).toContain('it lacks its beginning, and pglite:folder has nothing that it could continue')
+    expect((await on('import', 'rest', folder)).err).toContain(
+      'den saknar sin början, och pglite:folder har inget som den kan fortsätta'
+    )
+  })
+
+  test('of the rest of a log does not judge it where the store cannot be looked at', async () => {
+    const files = { rest: textOf(sampleLog.slice(10)), link: textOf([{ ...takenBack, stream: 'case/3', version: 1 }]) }
+    const lost = having(async function* () {
+      yield at('1', sampleLog[0])
+      throw new Store.StoreUnavailable()
+    })
+    expect((await runOn({ files })('import', 'rest', folder)).exit).toBe(3)
+    expect((await runOn({ files, stores: { [folder]: lost } })('import', 'rest', folder)).exit).toBe(3)
+    const { exit, err } = await runOn({ files, stores: { [folder]: emptyStore() } })('import', 'link', folder)
+    expect(exit).toBe(2)
+    expect(err).not.toContain('saknar sin början')
+  })
+
   test('counts blank lines in the line that it names', async () => {
     const store = emptyStore()
     await runOn({ files: { log: textOf(sampleLog.slice(0, 5)) }, stores: { [folder]: store } })('import', 'log', folder)
@@ -345,7 +510,11 @@ describe('import', () => {
   })
 
   test.each<readonly [Store.ImportError, exit: number, message: string]>([
-    [{ type: 'Forbidden' }, 3, 'pglite:folder is not available: this user may not do that'],
+    [
+      { type: 'Forbidden' },
+      3,
+      'pglite:folder is not available: this user may not do that (SQLSTATE 42501); nothing was stored'
+    ],
     [
       unreadable,
       2,
@@ -367,6 +536,56 @@ describe('import', () => {
     )
     expect(exit).toBe(3)
     expect(err).toContain('all may have been stored, or nothing')
+  })
+})
+
+describe('migrate', () => {
+  const at = 'postgres://user:pass@host/db'
+  const to = (schemas: Migrated | NoStore) => runOn({ schemas: { 'postgres://host/db': schemas } })
+
+  test.each<readonly [Migrated, roles: ReadonlyArray<string>, english: string, swedish: string]>([
+    [
+      { from: 0, to: 1 },
+      [],
+      'the schema `norrsken` has been made, in version 1',
+      'schemat `norrsken` har gjorts, i version 1'
+    ],
+    [
+      { from: 1, to: 3 },
+      ['--roles', 'our'],
+      'the schema `norrsken` has been brought from version 1 to 3; its roles are `our_reader`, `our_writer`, `our_migrator`',
+      'schemat `norrsken` har uppdaterats från version 1 till 3; dess roller är `our_reader`, `our_writer`, `our_migrator`'
+    ],
+    [{ from: 3, to: 3 }, [], 'the schema `norrsken` has version 3 already', 'schemat `norrsken` har redan version 3']
+  ])('says from which version to which it brought the schema: %j', async (migrated, roles, english, swedish) => {
+    const on = to(migrated)
+    expect(await on('migrate', at, ...roles, '--lang', 'en')).toMatchObject({
+      exit: 0,
+      out: `postgres://host/db: ${english}\n`,
+      err: ''
+    })
+    expect((await on('migrate', at, ...roles)).out).toBe(`postgres://host/db: ${swedish}\n`)
+    expect(JSON.parse((await on('migrate', at, ...roles, '--json')).out)).toEqual({
+      store: 'postgres://host/db',
+      schema: 'norrsken',
+      ...migrated,
+      roles: roles[1] ?? null
+    })
+  })
+
+  test('names the schema of the address', async () => {
+    const on = runOn({ schemas: { 'postgres://host/db?schema=logs': { from: 0, to: 1 } } })
+    expect((await on('migrate', `${at}?schema=logs`, '--lang', 'en')).out).toBe(
+      'postgres://host/db?schema=logs: the schema `logs` has been made, in version 1\n'
+    )
+  })
+
+  test('ends with 3 where the server is not to be had, or does not let the user do that', async () => {
+    const on = to({ type: 'NotReached', code: '42501' })
+    expect(await on('migrate', at, '--lang', 'en')).toMatchObject({
+      exit: 3,
+      err: 'norrsken: postgres://host/db is not available: this user may not do that (SQLSTATE 42501)\n'
+    })
   })
 })
 

@@ -48,6 +48,26 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
   [['state', 'nolog'], 'nolog cannot be read: there is no such file'],
   [['state', 'postgres://user:pass@word@somewhere/db'], 'that is no address of a store: expected an address such as'],
   [['verify', 'pglite:'], 'that is no address of a store: expected an address such as `pglite:folder`'],
+  [['state', 'pgsql://user:pass@h/db'], 'that is no address of a store, which begins with `postgres://`'],
+  [['state', 'user:pass@h/db'], '… cannot be read: there is no such file'],
+  [['state', 'postgre:user:pass@h/db'], '… cannot be read: there is no such file'],
+  [['verify', 'postgre://user:pass@h/db'], 'that is no address of a store, which begins with `postgres://`'],
+  [['import', 'log', 'postgres//user:pass@h/db'], 'that is no address of a store, which begins with `postgres://`'],
+  [
+    ['state', 'postgres://h/db?tennant=ours'],
+    'the address has a setting that there is not; nearest known: `tenant`; there are `tenant`, `schema`, `host`'
+  ],
+  [['state', 'pglite:folder?schema=ours'], 'the address has a setting that there is not; there are `tenant`'],
+  [
+    ['export', 'log', '--to', 'ndjson', '--audience', 'coordinator', '--out', 'postgres://user:pass@h/d'],
+    '--out: expected a file, found `postgres://h/d`'
+  ],
+  [report.with(7, 'pgsql://user:pass@h/d'), '--out: expected a folder, found `pgsql://…`'],
+  [['migrate'], '`migrate` lacks a store: `postgres://…` or `pglite:<folder>`'],
+  [['migrate', 'log'], 'migrate: expected the address of a server, `postgres://…`'],
+  [['migrate', 'pglite:folder'], 'migrate: expected the address of a server, `postgres://…`'],
+  [['migrate', 'pgsql://h/db'], 'that is no address of a store, which begins with `postgres://`'],
+  [['migrate', 'postgres://h/db', '--roles', 'å'.repeat(28)], '--roles: expected a name of at most 54 bytes'],
   [['what-if', 'log', '--add', 'pglite:folder'], '--add: expected a file, found `pglite:folder`'],
   [['import', 'log'], '`import` lacks a store: `postgres://…` or `pglite:<folder>`'],
   [

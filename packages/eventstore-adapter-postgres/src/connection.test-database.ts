@@ -105,7 +105,9 @@ describe('an append', () => {
     await holder.connect()
     await holder.query('begin')
     await holder.query('select from norrsken.head where tenant = $1 for update', [tenant])
-    expect(await append(store, [closed('e2')])).toEqual(E.left({ type: 'Unavailable', ambiguous: false }))
+    expect(await append(store, [closed('e2')])).toEqual(
+      E.left({ type: 'Unavailable', ambiguous: false, refusal: '57014' })
+    )
     await holder.end()
     right(await append(store, [closed('e2')]))
     expect(await idsOf(store)).toEqual(['e1', 'e2'])

@@ -7,6 +7,7 @@ import { openLog } from '../log/openLog.ts'
 import { withProgress } from '../log/progress.ts'
 import { type SoundEvents, soundEvents } from '../log/soundEvents.ts'
 import { stopped } from '../log/stopped.ts'
+import { isAddress } from '../store/Address.ts'
 import type { Texts } from '../texts/Texts.ts'
 import * as values from '../values.ts'
 import type { Answer, Command } from './Answer.ts'
@@ -87,6 +88,9 @@ const askedOf = (run: Run): E.Either<UsageFailure, Asked> => {
     return E.left({ type: 'NotForAudience', form: form.right })
   }
   const out = optionOf('out')(run)
+  if (out !== null && isAddress(out)) {
+    return E.left({ type: 'BadValue', of: '--out', value: out, expected: { type: 'file' } })
+  }
   return out === null && run.flags.has('json')
     ? E.left({ type: 'MissingOption', command: 'export', option: 'out' })
     : E.right({ form: form.right, out })

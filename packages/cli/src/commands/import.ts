@@ -6,14 +6,15 @@ import { eventsOf } from '../log/scan.ts'
 import { soundEvents } from '../log/soundEvents.ts'
 import { address, isAddress } from '../store/Address.ts'
 import type { LogStore } from '../store/LogStore.ts'
-import { lost, lostOf } from '../store/lost.ts'
+import { lostAtWriting, lostOf } from '../store/lost.ts'
 import { ofUnreadable } from '../store/ofUnreadable.ts'
 import type { Command } from './Answer.ts'
+import { continuing, mayContinue } from './continuing.ts'
 import { withLog } from './withLog.ts'
 
 /**
  * Takes a log over into a store, as it is: all of it, or nothing. It is refused where it is malformed, before the store is
- * touched, and where it does not continue what the store has.
+ * touched, and where it does not continue what the store has. One that lacks its beginning is read as what follows on that.
  */
 export const importLog: Command = async (run, capabilities, texts) => {
   const word = run.words[1] ?? ''
@@ -22,7 +23,11 @@ export const importLog: Command = async (run, capabilities, texts) => {
   if (E.isLeft(at)) return at
   const { name: store } = at.right
   return withLog(run, capabilities, texts, async (source, log, found) => {
-    const sound = soundEvents(source, log, found)
+    const alone = soundEvents(source, log, found)
+    const sound =
+      E.isLeft(alone) && mayContinue(alone.left)
+        ? await continuing(source, alone.left, at.right, run, capabilities, texts)
+        : alone
     if (E.isLeft(sound)) return sound
     const { events, streams } = sound.right
     const opened = await capabilities.openStore(at.right, true)
@@ -32,7 +37,7 @@ export const importLog: Command = async (run, capabilities, texts) => {
     const { events: number, durability } = imported.right
     return E.right({
       type: 'Document',
-      json: () => ({ store, events: number, streams, durability }),
+      json: () => ({ store, events: number, streams, durability: number === 0 ? null : durability }),
       text: () => [texts.store.imported(store, number, streams, durability)],
       exit: 0
     })
@@ -55,7 +60,7 @@ const takeOver = async (
 
 /** An event that does not continue what the store has is told with the line on which it stands. */
 const refusal = (error: Store.ImportError, store: string, log: string, source: Source): Failure => {
-  if (error.type === 'Unavailable' || error.type === 'Forbidden') return lost(error, store)
+  if (error.type === 'Unavailable' || error.type === 'Forbidden') return lostAtWriting(error, store)
   if (error.type === 'Unreadable')
     return { type: 'LogMalformed', log: store, problems: [ofUnreadable(error, 0)], total: 1 }
   const [refused] = eventsOf(source, (ordinal) => ordinal === error.index)

@@ -1,6 +1,7 @@
 import { indicatorsCsv, indicatorsJson, lifeReport } from '@norrsken/reporting'
 import { E } from '../fp.ts'
 import { optionOf } from '../Invocation.ts'
+import { isAddress } from '../store/Address.ts'
 import * as values from '../values.ts'
 import type { Command } from './Answer.ts'
 import { withQuestion } from './asked.ts'
@@ -15,10 +16,13 @@ export const report: Command = async (run, capabilities, texts) => {
   if (E.isLeft(period)) return period
   const audience = values.oneOf('--audience', optionOf('audience')(run) ?? '', audiences)
   if (E.isLeft(audience)) return audience
+  const folder = optionOf('out')(run) ?? '.'
+  if (isAddress(folder)) {
+    return E.left({ type: 'BadValue', of: '--out', value: folder, expected: { type: 'folder' } })
+  }
   return withQuestion(run, capabilities, texts, ({ world, view, question }) => {
     const agreements = world.agreements.filter(({ stream }) => question.agreement === null || stream === view?.stream)
     const { html, indicators } = lifeReport({ ...question, agreements, period: period.right }, texts.lang)
-    const folder = optionOf('out')(run) ?? '.'
     const written = capabilities.write(folder, [
       { name: 'report.html', content: html },
       { name: 'indicators.csv', content: indicatorsCsv(indicators) },

@@ -2,8 +2,8 @@ import type { Capabilities } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import type { Run } from '../Invocation.ts'
-import { type Address, address, isAddress } from '../store/Address.ts'
-import { lost, lostOf } from '../store/lost.ts'
+import { type Address, address, isAddress, schemaAt, tenantAt } from '../store/Address.ts'
+import { lostAtReading, lostOf } from '../store/lost.ts'
 import { ofFlaw } from '../store/ofFlaw.ts'
 import type { Texts } from '../texts/Texts.ts'
 import { both, type Found } from './Found.ts'
@@ -60,20 +60,26 @@ const openStored = async (
   const { lines, events, found } = storedLines(store, (count) => show(() => texts.store.reading(count)))
   try {
     const flaws = scrutiny === 'store' ? await store.flaws()() : E.right([])
-    if (E.isLeft(flaws)) return E.left(lost(flaws.left, at.name))
+    if (E.isLeft(flaws)) return E.left(lostAtReading(flaws.left, at.name))
     const kept = await capabilities.keep(lines)
     if (E.isLeft(kept)) return E.left({ type: 'LogInaccessible', log: at.name, why: kept.left })
-    if (events() === 0 && found().total === 0) capabilities.err(`${texts.store.empty(at.name)}\n`)
     const ofStore = flaws.right.map(ofFlaw)
-    return E.right({
-      source: kept.right,
-      name: at.name,
-      found: both({ problems: ofStore, total: ofStore.length }, found())
-    })
+    const all = both({ problems: ofStore, total: ofStore.length }, found())
+    if (events() === 0 && found().total === 0) {
+      // To look whether nothing is in order is what somebody does who looks in the wrong place.
+      if (scrutiny === 'store' && all.total === 0) return nothingStored(at, kept.right)
+      capabilities.err(`${texts.store.empty(at.name)}\n`)
+    }
+    return E.right({ source: kept.right, name: at.name, found: all })
   } catch (error) {
     return E.left(lostOf(error, at.name))
   } finally {
     takeAway()
     await store.close()
   }
+}
+
+const nothingStored = (at: Address, source: Source): E.Either<Failure, never> => {
+  source.close()
+  return E.left({ type: 'NothingStored', store: at.name, tenant: tenantAt(at), schema: schemaAt(at) })
 }

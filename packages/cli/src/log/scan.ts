@@ -17,7 +17,7 @@ export interface Scan extends Found {
 /**
  * Reads a log from its first line to its last, and checks each event by itself and against those before it.
  *
- * @param ledger - an empty one; holds the events afterwards
+ * @param ledger - an empty one, or that of the log which this one continues; holds the events too afterwards
  * @param accept - gets each event as long as no problem has been found
  */
 export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Entry) => void): Scan => {

@@ -19,15 +19,22 @@ export interface SoundEvents {
  *
  * @param name - what messages call the log
  * @param found - what is known to be wrong with how it is kept
+ * @param ledger - of the log that it continues, if it continues one; holds its events too afterwards
  */
-export const soundEvents = (source: Source, name: string, found: Found): E.Either<Failure, SoundEvents> => {
+export const soundEvents = (
+  source: Source,
+  name: string,
+  found: Found,
+  ledger: Log.Ledger = Log.ledger()
+): E.Either<Failure, SoundEvents> => {
   if (found.total > 0) return E.left({ type: 'LogMalformed', log: name, ...found })
   try {
     const version = source.version()
-    const { events: number, streams, problems, total } = scan(source, Log.ledger(), () => {})
+    const streams = new Set<number>()
+    const { events: number, problems, total } = scan(source, ledger, ({ stream }) => streams.add(stream))
     return total > 0
       ? E.left({ type: 'LogMalformed', log: name, problems, total })
-      : E.right({ number, streams, events: unchanged(source, version, name) })
+      : E.right({ number, streams: streams.size, events: unchanged(source, version, name) })
   } catch (error) {
     return E.left(stopped(error, name))
   }

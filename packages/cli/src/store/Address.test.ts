@@ -11,7 +11,17 @@ describe('the address of a store', () => {
   test('is told from a file by its scheme', () => {
     const words = ['postgres://h/db', 'postgresql://h', 'pglite:folder', 'pglite:/a/b', 'POSTGRES://h']
     expect(words.filter(isAddress)).toEqual(words)
-    expect(['log.ndjson', './postgres:log', '-', 'http://h/db', 'pglite'].filter(isAddress)).toEqual([])
+    const files = [
+      'log.ndjson',
+      './postgres:log',
+      '-',
+      './http://h/db',
+      'pglite',
+      'data//log',
+      '12:30:00@home',
+      'c://log'
+    ]
+    expect(files.filter(isAddress)).toEqual([])
   })
 
   test('on a server goes to the driver as it is, but for what says which log of the database it is', () => {
@@ -20,8 +30,10 @@ describe('the address of a store', () => {
       connection: 'postgres://u:p%40@h:5433/db?sslmode=verify-full',
       schema: 'logs',
       tenant: 'a b',
-      name: 'postgres://h:5433/db?tenant=a b'
+      name: 'postgres://h:5433/db?tenant=a b&schema=logs'
     })
+    expect(at('postgres://h?schema=logs')).toMatchObject({ name: 'postgres://h?schema=logs' })
+    expect(at('postgres://h?schema=norrsken')).toMatchObject({ name: 'postgres://h' })
     expect(at('postgresql://h')).toMatchObject({ connection: 'postgresql://h', tenant: null, name: 'postgres://h' })
     expect(at('postgres:///db?host=/run/postgresql')).toMatchObject({ name: 'postgres:///db' })
     expect(at('postgres://user@/db')).toMatchObject({ name: 'postgres:///db' })
@@ -44,6 +56,23 @@ describe('the address of a store', () => {
     expect(at('postgres://u:12?ss@h/db')).toBe(null)
     expect(at('postgres://u:12#ss@h/db')).toBe(null)
     expect(at('postgres://h/db#ss')).toBe(null)
+  })
+
+  test('is meant where its scheme is mistyped, and none', () => {
+    const words = ['pgsql://h', 'postgre://u:p@h/db', 'http://h/db', 'postgres//h/db', 'postgre:/u:p@h', 'psql//u:p@h']
+    expect(words.filter(isAddress)).toEqual(words)
+    for (const word of words) expect(address(word)).toEqual(E.left({ type: 'UnknownScheme' }))
+  })
+
+  test('is none with a setting that nobody knows, which is not told', () => {
+    const refused = address('postgres://h/db?sslmode=disable&tennant=x')
+    expect(refused).toMatchObject({ left: { type: 'UnknownSetting', nearest: ['tenant'] } })
+    expect(JSON.stringify(refused)).not.toContain('tennant')
+    expect(address('pglite:folder?sslmode=disable')).toEqual(
+      E.left({ type: 'UnknownSetting', nearest: [], known: ['tenant'] })
+    )
+    const settings = 'application_name=a&statement_timeout=9&options=-c%20x%3D1&host=/run'
+    expect(at(`postgres:///db?tenant=a&${settings}`)).toMatchObject({ connection: `postgres:///db?${settings}` })
   })
 
   test('is none without a place, with a setting that is no name or twice there, and with one that a folder does not have', () => {

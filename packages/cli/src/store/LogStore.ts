@@ -17,7 +17,23 @@ export type NoStore =
   | { readonly type: 'Refused'; readonly code: string }
   /** What is in the folder cannot be opened. */
   | { readonly type: 'Damaged' }
-  /** The store did not let its user do what was asked. */
-  | { readonly type: 'Forbidden' }
-  /** The store was lost while it was read or written. `ambiguous`: what was to be written may have been stored. */
-  | { readonly type: 'Lost'; readonly ambiguous: boolean }
+  | Forbidden
+  | Lost
+
+/** The store does not let its user do what was asked. */
+export interface Forbidden {
+  readonly type: 'Forbidden'
+  readonly during: During
+}
+
+/** The store was lost, or refused, while it was read or written. */
+export interface Lost {
+  readonly type: 'Lost'
+  readonly during: During
+  /** What was to be written may have been stored. */
+  readonly ambiguous: boolean
+  /** What PostgreSQL calls the reason, where it has answered. */
+  readonly code?: string
+}
+
+export type During = 'reading' | 'writing'

@@ -1,16 +1,31 @@
 import { Store } from '@norrsken/core'
 import type { Failure } from '../Failure.ts'
+import type { During } from './LogStore.ts'
 
-/** That a store was lost while it was read, or could not be read; what else was thrown is thrown on. */
+type NoAnswer = Store.Unavailable | Store.Forbidden
+
+/** That a store was lost, or refused, while it was read; what else was thrown is thrown on. */
 export const lostOf = (error: unknown, store: string): Failure => {
-  if (error instanceof Store.StoreUnavailable) return lost({ type: 'Unavailable', ambiguous: false }, store)
-  if (error instanceof Store.StoreForbidden) return lost({ type: 'Forbidden' }, store)
+  if (error instanceof Store.StoreForbidden) return lostAtReading({ type: 'Forbidden' }, store)
+  if (error instanceof Store.StoreUnavailable) {
+    const { refusal } = error
+    return lostAtReading(
+      { type: 'Unavailable', ambiguous: false, ...(refusal === undefined ? {} : { refusal }) },
+      store
+    )
+  }
   throw error
 }
 
-/** That a store was lost, or does not let its user do that. */
-export const lost = (error: Store.Unavailable | Store.Forbidden, store: string): Failure => ({
-  type: 'StoreUnavailable',
-  store,
-  why: error.type === 'Forbidden' ? error : { type: 'Lost', ambiguous: error.ambiguous }
-})
+/** That a store was lost, or refused, while it was read. */
+export const lostAtReading = (error: NoAnswer, store: string): Failure => lost(error, 'reading', store)
+
+/** That a store was lost, or refused, while it was written to. */
+export const lostAtWriting = (error: NoAnswer, store: string): Failure => lost(error, 'writing', store)
+
+const lost = (error: NoAnswer, during: During, store: string): Failure => {
+  if (error.type === 'Forbidden') return { type: 'StoreUnavailable', store, why: { type: 'Forbidden', during } }
+  const { ambiguous, refusal } = error
+  const code = refusal === undefined ? {} : { code: refusal }
+  return { type: 'StoreUnavailable', store, why: { type: 'Lost', during, ambiguous, ...code } }
+}

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import type { Unready } from '@norrsken/eventstore-adapter-postgres'
+import type { Migrated, Unready } from '@norrsken/eventstore-adapter-postgres'
 import { E } from '../fp.ts'
 import type { Address, FolderAddress, ServerAddress } from './Address.ts'
 import type { LogStore, NoStore } from './LogStore.ts'
@@ -22,13 +22,29 @@ export const openStore = async (address: Address, make: boolean): Promise<E.Eith
 /** A schema that is not there is made, if it may be; one that is older is not brought up in passing, as others may use it. */
 const openServer = async (at: ServerAddress, make: boolean): Promise<E.Either<NoStore, LogStore>> => {
   const { migrate, postgresEventStore } = await import('@norrsken/eventstore-adapter-postgres')
-  const where = { connection: at.connection, ...(at.schema === null ? {} : { schema: at.schema }) }
+  const where = whereOf(at)
   const open = postgresEventStore({ ...where, ...tenantOf(at) })
   const opened = await open()
   if (!make || E.isRight(opened) || !isNotMade(opened.left)) return opened
   const made = await migrate(where)()
   return E.isLeft(made) ? made : open()
 }
+
+/**
+ * Brings the schema of a server to the version of this program, and makes it where there is none.
+ *
+ * @param roles - how the names of its roles begin, if they are to be made
+ */
+export const migrateServer = async (at: ServerAddress, roles: string | null): Promise<E.Either<NoStore, Migrated>> => {
+  try {
+    const { migrate } = await import('@norrsken/eventstore-adapter-postgres')
+    return await migrate({ ...whereOf(at), ...(roles === null ? {} : { roles }) })()
+  } catch (error) {
+    return E.left(reasonOf(error, at))
+  }
+}
+
+const whereOf = ({ connection, schema }: ServerAddress) => ({ connection, ...(schema === null ? {} : { schema }) })
 
 const isNotMade = (unready: Unready): boolean => unready.type === 'NotMigrated' && unready.found === 0
 

@@ -11,8 +11,13 @@ const password = fc
   .map((text) => `Zq7${text}xW9`)
 
 const address = fc
-  .tuple(password, fc.constantFrom('h/db', 'h:5432/db?sslmode=disable', '/db', 'h/db?tenant=a'), fc.boolean())
-  .map(([secret, place, encoded]) => `postgres://user:${encoded ? encodeURIComponent(secret) : secret}@${place}`)
+  .tuple(
+    fc.constantFrom('postgres://', 'postgresql://', 'pgsql://', 'postgre://', 'postgres//', 'postgre:/', 'http://'),
+    password,
+    fc.constantFrom('h/db', 'h:5432/db?sslmode=disable', '/db', 'h/db?tenant=a', 'h/db?tennant=a'),
+    fc.boolean()
+  )
+  .map(([scheme, secret, place, encoded]) => `${scheme}user:${encoded ? encodeURIComponent(secret) : secret}@${place}`)
 
 /** Calls with an address in every place that takes a word, right or wrong. */
 const calls: ReadonlyArray<(at: string) => ReadonlyArray<string>> = [
@@ -23,6 +28,11 @@ const calls: ReadonlyArray<(at: string) => ReadonlyArray<string>> = [
   (at) => ['import', at, 'log'],
   (at) => ['export', at, '--to', 'ndjson', '--audience', 'coordinator'],
   (at) => ['export', 'log', '--to', at],
+  (at) => ['export', 'log', '--to', 'ndjson', '--audience', 'coordinator', '--out', at],
+  (at) => ['report', 'log', '--period', '2023', '--audience', 'public', '--out', at],
+  (at) => ['migrate', at],
+  (at) => ['migrate', at, '--roles', 'a'],
+  (at) => ['migrate', 'postgres://h/db', '--roles', at],
   (at) => [at],
   (at) => ['help', at],
   (at) => ['ask', 'log', at],

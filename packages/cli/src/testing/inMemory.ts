@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import type { Migrated } from '@norrsken/eventstore-adapter-postgres'
 import { Instant } from '@norrsken/rules'
 import type { Capabilities, Inaccessible } from '../Capabilities.ts'
 import { E } from '../fp.ts'
@@ -13,6 +14,8 @@ export interface Computer {
   readonly standardInput?: string
   /** Stores by the names of their addresses, or why they are not to be had. */
   readonly stores?: { readonly [name: string]: LogStore | NoStore }
+  /** What migrating does, by the names of addresses. */
+  readonly schemas?: { readonly [name: string]: Migrated | NoStore }
   readonly now?: string
   /** Whether standard error is a terminal. */
   readonly terminal?: boolean
@@ -34,7 +37,14 @@ export interface Outcome {
 export const runOn =
   (computer: Computer) =>
   async (...args: ReadonlyArray<string>): Promise<Outcome> => {
-    const { files = {}, standardInput = '', stores = {}, listensFor = Number.POSITIVE_INFINITY, tick = 0 } = computer
+    const {
+      files = {},
+      standardInput = '',
+      stores = {},
+      schemas = {},
+      listensFor = Number.POSITIVE_INFINITY,
+      tick = 0
+    } = computer
     let out = ''
     let err = ''
     let said = 0
@@ -53,6 +63,10 @@ export const runOn =
       openStore: async ({ name }) => {
         const store = stores[name] ?? { type: 'NotReached' }
         return 'type' in store ? E.left(store) : E.right(store)
+      },
+      migrate: async ({ name }) => {
+        const migrated = schemas[name] ?? { type: 'NotReached' }
+        return 'type' in migrated ? E.left(migrated) : E.right(migrated)
       },
       keep: async (text) => {
         let content = ''

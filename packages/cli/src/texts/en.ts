@@ -43,6 +43,12 @@ const expected = (what: Expected): string => {
       return `an instant that is not before \`${what.moment}\``
     case 'file-beside-standard-input':
       return 'a file, where the log is standard input'
+    case 'folder':
+      return 'a folder'
+    case 'server':
+      return 'the address of a server, `postgres://…`; a store in a folder is brought up whenever it is opened'
+    case 'role-prefix':
+      return 'a name of at most 54 bytes, with which the names of the roles begin, such as `norrsken`'
     case 'file':
       return 'a file'
     case 'store':
@@ -115,6 +121,12 @@ const failure = (it: Failure): string => {
       return `\`${it.what}\` is not supported by this version`
     case 'BadAddress':
       return `that is no address of a store: expected ${storesEn.address[it.scheme]}`
+    case 'UnknownScheme':
+      return storesEn.unknownScheme
+    case 'UnknownSetting':
+      return storesEn.unknownSetting(it.nearest, it.known)
+    case 'NothingStored':
+      return storesEn.nothingStored(it.store, it.tenant, it.schema)
     case 'NotForAudience':
       return storesEn.notForAudience(it.form)
     case 'StoreUnavailable':
@@ -125,7 +137,8 @@ const failure = (it: Failure): string => {
       return [
         `${it.log === '-' ? 'standard input' : it.log} is refused: ${plural(it.total, 'problem', 'problems')}`,
         ...it.problems.map((one) => `  ${problem(one)}`),
-        ...(it.total > it.problems.length ? [`  ${moreProblems(it.total - it.problems.length)}`] : [])
+        ...(it.total > it.problems.length ? [`  ${moreProblems(it.total - it.problems.length)}`] : []),
+        ...(it.continued === undefined ? [] : [`  ${storesEn.continued(it.continued)}`])
       ].join('\n')
     case 'LogChanged':
       return `${it.log}: the log changed while it was read`

@@ -31,6 +31,10 @@ export const helpEn: HelpWords = {
       does: 'Takes a log over into a store, as it is: all of it, or nothing.'
     },
     export: { call: 'export <log>', does: 'Writes a log in another form, on standard output or as a file.' },
+    migrate: {
+      call: 'migrate <store>',
+      does: 'Brings the schema of a store on a server to the version of this program, or makes it.'
+    },
     generate: { call: 'generate', does: 'A made-up log on standard output; the same seed gives the same bytes.' }
   },
   option: {
@@ -49,6 +53,7 @@ export const helpEn: HelpWords = {
     period: { value: '<period>', does: '2023, 2023-Q2, or 2023-03-01..2023-12-31.' },
     audience: { value: '<audience>', does: 'coordinator, steering or public.' },
     out: { value: '<folder>', does: 'Where the files are written.' },
+    roles: { value: '<prefix>', does: 'Makes the roles <prefix>_reader, <prefix>_writer and <prefix>_migrator too.' },
     cases: { value: '<n>', does: 'How many cases.' },
     seed: { value: '<s>', does: 'The seed, a whole number.' },
     from: { value: '<day>', does: 'The first day.' },

@@ -31,6 +31,10 @@ export const helpSv: HelpWords = {
     verify: { call: 'verify <log>', does: 'Om loggen är rätt skriven, och annars varje fel i den.' },
     import: { call: 'import <log> <store>', does: 'För in en logg i ett lager, som den är: hela, eller inget av den.' },
     export: { call: 'export <log>', does: 'Skriver en logg i en annan form, på standard ut eller som en fil.' },
+    migrate: {
+      call: 'migrate <store>',
+      does: 'Uppdaterar schemat för ett lager på en server till programmets version, eller gör det.'
+    },
     generate: { call: 'generate', does: 'En påhittad logg på standard ut; samma frö ger samma byte.' }
   },
   option: {
@@ -55,6 +59,10 @@ export const helpSv: HelpWords = {
     period: { value: '<period>', does: '2023, 2023-Q2 eller 2023-03-01..2023-12-31.' },
     audience: { value: '<läsare>', does: 'coordinator, steering eller public.' },
     out: { value: '<mapp>', does: 'Var filerna skrivs.' },
+    roles: {
+      value: '<början>',
+      does: 'Gör också rollerna <början>_reader, <början>_writer och <början>_migrator.'
+    },
     cases: { value: '<n>', does: 'Hur många ärenden.' },
     seed: { value: '<s>', does: 'Fröet, ett heltal.' },
     from: { value: '<dag>', does: 'Den första dagen.' },

@@ -45,6 +45,12 @@ const expected = (what: Expected): string => {
       return `ett ögonblick som inte är före \`${what.moment}\``
     case 'file-beside-standard-input':
       return 'en fil, när loggen är standard in'
+    case 'folder':
+      return 'en mapp'
+    case 'server':
+      return 'adressen till en server, `postgres://…`; ett lager i en mapp uppdateras varje gång det öppnas'
+    case 'role-prefix':
+      return 'ett namn på högst 54 byte, som rollernas namn börjar med, till exempel `norrsken`'
     case 'file':
       return 'en fil'
     case 'store':
@@ -121,6 +127,12 @@ const failure = (it: Failure): string => {
       return `\`${it.what}\` stöds inte av den här versionen (not supported by this version)`
     case 'BadAddress':
       return `det är ingen adress till ett lager: väntade ${storesSv.address[it.scheme]}`
+    case 'UnknownScheme':
+      return storesSv.unknownScheme
+    case 'UnknownSetting':
+      return storesSv.unknownSetting(it.nearest, it.known)
+    case 'NothingStored':
+      return storesSv.nothingStored(it.store, it.tenant, it.schema)
     case 'NotForAudience':
       return storesSv.notForAudience(it.form)
     case 'StoreUnavailable':
@@ -131,7 +143,8 @@ const failure = (it: Failure): string => {
       return [
         `${name(it.log)} avvisas: ${it.total} fel`,
         ...it.problems.map((one) => `  ${problem(one)}`),
-        ...(it.total > it.problems.length ? [`  ${moreProblems(it.total - it.problems.length)}`] : [])
+        ...(it.total > it.problems.length ? [`  ${moreProblems(it.total - it.problems.length)}`] : []),
+        ...(it.continued === undefined ? [] : [`  ${storesSv.continued(it.continued)}`])
       ].join('\n')
     case 'LogChanged':
       return `${it.log}: loggen ändrades medan den lästes`

@@ -89,6 +89,8 @@ export interface InvalidEvent {
 export interface Unavailable {
   readonly type: 'Unavailable'
   readonly ambiguous: boolean
+  /** What the store calls the reason, where it has answered: of a PostgreSQL the SQLSTATE. */
+  readonly refusal?: string
 }
 
 /**

@@ -5,8 +5,12 @@
 export class StoreUnavailable extends Error {
   readonly type = 'Unavailable'
 
-  constructor() {
+  /** What the store calls the reason, where it has answered: of a PostgreSQL the SQLSTATE. */
+  readonly refusal?: string
+
+  constructor(refusal?: string) {
     super('the store cannot be reached')
     this.name = 'StoreUnavailable'
+    if (refusal !== undefined) this.refusal = refusal
   }
 }

@@ -47,8 +47,14 @@ describe('a failure', () => {
   test('is unavailable to those who append, and thrown to those who read; a mistake stays a mistake', () => {
     expect(unavailable(new Failure(true, undefined))).toEqual({ type: 'Unavailable', ambiguous: true })
     expect(thrown(new Failure(true, undefined))).toBeInstanceOf(Store.StoreUnavailable)
-    for (const failure of [new Failure(true, '42501'), new Failure(false, '42P01')]) {
-      expect(unavailable(failure)).toEqual({ type: 'Unavailable', ambiguous: failure.ambiguous })
+    for (const [ambiguous, refusal] of [
+      [true, '42501'],
+      [false, '42P01'],
+      [false, '57014']
+    ] as const) {
+      const failure = new Failure(ambiguous, refusal)
+      expect(unavailable(failure)).toEqual({ type: 'Unavailable', ambiguous, refusal })
+      expect(thrown(failure)).toMatchObject({ name: 'StoreUnavailable', refusal })
     }
     const mistake = new TypeError('a mistake')
     expect(() => unavailable(mistake)).toThrow(mistake)

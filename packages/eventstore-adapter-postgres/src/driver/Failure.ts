@@ -31,13 +31,15 @@ export const sent = (error: unknown): Failure =>
 /** A failure as the port says it. What is none is a mistake of the program, and stays one. */
 export const unavailable = (error: unknown): Store.Unavailable | Store.Forbidden => {
   if (!(error instanceof Failure)) throw error
-  return isForbidden(error) ? { type: 'Forbidden' } : { type: 'Unavailable', ambiguous: error.ambiguous }
+  if (isForbidden(error)) return { type: 'Forbidden' }
+  const { ambiguous, code } = error
+  return { type: 'Unavailable', ambiguous, ...(code === undefined ? {} : { refusal: code }) }
 }
 
 /** A failure as readings throw it. */
 export const thrown = (error: unknown): unknown => {
   if (!(error instanceof Failure)) return error
-  return isForbidden(error) ? new Store.StoreForbidden() : new Store.StoreUnavailable()
+  return isForbidden(error) ? new Store.StoreForbidden() : new Store.StoreUnavailable(error.code)
 }
 
 /** Whether the server has answered that the login may not do that: `insufficient_privilege`. */
