@@ -190,7 +190,7 @@ describe('the program does not start', { timeout: 60_000 }, () => {
     writeFileSync(file, '')
     const program = await run({ FOLDER: join(file, 'log.db') })
     expect(await program.ended).toBe(1)
-    expect(program.said()).toBe(`intake: the folder \`${join(file, 'log.db')}\` cannot be opened\n`)
+    expect(program.said()).toBe(`intake: \`${join(file, 'log.db')}\` is not the directory of a store\n`)
   })
 
   test('where the log that it is to begin with is none', async () => {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { startProxy } from 'postgres-servers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Connection } from './connection.ts'
 import { E } from './fp.ts'
 import { postgresEventStore } from './postgresEventStore.ts'
 import { append, closed, idsOf } from './said.test-kit.ts'
@@ -61,9 +62,14 @@ describe('a store that is closed', () => {
 })
 
 describe('a server that says nothing', () => {
-  test('is given up after the time that the program has set, and asked again on another connection', async () => {
+  test.each<readonly [string, (url: string) => string | Connection]>([
+    ['the program', (url) => ({ connectionString: url, query_timeout: 300 })],
+    ['the address', (url) => `${url}?query_timeout=300`],
+    ['the address, before something else', (url) => `${url}?query_timeout=300&application_name=x`],
+    ['the address, after something else', (url) => `${url}?application_name=x&query_timeout=300`]
+  ])('is given up after the time that %s has set, and asked again on another connection', async (_, connect) => {
     const tenant = made.tenant()
-    const connection = { connectionString: made.url, query_timeout: 300 }
+    const connection = connect(made.url)
     const store = right(await postgresEventStore({ connection, tenant })())
     right(await append(store, [closed('e1')]))
     const holder = new pg.Client({ connectionString: made.url })

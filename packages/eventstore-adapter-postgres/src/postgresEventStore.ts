@@ -83,6 +83,14 @@ const driverOf = async (where: Where, tenant: string): Promise<E.Either<NoDriver
 }
 
 const configOf = (connection: string | Connection): PoolConfig => {
-  const given = typeof connection === 'string' ? { connectionString: connection } : connection
+  const given = typeof connection === 'string' ? withPatience(connection) : connection
   return { connectionTimeoutMillis: 10_000, application_name: 'norrsken', keepAlive: true, ...given } as PoolConfig
+}
+
+/** An address may say how long an answer is waited for; `pg` would keep that to itself. */
+const withPatience = (address: string): Connection => {
+  const [said, , number] = /([?&])query_timeout=(\d+)&?/.exec(address) ?? []
+  if (said === undefined) return { connectionString: address }
+  const rest = address.replace(said, said.slice(0, 1)).replace(/[?&]$/, '')
+  return { connectionString: rest, query_timeout: Number(number) }
 }

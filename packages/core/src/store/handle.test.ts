@@ -6,6 +6,7 @@ import { evolve } from '../meeting/evolve.ts'
 import { initial } from '../meeting/State.ts'
 import type { Append, EventStore } from './EventStore.ts'
 import { handle } from './handle.ts'
+import { StoreForbidden } from './StoreForbidden.ts'
 import { StoreUnavailable } from './StoreUnavailable.ts'
 
 const by = { unit: 'ostersund/coordination', function: 'coordinator' } as const
@@ -72,6 +73,12 @@ describe('a command that is handled in a store', () => {
     const { store, sent } = storeOf(new StoreUnavailable())
     expect(await document(store)).toEqual(E.left({ type: 'Unavailable', ambiguous: false }))
     expect(sent).toEqual([])
+  })
+
+  test('where the stream may not be read, or the store says why not, tells that', async () => {
+    expect(await document(storeOf(new StoreForbidden()).store)).toEqual(E.left({ type: 'Forbidden' }))
+    const refused = { type: 'Unavailable', ambiguous: false, refusal: '57014' }
+    expect(await document(storeOf(new StoreUnavailable('57014')).store)).toEqual(E.left(refused))
   })
 
   test('where reading fails for a mistake of the program fails with it', async () => {

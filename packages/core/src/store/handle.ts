@@ -4,7 +4,8 @@ import { entry, inOrder } from '../log/Entry.ts'
 import type { Event } from '../log/Event.ts'
 import { type Aggregate, replay } from '../log/replay.ts'
 import { visible } from '../log/visible.ts'
-import type { AppendError, Appended, Check, EventStore, NewEvent, Unavailable } from './EventStore.ts'
+import type { AppendError, Appended, Check, EventStore, Forbidden, NewEvent, Unavailable } from './EventStore.ts'
+import { StoreForbidden } from './StoreForbidden.ts'
 import { StoreUnavailable } from './StoreUnavailable.ts'
 
 /** What a command came to in a store: its events were stored, or there was nothing to do. */
@@ -76,13 +77,17 @@ export const handle =
 const eventsOf = async <Ev extends Event>(
   store: EventStore,
   stream: string
-): Promise<E.Either<Unavailable, ReadonlyArray<Ev>>> => {
+): Promise<E.Either<Unavailable | Forbidden, ReadonlyArray<Ev>>> => {
   const events: Ev[] = []
   try {
     for await (const event of store.read(stream)) events.push(event as Ev)
     return E.right(events)
   } catch (error) {
-    if (error instanceof StoreUnavailable) return E.left({ type: 'Unavailable', ambiguous: false })
+    if (error instanceof StoreForbidden) return E.left({ type: 'Forbidden' })
+    if (error instanceof StoreUnavailable) {
+      const { refusal } = error
+      return E.left({ type: 'Unavailable', ambiguous: false, ...(refusal === undefined ? {} : { refusal }) })
+    }
     throw error
   }
 }
