@@ -28,11 +28,17 @@ export const openStore = (configuration: Configuration): TE.TaskEither<string, D
 const opened = ({ database, tenant, timeoutMs }: Configuration): TE.TaskEither<string, DurableStore> => {
   if (database.type === 'folder') return inFolder(database.path, tenant)
   const server = { connectionString: database.url, application_name: 'intake' }
-  // A migration takes the time that it takes; an append that waits for another gives up.
+  // A migration takes the time that it takes; an append that waits for another gives up, and so
+  // does whoever waits for a network that says nothing.
   const prepared: TE.TaskEither<Unready, unknown> = database.migrates ? migrate({ connection: server }) : TE.right(null)
   return pipe(
     prepared,
-    TE.chain(() => postgresEventStore({ connection: { ...server, statement_timeout: timeoutMs }, tenant })),
+    TE.chain(() =>
+      postgresEventStore({
+        connection: { ...server, statement_timeout: timeoutMs, query_timeout: timeoutMs + 1_000 },
+        tenant
+      })
+    ),
     TE.mapLeft(words)
   )
 }

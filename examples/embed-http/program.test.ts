@@ -182,7 +182,7 @@ describe('the program does not start', { timeout: 60_000 }, () => {
   test('where its database is not there, and tells nobody the password', async () => {
     const program = await run({ DATABASE_URL: 'postgres://intake:hemligt@127.0.0.1:1/intake' })
     expect(await program.ended).toBe(1)
-    expect(program.said()).toBe('intake: the database cannot be reached\n')
+    expect(program.said()).toBe('intake: the database cannot be reached: ECONNREFUSED\n')
   })
 
   test('where its folder cannot be made', async () => {

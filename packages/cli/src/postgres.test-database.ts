@@ -156,7 +156,7 @@ describe('a server that is not available', () => {
       })
     })
     const nobody = server.url('logs').replace(String(server.port), String(port))
-    expect(await unavailable(name('logs', port), 'state', nobody)).toBe('the server cannot be reached')
+    expect(await unavailable(name('logs', port), 'state', nobody)).toBe('the server cannot be reached: ECONNREFUSED')
     const mute = createServer((socket) => socket.end('hello\n').pipe(new PassThrough()))
     await new Promise<void>((ready) => mute.listen(port, '127.0.0.1', ready))
     expect(await unavailable(name('logs', port), 'import', log, nobody)).toBe('the server cannot be reached')

@@ -3,6 +3,7 @@ import { type Unready, words } from './Unready.ts'
 
 test.each<readonly [Unready, string]>([
   [{ type: 'NotReached' }, 'the database cannot be reached'],
+  [{ type: 'NotReached', system: 'ECONNREFUSED' }, 'the database cannot be reached: ECONNREFUSED'],
   [{ type: 'NotReached', code: '28P01' }, 'the database refused: SQLSTATE 28P01'],
   [{ type: 'FileNotRead', setting: 'sslrootcert', code: 'ENOENT' }, 'the file of `sslrootcert` cannot be used: ENOENT'],
   [{ type: 'NotBound', tenant: 'ours' }, 'the login is not bound to the tenant `ours`'],

@@ -19,6 +19,8 @@ export interface NotReached {
   readonly type: 'NotReached'
   /** What PostgreSQL calls the reason, such as `28P01` (wrong password); absent where nothing answered. */
   readonly code?: string
+  /** What the system or TLS calls the reason, such as `ECONNREFUSED` or `SELF_SIGNED_CERT_IN_CHAIN`; absent where neither does. */
+  readonly system?: string
 }
 
 /** A file that the address names cannot be used. Nothing was sent. */
@@ -122,7 +124,7 @@ export const words = (unready: Unready): string => {
   switch (unready.type) {
     case 'NotReached':
       return unready.code === undefined
-        ? 'the database cannot be reached'
+        ? `the database cannot be reached${unready.system === undefined ? '' : `: ${unready.system}`}`
         : `the database refused: SQLSTATE ${unready.code}`
     case 'FileNotRead':
       return `the file of \`${unready.setting}\` cannot be used: ${unready.code}`

@@ -26,6 +26,21 @@ describe('a pool that the program has already', () => {
     await pool.end()
   })
 
+  test('is listened to once by all stores that use it, and no more when they are closed', async () => {
+    const pool = new pg.Pool({ connectionString: made.url, max: 3 })
+    const opened = await Promise.all(
+      Array.from({ length: 12 }, () => postgresEventStore({ pool, tenant: made.tenant() })())
+    )
+    const listeners = () => ['error', 'connect'].map((event) => pool.listenerCount(event))
+    expect(listeners()).toEqual([1, 1])
+    await Promise.all(opened.map((store) => right(store).close()))
+    expect(listeners()).toEqual([0, 0])
+    const client = await pool.connect()
+    expect(client.listenerCount('error')).toBeLessThan(3)
+    client.release()
+    await pool.end()
+  })
+
   test('may have a single connection: then nobody listens, and a subscription looks by itself', async () => {
     const pool = new pg.Pool({ connectionString: made.url, max: 1 })
     const tenant = made.tenant()
@@ -39,6 +54,23 @@ describe('a pool that the program has already', () => {
     await deliveries.return?.()
     await Promise.all([store.close(), other.close()])
     await pool.end()
+  })
+})
+
+describe('a server that cannot be had', () => {
+  test.each([
+    ['is not there', (url: URL) => Object.assign(url, { port: '1' }), 'ECONNREFUSED'],
+    ['has no name', (url: URL) => Object.assign(url, { hostname: 'nowhere.invalid' }), /^E[A-Z_]+$/],
+    [
+      'has no TLS, where the address wants it',
+      (url: URL) => Object.assign(url, { search: '?sslmode=verify-full' }),
+      'TLS_NOT_SUPPORTED'
+    ]
+  ] as const)('as it %s is told, in a word of the system', async (_, changed, system) => {
+    const { href } = changed(new URL(made.url))
+    const opened = await postgresEventStore({ connection: href, tenant: made.tenant() })()
+    const expected = typeof system === 'string' ? system : expect.stringMatching(system)
+    expect(opened).toEqual(E.left({ type: 'NotReached', system: expected }))
   })
 })
 

@@ -21,7 +21,7 @@ import type { FileNotRead, NoDriver, Unready } from './Unready.ts'
  * import { postgresEventStore, words } from '@norrsken/eventstore-adapter-postgres'
  *
  * const opened = await postgresEventStore({ connection: 'postgres://norrsken:secret@127.0.0.1:1/norrsken' })()
- * assert.equal(opened._tag === 'Left' && words(opened.left), 'the database cannot be reached')
+ * assert.equal(opened._tag === 'Left' && words(opened.left), 'the database cannot be reached: ECONNREFUSED')
  */
 export const postgresEventStore = (options: Where & StoreOptions): TE.TaskEither<Unready, DurableStore> => {
   const settled = {
@@ -55,7 +55,7 @@ export const postgresEventStore = (options: Where & StoreOptions): TE.TaskEither
  * import { migrate } from '@norrsken/eventstore-adapter-postgres'
  *
  * const migrated = await migrate({ connection: 'postgres://127.0.0.1:1/norrsken', roles: 'norrsken' })()
- * assert.deepEqual(migrated, { _tag: 'Left', left: { type: 'NotReached' } })
+ * assert.deepEqual(migrated, { _tag: 'Left', left: { type: 'NotReached', system: 'ECONNREFUSED' } })
  */
 export const migrate =
   (options: Where & MigrateOptions): TE.TaskEither<Unready, Migrated> =>

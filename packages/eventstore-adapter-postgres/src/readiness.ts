@@ -23,7 +23,8 @@ export const readiness = async (driver: Driver, schema: string, tenant: string):
 /** A failure while a store is opened. What is none is a mistake of the program, and is thrown on. */
 export const notReached = (error: unknown): Unready => {
   if (!(error instanceof Failure)) throw error
-  return { type: 'NotReached', ...(error.code === undefined ? {} : { code: error.code }) }
+  const { code, system } = error
+  return { type: 'NotReached', ...(code === undefined ? {} : { code }), ...(system === undefined ? {} : { system }) }
 }
 
 const versionOf = async (driver: Driver, schema: string): Promise<number> => {

@@ -29,7 +29,8 @@ const refusal = (code: string): string => {
 const why = (it: NoStore): string => {
   switch (it.type) {
     case 'NotReached':
-      return it.code === undefined ? 'the server cannot be reached' : `${refusal(it.code)} (SQLSTATE ${it.code})`
+      if (it.code === undefined) return `the server cannot be reached${it.system === undefined ? '' : `: ${it.system}`}`
+      return `${refusal(it.code)} (SQLSTATE ${it.code})`
     case 'FileNotRead':
       return `the file that \`${it.setting}\` names cannot be used: ${it.code}`
     case 'NotBound':

@@ -31,7 +31,8 @@ const refusal = (code: string): string => {
 const why = (it: NoStore): string => {
   switch (it.type) {
     case 'NotReached':
-      return it.code === undefined ? 'servern kan inte nås' : `${refusal(it.code)} (SQLSTATE ${it.code})`
+      if (it.code === undefined) return `servern kan inte nås${it.system === undefined ? '' : `: ${it.system}`}`
+      return `${refusal(it.code)} (SQLSTATE ${it.code})`
     case 'FileNotRead':
       return `filen som \`${it.setting}\` nämner kan inte användas: ${it.code}`
     case 'NotBound':

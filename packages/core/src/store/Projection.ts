@@ -19,7 +19,7 @@ export interface Projection<M> {
   readonly version: number
   /** How a row is written as JSON and read again. */
   readonly row: t.Type<M, unknown>
-  /** Whose row an event changes; `null`: nobody's. */
+  /** Whose row an event changes, by a key of at most 400 characters; `null`: nobody's. */
   readonly keyOf: (event: Event) => string | null
   /** What an event makes of a row, `null` where there is none yet. `null` takes the row away. */
   readonly apply: (row: M | null, event: Event) => M | null
@@ -55,8 +55,8 @@ export interface InvalidProjection {
 }
 
 /**
- * `apply` or `keyOf` threw at an event, or made a row that its codec would not read again: the projection stands before the
- * event, and nothing is skipped.
+ * `apply` or `keyOf` threw at an event, or made a row that its codec would not read again. The projection stands before the
+ * event, or where it stood before this call: nothing is skipped.
  */
 export interface ProjectionFailed {
   readonly type: 'ProjectionFailed'

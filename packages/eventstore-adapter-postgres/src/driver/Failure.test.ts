@@ -39,6 +39,16 @@ describe('a failure', () => {
     expect(sent(error)).toMatchObject({ code: undefined, ambiguous: true, message: 'the database cannot be reached' })
   })
 
+  test('of what was not sent says the word that the system or TLS has for it, and nothing else', () => {
+    const of = (message: string, code?: string) =>
+      unsent(Object.assign(new Error(message), code === undefined ? {} : { code }))
+    expect(of('connect ECONNREFUSED db:5432', 'ECONNREFUSED').system).toBe('ECONNREFUSED')
+    expect(of('self-signed certificate', 'SELF_SIGNED_CERT_IN_CHAIN').system).toBe('SELF_SIGNED_CERT_IN_CHAIN')
+    expect(of('The server does not support SSL connections').system).toBe('TLS_NOT_SUPPORTED')
+    expect(of('secret', 'the secret').system).toBe(undefined)
+    expect(unsent(said('FATAL', '28P01'))).toMatchObject({ code: '28P01', system: undefined })
+  })
+
   test('stays what it was found to be', () => {
     const failure = new Failure(false, '23505')
     expect(sent(failure)).toBe(failure)

@@ -9,17 +9,20 @@ export class Failure extends Error {
   readonly ambiguous: boolean
   /** What PostgreSQL calls the reason, five characters; `undefined` where it was not reached. */
   readonly code: string | undefined
+  /** What the system or TLS calls the reason, such as `ECONNREFUSED`; `undefined` where neither does. */
+  readonly system: string | undefined
 
-  constructor(ambiguous: boolean, code: string | undefined) {
+  constructor(ambiguous: boolean, code: string | undefined, system?: string) {
     super(code === undefined ? 'the database cannot be reached' : `the database refused: SQLSTATE ${code}`)
     this.name = 'Failure'
     this.ambiguous = ambiguous
     this.code = code
+    this.system = system
   }
 }
 
 /** What a driver threw before the statement was sent. */
-export const unsent = (error: unknown): Failure => new Failure(false, codeOf(error))
+export const unsent = (error: unknown): Failure => new Failure(false, codeOf(error), systemOf(error))
 
 /**
  * What a driver threw once a statement was on its way. Only where the server itself says that the statement has failed,
@@ -67,6 +70,13 @@ const isUnsendable = (error: unknown): boolean =>
 const codeOf = (error: unknown): string | undefined => {
   const { severity, code } = fieldsOf(error)
   return typeof severity === 'string' && typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+}
+
+/** A word of the system's, which names no host and no file; nothing else that it says is told. */
+const systemOf = (error: unknown): string | undefined => {
+  if (error instanceof Error && /does not support SSL/.test(error.message)) return 'TLS_NOT_SUPPORTED'
+  const { severity, code } = fieldsOf(error)
+  return severity === undefined && typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : undefined
 }
 
 const fieldsOf = (error: unknown): { readonly severity?: unknown; readonly code?: unknown } =>

@@ -5,6 +5,38 @@ import { isRefusal, sent, unsent } from './Failure.ts'
 /** Which tenant each connection has been told. Several stores may share a pool, so it is known of the connection, not of a store. */
 const told = new WeakMap<PoolClient, string>()
 
+/** Connections of which nobody needs to hear that they are lost but whoever waits for their answer. */
+const quiet = new WeakSet<PoolClient>()
+
+/**
+ * What is wrong with a connection is told to whoever waits for its answer; said to nobody else it would end the process. It
+ * may come with the very bytes that make the connection, before anybody has it.
+ */
+const keepQuiet = (client: PoolClient): void => {
+  if (!quiet.has(client)) client.on('error', ignore)
+  quiet.add(client)
+}
+
+/** How many stores use a pool. */
+const users = new WeakMap<Pool, number>()
+
+/** A connection that is lost while nobody uses it is taken out of the pool, and is nobody's problem, as long as a store uses it. */
+const enter = (pool: Pool): void => {
+  const count = users.get(pool) ?? 0
+  users.set(pool, count + 1)
+  if (count > 0) return
+  pool.on('error', ignore)
+  pool.on('connect', keepQuiet)
+}
+
+const leave = (pool: Pool): void => {
+  const count = (users.get(pool) ?? 1) - 1
+  users.set(pool, count)
+  if (count > 0) return
+  pool.off('error', ignore)
+  pool.off('connect', keepQuiet)
+}
+
 /**
  * The driver of a pool of `pg`. A connection is told the tenant when it was told none, or another.
  *
@@ -12,19 +44,9 @@ const told = new WeakMap<PoolClient, string>()
  * @param patience - how long an answer is waited for, in milliseconds; then the connection is given up
  */
 export const pgDriver = (pool: Pool, tenant: string, own: boolean, patience = defaultPatience): Driver => {
-  const known = new WeakSet<PoolClient>()
   let underWay = 0
   let isClosed = false
   let finished = (): void => {}
-
-  /**
-   * What is wrong with a connection is told to whoever waits for its answer; said to nobody else it would end the process. It
-   * may come with the very bytes that make the connection, before anybody has it.
-   */
-  const keepQuiet = (client: PoolClient): void => {
-    if (!known.has(client)) client.on('error', ignore)
-    known.add(client)
-  }
 
   const lend = async (): Promise<PoolClient> => {
     if (isClosed) throw unsent(new Error('the store is closed'))
@@ -125,9 +147,7 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean, patience = de
     return async () => over(false)
   }
 
-  // A connection that is lost while nobody uses it is taken out of the pool, and is nobody's problem.
-  pool.on('error', ignore)
-  pool.on('connect', keepQuiet)
+  enter(pool)
   const close = async (): Promise<void> => {
     isClosed = true
     if (underWay > 0) {
@@ -136,8 +156,7 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean, patience = de
       })
     }
     if (own) return pool.end()
-    pool.off('error', ignore)
-    pool.off('connect', keepQuiet)
+    leave(pool)
   }
 
   return { query, transaction, copyOut, listen, isExclusive: pool.options.max < 2, survives: 'power', close }

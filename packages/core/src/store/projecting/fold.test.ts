@@ -42,6 +42,17 @@ describe('folding events into rows', () => {
     expect(rows.get('a')).toBe('["e0"]')
   })
 
+  test('ends at an event whose key is longer than any store can find again', () => {
+    const of = (length: number, character = 'k') =>
+      foldRows({ ...ids, keyOf: () => character.repeat(length) }, new Map(), events)
+    expect(E.isRight(of(400))).toBe(true)
+    expect(E.isRight(of(400, '\u{1f600}'))).toBe(true)
+    expect(E.isLeft(of(401, '\u{1f600}'))).toBe(true)
+    expect(of(401)).toMatchObject(
+      E.left({ index: 0, cause: new RangeError('the key of a row has at most 400 characters') })
+    )
+  })
+
   test('takes rows away, and makes them anew', () => {
     const rows = new Map([['a', '["e0"]']])
     const folded = foldRows(ids, rows, [event('gone', 'a'), event('gone', 'b'), event('e1', 'b')])

@@ -60,6 +60,7 @@ export const foldRows = <M>(
     try {
       const key = projection.keyOf(event)
       if (key === null) continue
+      if (isTooLong(key)) throw new RangeError(`the key of a row has at most ${longestKey} characters`)
       changes.set(key, { row: projection.apply(rowOf(key), event), index })
       applied += 1
     } catch (cause) {
@@ -68,6 +69,12 @@ export const foldRows = <M>(
   }
   return E.map((changed: Folded['rows']) => ({ rows: changed, applied }))(writeAll(projection, changes))
 }
+
+/** What the index of every database holds beside the name of the projection, whichever characters they are. */
+const longestKey = 400
+
+/** Half of a character counts as one. */
+const isTooLong = (key: string): boolean => key.length > longestKey && [...key].length > longestKey
 
 const writeAll = <M>(
   projection: Projection<M>,
