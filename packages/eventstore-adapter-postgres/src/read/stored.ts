@@ -21,13 +21,13 @@ export const reader =
   ([, position, stream, version, recorded, body]: Row): Numbered => {
     const number = Number(position)
     const place = { stream: String(stream), version: Number(version), recorded: String(recorded) }
-    const event = E.chain((given: Store.NewEvent) => readmit(given, place))(parsed(String(body)))
+    const given = parsed(String(body))
+    const event = E.isLeft(given) ? given : readmit(given.right, place)
     if (E.isRight(event)) return { number, event: event.right }
-    const { stream: name, version: at } = place
     throw new Store.UnreadableEvent({
       position: Position.ofNumber(number),
-      stream: name,
-      version: at,
+      stream: place.stream,
+      version: place.version,
       faults: event.left
     })
   }
