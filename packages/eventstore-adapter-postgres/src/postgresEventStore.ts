@@ -7,8 +7,7 @@ import { unreadFile } from './driver/unreadFile.ts'
 import { E, type TE } from './fp.ts'
 import { type Migrated, type MigrateOptions, migrateBy } from './migrate.ts'
 import { notReached, readiness } from './readiness.ts'
-import { misnamed } from './schema/names.ts'
-import { storeOf } from './store.ts'
+import { settledOf, storeOf } from './store.ts'
 import type { FileNotRead, NoDriver, Unready } from './Unready.ts'
 
 /**
@@ -24,20 +23,15 @@ import type { FileNotRead, NoDriver, Unready } from './Unready.ts'
  * assert.equal(opened._tag === 'Left' && words(opened.left), 'the database cannot be reached: ECONNREFUSED')
  */
 export const postgresEventStore = (options: Where & StoreOptions): TE.TaskEither<Unready, DurableStore> => {
-  const settled = {
-    schema: options.schema ?? 'norrsken',
-    tenant: options.tenant ?? 'main',
-    clock: options.clock,
-    telemetry: options.telemetry
-  }
+  const settled = settledOf(options)
   return async () => {
-    const wrong = misnamed({ schema: settled.schema, tenant: settled.tenant })
-    if (wrong !== null) return E.left(wrong)
-    const made = await driverOf(options, settled.tenant)
+    if (E.isLeft(settled)) return settled
+    const { schema, tenant } = settled.right
+    const made = await driverOf(options, tenant)
     if (E.isLeft(made)) return made
     const driver = made.right
-    const ready = await readiness(driver, settled.schema, settled.tenant)
-    if (E.isRight(ready)) return E.right(storeOf(driver, settled))
+    const ready = await readiness(driver, schema, tenant)
+    if (E.isRight(ready)) return E.right(storeOf(driver, settled.right))
     await driver.close()
     return ready
   }

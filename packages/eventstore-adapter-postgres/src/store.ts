@@ -3,16 +3,18 @@ import { appending } from './append/appending.ts'
 import type { DurableStore, StoreOptions } from './DurableStore.ts'
 import type { Driver } from './driver/Driver.ts'
 import { flaws } from './flaws/flaws.ts'
+import { E } from './fp.ts'
 import { importing } from './importing/importing.ts'
 import { heldUpFor, lag } from './lag.ts'
 import { projecting } from './project/projecting.ts'
 import { pages } from './read/pages.ts'
 import { reading } from './read/reading.ts'
-import { quoted } from './schema/names.ts'
+import { misnamed, quoted } from './schema/names.ts'
 import { arrivals } from './subscribe/arrivals.ts'
 import { subscribing } from './subscribe/subscribing.ts'
 import { wakeUp } from './subscribe/wakeUp.ts'
 import { watching } from './telemetry/watching.ts'
+import type { InvalidName } from './Unready.ts'
 
 /** What a store is opened with, its defaults filled in. */
 export interface Settled {
@@ -20,6 +22,15 @@ export interface Settled {
   readonly tenant: string
   readonly clock: StoreOptions['clock']
   readonly telemetry: StoreOptions['telemetry']
+}
+
+/** What a store is to be opened with; names that are none are told. */
+export const settledOf = (options: StoreOptions): E.Either<InvalidName, Settled> => {
+  const { clock, telemetry } = options
+  const schema = options.schema ?? 'norrsken'
+  const tenant = options.tenant ?? 'main'
+  const wrong = misnamed({ schema, tenant })
+  return wrong === null ? E.right({ schema, tenant, clock, telemetry }) : E.left(wrong)
 }
 
 /** The store that a driver leads to. */

@@ -6,14 +6,8 @@ type NoAnswer = Store.Unavailable | Store.Forbidden
 
 /** That a store was lost, or refused, while it was read; what else was thrown is thrown on. */
 export const lostOf = (error: unknown, store: string): Failure => {
-  if (error instanceof Store.StoreForbidden) return lostAtReading({ type: 'Forbidden' }, store)
-  if (error instanceof Store.StoreUnavailable) {
-    const { refusal } = error
-    return lostAtReading(
-      { type: 'Unavailable', ambiguous: false, ...(refusal === undefined ? {} : { refusal }) },
-      store
-    )
-  }
+  const noAnswer = Store.noAnswer(error)
+  if (noAnswer !== null) return lostAtReading(noAnswer, store)
   throw error
 }
 

@@ -5,8 +5,7 @@ import type { Event } from '../log/Event.ts'
 import { type Aggregate, replay } from '../log/replay.ts'
 import { visible } from '../log/visible.ts'
 import type { AppendError, Appended, Check, EventStore, Forbidden, NewEvent, Unavailable } from './EventStore.ts'
-import { StoreForbidden } from './StoreForbidden.ts'
-import { StoreUnavailable } from './StoreUnavailable.ts'
+import { noAnswer } from './noAnswer.ts'
 
 /** What a command came to in a store: its events were stored, or there was nothing to do. */
 export type Handled = { readonly type: 'Stored'; readonly appended: Appended } | { readonly type: 'NothingToDo' }
@@ -83,11 +82,8 @@ const eventsOf = async <Ev extends Event>(
     for await (const event of store.read(stream)) events.push(event as Ev)
     return E.right(events)
   } catch (error) {
-    if (error instanceof StoreForbidden) return E.left({ type: 'Forbidden' })
-    if (error instanceof StoreUnavailable) {
-      const { refusal } = error
-      return E.left({ type: 'Unavailable', ambiguous: false, ...(refusal === undefined ? {} : { refusal }) })
-    }
+    const left = noAnswer(error)
+    if (left !== null) return E.left(left)
     throw error
   }
 }

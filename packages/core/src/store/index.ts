@@ -26,6 +26,7 @@ export {
 export { type Handled, type Handling, handle, type Refused } from './handle.ts'
 export type { ImportError, Imported, Importing, NotNext } from './Import.ts'
 export { batchFaults, projectionFaults } from './names.ts'
+export { noAnswer } from './noAnswer.ts'
 export type {
   InvalidProjection,
   Projected,

@@ -1,41 +1,11 @@
-import type { Client, Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
+import { answered, defaultPatience } from './answered.ts'
 import type { Driver, Query, Session } from './Driver.ts'
 import { isRefusal, sent, unsent } from './Failure.ts'
+import { enter, keepQuiet, leave } from './sharedPool.ts'
 
 /** Which tenant each connection has been told. Several stores may share a pool, so it is known of the connection, not of a store. */
 const told = new WeakMap<PoolClient, string>()
-
-/** Connections of which nobody needs to hear that they are lost but whoever waits for their answer. */
-const quiet = new WeakSet<PoolClient>()
-
-/**
- * What is wrong with a connection is told to whoever waits for its answer; said to nobody else it would end the process. It
- * may come with the very bytes that make the connection, before anybody has it.
- */
-const keepQuiet = (client: PoolClient): void => {
-  if (!quiet.has(client)) client.on('error', ignore)
-  quiet.add(client)
-}
-
-/** How many stores use a pool. */
-const users = new WeakMap<Pool, number>()
-
-/** A connection that is lost while nobody uses it is taken out of the pool, and is nobody's problem, as long as a store uses it. */
-const enter = (pool: Pool): void => {
-  const count = users.get(pool) ?? 0
-  users.set(pool, count + 1)
-  if (count > 0) return
-  pool.on('error', ignore)
-  pool.on('connect', keepQuiet)
-}
-
-const leave = (pool: Pool): void => {
-  const count = (users.get(pool) ?? 1) - 1
-  users.set(pool, count)
-  if (count > 0) return
-  pool.off('error', ignore)
-  pool.off('connect', keepQuiet)
-}
 
 /**
  * The driver of a pool of `pg`. A connection is told the tenant when it was told none, or another.
@@ -162,26 +132,7 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean, patience = de
   return { query, transaction, copyOut, listen, isExclusive: pool.options.max < 2, survives: 'power', close }
 }
 
-const ignore = (): void => {}
-
 const lineFeed = 0x0a
-
-/** A minute: longer than a statement takes, and shorter than a network that says nothing is noticed by itself. */
-export const defaultPatience = 60_000
-
-/** Waits for an answer, and gives the connection up where none comes, so that whatever waits for it ends. */
-const answered = async <A>(
-  client: PoolClient,
-  patience: number,
-  asked: (goesOn: () => void) => Promise<A>
-): Promise<A> => {
-  const timer = setTimeout(() => void (client as Client).end(), patience)
-  try {
-    return await asked(() => void timer.refresh())
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 const ask =
   (client: PoolClient, patience: number): Query =>

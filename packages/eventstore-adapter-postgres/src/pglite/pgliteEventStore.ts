@@ -3,8 +3,7 @@ import type { Driver } from '../driver/Driver.ts'
 import { E, type TE } from '../fp.ts'
 import { migrateBy } from '../migrate.ts'
 import { notReached, readiness } from '../readiness.ts'
-import { misnamed } from '../schema/names.ts'
-import { storeOf } from '../store.ts'
+import { settledOf, storeOf } from '../store.ts'
 import type { Unready } from '../Unready.ts'
 import { holdDirectory } from './directories.ts'
 import { pgliteDriver } from './pgliteDriver.ts'
@@ -28,22 +27,17 @@ export const pgliteEventStore = (
   directory: string | null,
   options: StoreOptions = {}
 ): TE.TaskEither<Unready, DurableStore> => {
-  const settled = {
-    schema: options.schema ?? 'norrsken',
-    tenant: options.tenant ?? 'main',
-    clock: options.clock,
-    telemetry: options.telemetry
-  }
+  const settled = settledOf(options)
   return async () => {
-    const wrong = misnamed({ schema: settled.schema, tenant: settled.tenant })
-    if (wrong !== null) return E.left(wrong)
+    if (E.isLeft(settled)) return settled
+    const { schema, tenant } = settled.right
     const opened = await driverOf(directory)
     if (E.isLeft(opened)) return opened
     const driver = opened.right
     try {
-      const migrated = await migrateBy(driver, { ...options, schema: settled.schema })
-      const ready = E.isLeft(migrated) ? migrated : await readiness(driver, settled.schema, settled.tenant)
-      if (E.isRight(ready)) return E.right(storeOf(driver, settled))
+      const migrated = await migrateBy(driver, { ...options, schema })
+      const ready = E.isLeft(migrated) ? migrated : await readiness(driver, schema, tenant)
+      if (E.isRight(ready)) return E.right(storeOf(driver, settled.right))
       await driver.close()
       return ready
     } catch (error) {
