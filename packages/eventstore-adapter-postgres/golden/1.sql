@@ -213,8 +213,15 @@ CREATE FUNCTION norrsken.append_apart(p_tenant text, p_clock text, e_batch text,
     AS $$
 #variable_conflict use_column
 declare
+  v_batch text[] := string_to_array(e_batch, E'\n', '');
+  v_stream text[] := string_to_array(e_stream, E'\n');
+  v_id text[] := string_to_array(e_id, E'\n');
+  v_type text[] := string_to_array(e_type, E'\n');
+  v_body text[] := string_to_array(e_body, E'\n');
+  v_count integer := cardinality(v_stream);
   v_stamp text;
   v_before bigint;
+  v_is_as_expected boolean;
 begin
 
   if session_user <> current_user and not "norrsken".is_allowed(p_tenant) then
@@ -225,48 +232,38 @@ begin
     exit when found;
     insert into "norrsken".head values (p_tenant, '') on conflict do nothing;
   end loop;
-  select coalesce(e.position, 0), coalesce(e.position, 0) + cardinality(e_events), greatest(
+  select coalesce(e.position, 0), coalesce(e.position, 0) + v_count, greatest(
       coalesce(p_clock, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) collate "C",
       v_stamp, case when e.recorded like '____-__-__T__:__:__.___Z' then e.recorded end
-    ),
-      case
+    ), case
       when current_setting('synchronous_commit') = 'off' then 'memory'
       when current_setting('fsync') = 'off' then 'process'
       else 'power'
-    end
-    into v_before, "position", stamp, durability
+    end,
+      not exists (
+        select from generate_series(1, v_count) n
+        where e_events[n] > 0 and coalesce((
+        select v.version from "norrsken".event v
+        where (v.stream, v.tenant, v.version) >= (v_stream[n], p_tenant, 0)
+          and (v.stream, v.tenant, v.version) <= (v_stream[n], p_tenant, 2147483647)
+        order by v.stream desc, v.tenant desc, v.version desc limit 1
+      ), 0) <> e_version[n] - 1
+      )
+    into v_before, "position", stamp, durability, v_is_as_expected
     from (select) always left join lateral (
       select l.position, l.recorded from "norrsken".event l
       where (l.tenant, l.position) >= (p_tenant, 0) and (l.tenant, l.position) <= (p_tenant, 9223372036854775807)
       order by l.tenant desc, l.position desc limit 1) e on true;
-  with asked as materialized (
-    select e.*, case e.events when 0 then true else (
-        select b.position from "norrsken".event b
-        where (b.batch, b.tenant) >= (e.batch, p_tenant) and (b.batch, b.tenant) <= (e.batch, p_tenant)
-          and b.batch is not null
-        order by b.batch, b.tenant limit 1
-      ) is null
-        and coalesce((
-        select v.version from "norrsken".event v
-        where (v.stream, v.tenant, v.version) >= (e.stream, p_tenant, 0)
-          and (v.stream, v.tenant, v.version) <= (e.stream, p_tenant, 2147483647)
-        order by v.stream desc, v.tenant desc, v.version desc limit 1
-      ), 0) = e.version - 1 end
-      and (
-        select t.position from "norrsken".event t
-        where (t.id, t.tenant) >= (e.id, p_tenant) and (t.id, t.tenant) <= (e.id, p_tenant)
-        order by t.id, t.tenant limit 1
-      ) is null as is_free
-    from unnest(
-      string_to_array(e_batch, E'\n', ''), e_events, string_to_array(e_stream, E'\n'), e_version,
-      string_to_array(e_id, E'\n'), string_to_array(e_type, E'\n'), string_to_array(e_body, E'\n')
-    ) with ordinality e (batch, events, stream, version, id, type, body, number)
-  )
-  insert into "norrsken".event (tenant, position, stream, version, id, type, recorded, batch, events, body)
-    select p_tenant, v_before + e.number, e.stream, e.version, e.id, e.type, stamp, e.batch, nullif(e.events, 0), e.body
-    from asked e where (select bool_and(a.is_free) from asked a);
-  if found then
-    outcome := 'stored';
+  if v_is_as_expected then
+    begin
+      insert into "norrsken".event (tenant, position, stream, version, id, type, recorded, batch, events, body)
+        select p_tenant, v_before + n, v_stream[n], e_version[n], v_id[n], v_type[n], stamp, v_batch[n],
+          nullif(e_events[n], 0), v_body[n]
+        from generate_series(1, v_count) n;
+      outcome := 'stored';
+    exception when unique_violation then
+      null;
+    end;
   end if;
 end $$;
 
@@ -469,7 +466,7 @@ INSERT INTO norrsken.event VALUES ('main', 3, 'case/2', 1, 'e3', 'EventRetracted
 
 INSERT INTO norrsken.head VALUES ('main', '');
 
-INSERT INTO norrsken.migration VALUES (1, 'the log, its projections, and who may see them', '2026-11-22 14:23:45.78984+00');
+INSERT INTO norrsken.migration VALUES (1, 'the log, its projections, and who may see them', '2026-11-22 16:20:26.001761+00');
 
 ALTER TABLE ONLY norrsken.event
     ADD CONSTRAINT event_id UNIQUE (id, tenant);

@@ -53,6 +53,6 @@ const parsed = (body: string): E.Either<ReadonlyArray<Log.Fault>, Store.NewEvent
 
 /** How an event is stored: what the store sets is in columns of its own, and not here. */
 export const bodyOf = (event: Log.Event): string => {
-  const { stream, version, recorded, ...body } = Log.encode(event) as Log.Event
-  return JSON.stringify(body)
+  const said = Log.encode(event) as Log.Event
+  return JSON.stringify({ ...said, stream: undefined, version: undefined, recorded: undefined })
 }
