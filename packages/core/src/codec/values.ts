@@ -2,6 +2,7 @@ import { Day, Instant } from '@norrsken/rules'
 import * as t from 'io-ts'
 import { O } from '../fp.ts'
 import * as Sealed from '../secrecy/Sealed.ts'
+import { isPlainDay, isPlainInstant } from './times.ts'
 
 /** A codec that checks a JSON value and gives it back as it is. Its name is what an error message says was expected. */
 const checked = <A>(name: string, is: (value: unknown) => value is A): t.Type<A, unknown, unknown> => {
@@ -26,13 +27,13 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 /** A calendar day in its written form. Whether it exists is checked. */
 export const DayText = checked(
   'a day that exists, such as "2023-03-01"',
-  (value): value is string => isText(value) && O.isSome(Day.fromIso(value))
+  (value): value is string => isText(value) && (isPlainDay(value) || O.isSome(Day.fromIso(value)))
 )
 
 /** A moment with its offset from UTC. */
 export const InstantText = checked(
   'an instant with an offset, such as "2023-03-08T09:00:00+01:00"',
-  (value): value is string => isText(value) && O.isSome(Instant.fromIso(value))
+  (value): value is string => isText(value) && (isPlainInstant(value) || O.isSome(Instant.fromIso(value)))
 )
 
 /** When something was so in the world: known to the day, or to the moment. */

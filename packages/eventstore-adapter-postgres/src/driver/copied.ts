@@ -19,17 +19,18 @@ function* rowsOf(bytes: Uint8Array): Generator<Row, void, undefined> {
     const whole = buffer.lastIndexOf(lineFeed, start + blockSize)
     const end = (whole < start ? buffer.indexOf(lineFeed, start) : whole) + 1
     const text = buffer.toString('utf8', start, end)
+    const isEscaped = text.includes('\\')
     start = end
     for (let from = 0; from < text.length; ) {
-      const row: Array<string | null> = []
+      const row: string[] = []
       const last = text.indexOf('\n', from)
       for (let tab = text.indexOf('\t', from); tab >= 0 && tab < last; tab = text.indexOf('\t', from)) {
-        row.push(value(text.slice(from, tab)))
+        row.push(text.slice(from, tab))
         from = tab + 1
       }
-      row.push(value(text.slice(from, last)))
+      row.push(text.slice(from, last))
       from = last + 1
-      yield row
+      yield isEscaped ? row.map(value) : row
     }
   }
 }

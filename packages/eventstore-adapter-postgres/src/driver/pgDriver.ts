@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { answered, defaultPatience } from './answered.ts'
+import { copiedOut } from './copiedOut.ts'
 import type { Driver, Query, Session } from './Driver.ts'
 import { isRefusal, sent, unsent } from './Failure.ts'
 import { enter, keepQuiet, leave } from './sharedPool.ts'
@@ -74,21 +75,9 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean, patience = de
 
   const copyOut = (text: string, most: number): Promise<Uint8Array> =>
     withClient(async (client, giveUp) => {
-      const { to } = await import('pg-copy-streams')
-      const chunks: Uint8Array[] = []
-      let bytes = 0
-      let hasRow = false
-      await answered(client, patience, async (goesOn) => {
-        for await (const chunk of client.query(to(text)) as AsyncIterable<Uint8Array>) {
-          goesOn()
-          chunks.push(chunk)
-          bytes += chunk.length
-          hasRow ||= chunk.includes(lineFeed)
-          if (bytes > most && hasRow) return giveUp()
-        }
-      })
-      const all = Buffer.concat(chunks)
-      return all.subarray(0, all.lastIndexOf(lineFeed) + 1)
+      const { bytes, isAll } = await answered(client, patience, (goesOn) => copiedOut(client, text, most, goesOn))
+      if (!isAll) giveUp()
+      return bytes
     })
 
   const listen: Driver['listen'] = async (channel, wake, lost) => {
@@ -131,8 +120,6 @@ export const pgDriver = (pool: Pool, tenant: string, own: boolean, patience = de
 
   return { query, transaction, copyOut, listen, isExclusive: pool.options.max < 2, survives: 'power', close }
 }
-
-const lineFeed = 0x0a
 
 const ask =
   (client: PoolClient, patience: number): Query =>

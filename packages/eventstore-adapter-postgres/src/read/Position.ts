@@ -1,7 +1,10 @@
 import type { Store } from '@norrsken/core'
 
 /** The position of an event, by its number in the log, counted from 1. All are equally long, so they sort as texts. */
-export const ofNumber = (number: number): Store.Position => String(number).padStart(width, '0') as Store.Position
+export const ofNumber = (number: number): Store.Position => {
+  const digits = String(number)
+  return (zeros.slice(digits.length) + digits) as Store.Position
+}
 
 /** The position of the last of so many events; `null` where there is none. */
 export const ofLast = (number: number): Store.Position | null => (number === 0 ? null : ofNumber(number))
@@ -14,3 +17,5 @@ export const toNumber = (position: Store.Position): number => {
 
 /** Holds every whole number that a computer counts exactly. */
 const width = String(Number.MAX_SAFE_INTEGER).length
+
+const zeros = '0'.repeat(width)

@@ -18,10 +18,10 @@ export interface Numbered {
  */
 export const reader =
   (readmit: Store.Admission) =>
-  ([, position, stream, version, recorded, body]: Row): Numbered => {
-    const number = Number(position)
-    const place = { stream: String(stream), version: Number(version), recorded: String(recorded) }
-    const given = parsed(String(body))
+  (row: Row): Numbered => {
+    const number = Number(row[1])
+    const place = { stream: String(row[2]), version: Number(row[3]), recorded: String(row[4]) }
+    const given = parsed(String(row[5]))
     const event = E.isLeft(given) ? given : readmit(given.right, place)
     if (E.isRight(event)) return { number, event: event.right }
     throw new Store.UnreadableEvent({

@@ -1,11 +1,12 @@
+import { isPlainDay, isPlainInstant } from '../../codec/times.ts'
 import { E } from '../../fp.ts'
 import { decode } from '../../log/decode.ts'
 import type { Event } from '../../log/Event.ts'
 import type { Fault } from '../../log/Fault.ts'
+import { type Shape, shapeOf } from '../../log/shape.ts'
 import type { NewEvent } from '../EventStore.ts'
 import { authors } from './authors.ts'
 import { copyOf, faultsOf, notJson } from './copy.ts'
-import { type Shape, shapeOf } from './shapes.ts'
 
 /** What a store sets of an event that is appended, and what an imported one comes with. */
 export interface Place {
@@ -67,7 +68,10 @@ const admissionBy = (keep: (value: unknown) => unknown): Admission => {
       Number.isSafeInteger(place.version) &&
       isPlainInstant(place.recorded) &&
       isPlainEvent(event, shape, Object.keys(given).length)
-    return isPlain ? E.right(Object.freeze(event as Event)) : inFull(given, event)
+    if (!isPlain) return inFull(given, event)
+    const said = shape.data.read(event.data)
+    if (said !== event.data) event.data = keep(said)
+    return E.right(Object.freeze(event as Event))
   }
 
   /** The event as the log's own codecs read it, older shapes brought to the newest and texts sealed, or its faults. */
@@ -126,7 +130,7 @@ const isPlainEvent = (event: Unchecked, shape: Shape, keys: number): boolean => 
     (corrects === undefined || isPlainText(corrects)) &&
     (source === undefined || isPlainText(source)) &&
     (synthetic === undefined || synthetic === true) &&
-    shape.codec.is(data)
+    shape.data.takes(data)
   )
 }
 
@@ -142,22 +146,19 @@ const isPlainText = (text: unknown): boolean => {
   return true
 }
 
-const isPlainTime = (time: unknown): boolean => typeof time === 'string' && plainTime.test(time)
+const isPlainTime = (time: unknown): boolean =>
+  typeof time === 'string' && (time.length === 10 ? isPlainDay(time) : isPlainInstant(time))
 
 /** Whether a time is a plain instant. Many events in a row have the same, so the last is kept. */
 const plainInstants = (): ((time: unknown) => boolean) => {
   let last: unknown
   return (time) => {
     if (time === last) return true
-    if (!isPlainTime(time) || !String(time).includes('T')) return false
+    if (typeof time !== 'string' || !isPlainInstant(time)) return false
     last = time
     return true
   }
 }
-
-/** A day but 29 February, which not every year has; alone, or with a time of day and an offset. */
-const plainTime =
-  /^[12]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/
 
 const setByStore = ['stream', 'version', 'recorded'] as const
 

@@ -15,11 +15,14 @@ export interface Authors {
 export const authors = (): Authors => {
   const units = new Map<unknown, Map<unknown, By>>()
   let size = 0
+  /** Whoever recorded one event recorded the next, as a rule. */
+  let last: By | undefined
 
   const find = (by: unknown): By | undefined => {
     if (typeof by !== 'object' || by === null || Object.keys(by).length !== 2) return undefined
     const { unit, function: role } = by as Partial<By>
-    return units.get(unit)?.get(role)
+    if (last === undefined || last.unit !== unit || last.function !== role) last = units.get(unit)?.get(role)
+    return last
   }
 
   const remember = (by: By): void => {

@@ -1,11 +1,13 @@
-import { data } from '../../log/Event.ts'
-import { kindOf, type StreamKind } from '../../log/StreamName.ts'
-import { newest, upgrades } from '../../log/upgrade.ts'
+import { type Quick, quick } from '../codec/quick.ts'
+import { data } from './Event.ts'
+import { kindOf, type StreamKind } from './StreamName.ts'
+import { newest, upgrades } from './upgrade.ts'
 
 /** The newest shape of an event. */
 export interface Shape {
   readonly schema: number
-  readonly codec: { readonly is: (data: unknown) => boolean }
+  /** The codec of its data, without the reasons. */
+  readonly data: Quick
 }
 
 /** The newest shape of an event of a stream; none where such a stream knows no such event, or there is no such stream. */
@@ -15,6 +17,8 @@ export const shapeOf = (stream: unknown, type: unknown): Shape | undefined => {
 }
 
 const shapesOf = (kind: StreamKind): ReadonlyMap<unknown, Shape> =>
-  new Map(Object.entries(data[kind]).map(([type, codec]) => [type, { codec, schema: newest(upgrades, type) }]))
+  new Map(
+    Object.entries(data[kind]).map(([type, codec]) => [type, { schema: newest(upgrades, type), data: quick(codec) }])
+  )
 
 const shapes = { agreement: shapesOf('agreement'), case: shapesOf('case'), meeting: shapesOf('meeting') }
