@@ -1,5 +1,6 @@
 import { Clauses, Words } from '@norrsken/core'
 import type { Term } from '@norrsken/rules'
+import { code, table, wrapped } from '../markdown.ts'
 import type { Shown, Way } from './Shown.ts'
 
 /** The ledger: every clause with its norms, powers and rules, and the scenarios in which each comes out how. */
@@ -114,7 +115,6 @@ const readingOf = (reading: Clauses.ReadingOfText): string => {
 const nameOf = ({ number, title }: Clauses.Clause): string =>
   number === 'signatures' ? title.en : `Clause ${number}: ${title.en}`
 
-const code = (name: string): string => `\`${name}\``
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 /** The part of an address that a heading has. */
@@ -123,23 +123,3 @@ const anchor = (title: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\d -]/gu, '')
     .replaceAll(' ', '-')
-
-/** A table whose columns are as wide as their widest cell. */
-const table = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: ReadonlyArray<string>): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  const [head = [], ...rest] = rows
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n')
-}
-
-/** A paragraph in lines of at most 120 characters. */
-const wrapped = (words: string): string => {
-  const lines: string[] = []
-  for (const word of words.split(' ')) {
-    const last = lines[lines.length - 1]
-    if (last === undefined || last.length + 1 + word.length > 120) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines.join('\n')
-}

@@ -18,6 +18,8 @@ export type Failure =
   | Unknown<'UnknownAgreement'>
   | Unknown<'UnknownFinding'>
   | Unknown<'UnknownClause'>
+  | Unknown<'UnknownCase'>
+  | Unknown<'UnknownUnit'>
 
 /** What is wrong with the words that the program was called with. */
 export type UsageFailure =
@@ -28,6 +30,8 @@ export type UsageFailure =
   | { readonly type: 'MissingArgument'; readonly command: string; readonly argument: string }
   | { readonly type: 'TooManyArguments'; readonly command: string; readonly extra: string }
   | { readonly type: 'MissingOption'; readonly command: string; readonly option: string }
+  /** An option that belongs to one question alone. */
+  | { readonly type: 'OptionOfOther'; readonly option: string; readonly question: string }
   | { readonly type: 'MissingValue'; readonly option: string }
   | { readonly type: 'UnexpectedValue'; readonly option: string }
   | { readonly type: 'GivenTwice'; readonly option: string }
@@ -39,7 +43,7 @@ export type UsageFailure =
 
 /** What a value should have been. */
 export type Expected =
-  | { readonly type: 'day' | 'instant' | 'period' | 'reading' }
+  | { readonly type: 'day' | 'instant' | 'period' | 'reading' | 'unit' | 'list' }
   | { readonly type: 'whole'; readonly least: number; readonly most: number }
   | { readonly type: 'one-of'; readonly words: ReadonlyArray<string> }
   | { readonly type: 'not-before'; readonly day: string }

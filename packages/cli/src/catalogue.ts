@@ -53,6 +53,11 @@ export const options = {
   seed: 'one',
   from: 'one',
   to: 'one',
+  units: 'one',
+  facts: 'one',
+  subjects: 'one',
+  purpose: 'one',
+  at: 'one',
   help: 'flag',
   version: 'flag'
 } as const satisfies { readonly [option: string]: 'flag' | 'one' | 'several' }
@@ -67,11 +72,14 @@ export const isOption = (name: string): name is OptionName => Object.hasOwn(opti
 const everywhere = ['lang', 'help', 'version'] as const
 const asking = ['valid-at', 'known-at', 'agreement', 'reading', 'as', 'json', 'strict', ...everywhere] as const
 
+/** What `may-discuss` is asked with. */
+export const roomOptions = ['units', 'facts', 'subjects', 'purpose', 'at', 'from'] as const
+
 export const forms: { readonly [C in CommandName]: Form } = {
   state: { words: ['log'], most: 1, options: asking, required: [] },
   check: { words: ['log'], most: 1, options: asking, required: [] },
-  ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings'], required: [] },
-  explain: { words: ['log', 'finding'], most: 3, options: [...asking, 'all-readings'], required: [] },
+  ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings', ...roomOptions], required: [] },
+  explain: { words: ['log', 'finding'], most: 3, options: [...asking, 'all-readings', ...roomOptions], required: [] },
   deadlines: { words: ['log'], most: 1, options: [...asking, 'from', 'to', 'ics'], required: [] },
   'what-if': { words: ['log'], most: 1, options: [...asking, 'add'], required: ['add'] },
   diff: { words: ['log'], most: 1, options: [...asking, 'and'], required: ['known-at', 'and'] },
@@ -106,5 +114,5 @@ export type QuestionName = keyof typeof questions
 
 export const isQuestion = (name: string): name is QuestionName => Object.hasOwn(questions, name)
 
-/** What the agreement is to be asked one day and cannot be yet. */
-export const questionsToCome: ReadonlyArray<string> = ['may-discuss']
+/** The question whether a case may be discussed in a room. It is answered by the gate, and has options of its own. */
+export const mayDiscuss = 'may-discuss'

@@ -83,7 +83,7 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
   [['ask', 'log', 'membre', 'are'], 'there is no question `membre`; nearest known: `member`'],
   [['ask', 'log', 'member'], '`ask` lacks a party'],
   [['ask', 'log', 'exit-if-notice', '30 June'], 'exit-if-notice: expected a day that exists'],
-  [['ask', 'log', 'may-discuss', 'case/1'], '`may-discuss` is not supported by this version'],
+  [['ask', 'log', 'may-discuss', 'case/1'], '`ask` needs `--units`'],
   [
     ['explain', 'log', 'nothing'],
     'there is no question `nothing`; expected a clause, the id of a finding, or a question'

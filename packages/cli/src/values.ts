@@ -77,3 +77,9 @@ const months = (year: number, first: number, count: number): Window.Window => ({
   from: Day.startOfMonth(year, first),
   to: Day.addDays(-1)(Day.startOfMonth(year, first + count))
 })
+
+/** A unit that a caller wrote: of a party, an actor outside, or a body. */
+export const unit = (of: string, value: string): E.Either<UsageFailure, string> =>
+  /^[^/\s]+\/[^/\s]+$/.test(value)
+    ? E.right(value)
+    : E.left({ type: 'BadValue', of, value, expected: { type: 'unit' } })

@@ -1,6 +1,6 @@
 import { Answers } from '@norrsken/core'
 import type { Day, Verdict } from '@norrsken/rules'
-import { isQuestion, questions, questionsToCome } from '../catalogue.ts'
+import { isQuestion, mayDiscuss, questions } from '../catalogue.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import { slips } from '../nearest.ts'
@@ -18,9 +18,13 @@ export type Question =
 /** The question that some words are. */
 export const question = (command: string, words: ReadonlyArray<string>): E.Either<Failure, Question> => {
   const [name = '', about] = words
-  if (questionsToCome.includes(name)) return E.left({ type: 'NotSupported', what: name })
   if (!isQuestion(name)) {
-    return E.left({ type: 'UnknownQuestion', command, name, nearest: slips(name, Object.keys(questions)) })
+    return E.left({
+      type: 'UnknownQuestion',
+      command,
+      name,
+      nearest: slips(name, [...Object.keys(questions), mayDiscuss])
+    })
   }
   if (about === undefined) return E.left({ type: 'MissingArgument', command, argument: questions[name] })
   switch (name) {

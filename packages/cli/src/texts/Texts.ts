@@ -5,6 +5,7 @@ import type { Failure } from '../Failure.ts'
 import type { AnswerValue } from './answer.ts'
 import type { ClauseWords } from './clause.ts'
 import type { DeadlineWords } from './deadlines.ts'
+import type { MayDiscussWords } from './mayDiscuss.ts'
 import type { StoreWords } from './stores.ts'
 
 /** What the program says to people, in one language. Days come in as `YYYY-MM-DD`. */
@@ -58,6 +59,7 @@ export interface Texts {
   }
   readonly deadlines: DeadlineWords
   readonly clause: ClauseWords
+  readonly mayDiscuss: MayDiscussWords
   readonly changes: {
     /** That nothing changes. */
     readonly nothing: string

@@ -8,6 +8,7 @@ import { deadlinesEn } from './deadlines.en.ts'
 import { eventsEn } from './events.en.ts'
 import { helpEn } from './help.en.ts'
 import { helpText } from './help.ts'
+import { mayDiscussEn } from './mayDiscuss.en.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
 import { storesEn } from './stores.en.ts'
@@ -29,6 +30,10 @@ const expected = (what: Expected): string => {
       return 'a day that exists, such as `2023-06-30`'
     case 'instant':
       return 'an instant with an offset, such as `2023-06-30T12:00:00+02:00`'
+    case 'unit':
+      return 'a unit, such as `are/social-services` or `outside/legal-aid`'
+    case 'list':
+      return 'names with commas between them, each once'
     case 'period':
       return 'a year `2023`, a quarter `2023-Q2`, or two days `2023-03-01..2023-12-31`'
     case 'reading':
@@ -82,10 +87,11 @@ const missing: { readonly [argument: string]: string } = {
   log: 'a log: a file, `-` for standard input, or a store (`postgres://…`, `pglite:<folder>`)',
   store: 'a store: `postgres://…` or `pglite:<folder>`',
   question:
-    'a question: `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>` or `cost-shares <öre>`',
+    'a question: `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>`, `cost-shares <öre>` or `may-discuss <case>`',
   finding: 'a clause, such as `12`, the id of a finding, or a question',
   party: 'a party',
   day: 'a day, such as `2023-06-30`',
+  case: 'a case, such as `case/17`',
   amount: 'an amount in whole öre, such as `1250000`'
 }
 
@@ -105,6 +111,8 @@ const failure = (it: Failure): string => {
       return `\`${it.command}\` does not take \`${it.extra}\``
     case 'MissingOption':
       return `\`${it.command}\` needs \`--${it.option}\``
+    case 'OptionOfOther':
+      return `\`--${it.option}\` goes with the question \`${it.question}\` only`
     case 'MissingValue':
       return `\`${it.option}\` needs a value`
     case 'UnexpectedValue':
@@ -150,6 +158,10 @@ const failure = (it: Failure): string => {
       return `the log has no agreement \`${it.name}\`${near(it.nearest)}`
     case 'UnknownFinding':
       return `there is no finding \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownCase':
+      return `the log has no case \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownUnit':
+      return `neither an edition nor any event knows the unit \`${it.name}\`${near(it.nearest)}`
     case 'UnknownClause':
       return `the agreement has no clause \`${it.name}\`${near(it.nearest)}`
   }
@@ -215,6 +227,7 @@ export const en: Texts = {
   },
   deadlines: deadlinesEn,
   clause: clauseEn,
+  mayDiscuss: mayDiscussEn,
   changes: {
     nothing: 'Nothing changes.',
     parties: 'Parties',

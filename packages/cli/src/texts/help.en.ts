@@ -12,7 +12,7 @@ export const helpEn: HelpWords = {
     check: { call: 'check <log>', does: 'How each duty of the agreement stands.' },
     ask: {
       call: 'ask <log> <question>',
-      does: 'Answers `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>` or `cost-shares <öre>`.'
+      does: 'Answers `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>`, `cost-shares <öre>` or `may-discuss <case>`.'
     },
     explain: {
       call: 'explain <log> <clause, finding or question>',
@@ -58,10 +58,24 @@ export const helpEn: HelpWords = {
     seed: { value: '<s>', does: 'The seed, a whole number.' },
     from: { value: '<day>', does: 'The first day.' },
     to: { value: '<day>', does: 'The last day.' },
+    units: {
+      value: '<unit,…>',
+      does: 'Who is in the room, with commas between: krokom/social-services,police/investigation.'
+    },
+    facts: { value: '<class,…>', does: 'Classes of facts to be told, with commas between: health,risk.' },
+    subjects: { value: '<subject,…>', does: 'Whom they are about: individual, child, other-adult, perpetrator.' },
+    purpose: { value: '<purpose>', does: 'What for: clarify-needs, assess-risk or consult.' },
+    at: { value: '<instant>', does: 'When, such as 2025-02-05T09:00:00+01:00.' },
     help: { value: '', does: 'This help.' },
     version: { value: '', does: 'The version of the program.' }
   },
   optionOf: {
+    ask: {
+      from: { value: '<unit>', does: 'The unit that would tell (default: not said, so any).' }
+    },
+    explain: {
+      from: { value: '<unit>', does: 'The unit that would tell (default: not said, so any).' }
+    },
     export: {
       to: { value: 'ndjson', does: 'The form: ndjson, a copy of the log.' },
       audience: { value: 'coordinator', does: 'For whom: a copy of the log is for the coordinator alone.' },

@@ -12,7 +12,7 @@ export const helpSv: HelpWords = {
     check: { call: 'check <log>', does: 'Hur det står till med varje skyldighet i överenskommelsen.' },
     ask: {
       call: 'ask <log> <question>',
-      does: 'Svarar på `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>` eller `cost-shares <öre>`.'
+      does: 'Svarar på `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>`, `cost-shares <öre>` eller `may-discuss <ärende>`.'
     },
     explain: {
       call: 'explain <log> <clause, finding or question>',
@@ -67,10 +67,24 @@ export const helpSv: HelpWords = {
     seed: { value: '<s>', does: 'Fröet, ett heltal.' },
     from: { value: '<dag>', does: 'Den första dagen.' },
     to: { value: '<dag>', does: 'Den sista dagen.' },
+    units: {
+      value: '<enhet,…>',
+      does: 'Vilka som är i rummet, med kommatecken emellan: krokom/social-services,police/investigation.'
+    },
+    facts: { value: '<slag,…>', does: 'Slag av uppgifter som ska berättas, med kommatecken emellan: health,risk.' },
+    subjects: { value: '<person,…>', does: 'Vem de rör: individual, child, other-adult, perpetrator.' },
+    purpose: { value: '<syfte>', does: 'För vad: clarify-needs, assess-risk eller consult.' },
+    at: { value: '<ögonblick>', does: 'När, till exempel 2025-02-05T09:00:00+01:00.' },
     help: { value: '', does: 'Den här hjälpen.' },
     version: { value: '', does: 'Programmets version.' }
   },
   optionOf: {
+    ask: {
+      from: { value: '<enhet>', does: 'Enheten som skulle berätta (annars osagt: vilken som helst).' }
+    },
+    explain: {
+      from: { value: '<enhet>', does: 'Enheten som skulle berätta (annars osagt: vilken som helst).' }
+    },
     export: {
       to: { value: 'ndjson', does: 'Formen: ndjson, en avskrift av loggen.' },
       audience: { value: 'coordinator', does: 'För vem: en avskrift av loggen är bara för samordnaren.' },

@@ -9,6 +9,7 @@ import { eventsSv } from './events.sv.ts'
 import { faultInSwedish } from './faults.sv.ts'
 import { helpSv } from './help.sv.ts'
 import { helpText } from './help.ts'
+import { mayDiscussSv } from './mayDiscuss.sv.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
 import { storesSv } from './stores.sv.ts'
@@ -31,6 +32,10 @@ const expected = (what: Expected): string => {
       return 'en dag som finns, till exempel `2023-06-30`'
     case 'instant':
       return 'ett ögonblick med tidsförskjutning, till exempel `2023-06-30T12:00:00+02:00`'
+    case 'unit':
+      return 'en enhet, som `are/social-services` eller `outside/legal-aid`'
+    case 'list':
+      return 'namn med kommatecken emellan, vart och ett en gång'
     case 'period':
       return 'ett år `2023`, ett kvartal `2023-Q2` eller två dagar `2023-03-01..2023-12-31`'
     case 'reading':
@@ -88,10 +93,11 @@ const missing: { readonly [argument: string]: string } = {
   log: 'en logg: en fil, `-` för standard in, eller ett lager (`postgres://…`, `pglite:<mapp>`)',
   store: 'ett lager: `postgres://…` eller `pglite:<mapp>`',
   question:
-    'en fråga: `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>` eller `cost-shares <öre>`',
+    'en fråga: `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>`, `cost-shares <öre>` eller `may-discuss <ärende>`',
   finding: 'en punkt, som `12`, en iakttagelses id, eller en fråga',
   party: 'en part',
   day: 'en dag, till exempel `2023-06-30`',
+  case: 'ett ärende, som `case/17`',
   amount: 'ett belopp i hela ören, till exempel `1250000`'
 }
 
@@ -111,6 +117,8 @@ const failure = (it: Failure): string => {
       return `\`${it.command}\` tar inte emot \`${it.extra}\``
     case 'MissingOption':
       return `\`${it.command}\` behöver \`--${it.option}\``
+    case 'OptionOfOther':
+      return `\`--${it.option}\` hör bara till frågan \`${it.question}\``
     case 'MissingValue':
       return `\`${it.option}\` behöver ett värde`
     case 'UnexpectedValue':
@@ -156,6 +164,10 @@ const failure = (it: Failure): string => {
       return `loggen har ingen överenskommelse \`${it.name}\`${near(it.nearest)}`
     case 'UnknownFinding':
       return `det finns ingen iakttagelse \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownCase':
+      return `loggen har inget ärende \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownUnit':
+      return `varken någon utgåva eller händelse känner enheten \`${it.name}\`${near(it.nearest)}`
     case 'UnknownClause':
       return `överenskommelsen har ingen punkt \`${it.name}\`${near(it.nearest)}`
   }
@@ -221,6 +233,7 @@ export const sv: Texts = {
   },
   deadlines: deadlinesSv,
   clause: clauseSv,
+  mayDiscuss: mayDiscussSv,
   changes: {
     nothing: 'Ingenting ändras.',
     parties: 'Parter',

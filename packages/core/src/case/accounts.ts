@@ -56,6 +56,10 @@ const contentOf = ({ scopes: [given] }: Consent): string => {
   return JSON.stringify([until, ...lists.map((names) => [...new Set(names)].sort())])
 }
 
+/** Whether consents may have been given in more ways than anybody goes through: eight of them told of in two ways each. */
+export const tooManyWays = (all: ReadonlyArray<Accounts>): boolean =>
+  all.reduce((ways, { length }) => ways * length, 1) > 256
+
 /** Every way in which consents may have been given, if one account of each is the right one. */
 export const waysGiven = (all: ReadonlyArray<Accounts>): ReadonlyArray<ReadonlyArray<Consent>> =>
   all.reduce<ReadonlyArray<ReadonlyArray<Consent>>>(

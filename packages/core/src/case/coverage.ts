@@ -1,16 +1,10 @@
 import { type Instant, Stockholm, type Tri } from '@norrsken/rules'
-import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
+import { endOf, isUncertain, type Named, names } from './Consent.ts'
 import type { Consent, Scope } from './State.ts'
 import type { FactClass, Purpose, Subject } from './words.ts'
 
 /** One thing that a consent must cover for one unit to hear it. */
-export interface Disclosure {
-  readonly unit: string
-  /** `null`: whatever. */
-  readonly fact: FactClass | null
-  readonly subject: Subject | null
-  readonly purpose: Purpose | null
-}
+export type Disclosure = Named
 
 /**
  * Whether a consent covers a disclosure at an instant (R9): its scope names unit, fact, subject and purpose, and it has been
@@ -21,10 +15,6 @@ export const covers = (consent: Consent, disclosure: Disclosure, at: Instant.Ins
   if (!inEachScope(consent, at, (scope) => names(scope, disclosure))) return 'no'
   return isUncertain(consent, at) ? 'unknown' : 'yes'
 }
-
-/** Whether it is the day on which a consent was given of which no more than the day is known. */
-const isUncertain = ({ wholeDay, given }: Consent, at: Instant.Instant): boolean =>
-  wholeDay && at < Stockholm.endOfDay(Stockholm.localDay(given))
 
 /** Several disclosures to one unit: every fact about every subject for every purpose. */
 export interface Disclosures {
@@ -63,17 +53,6 @@ const inEachScope = (
   given <= at &&
   (withdrawn === null || at < withdrawn.at) &&
   scopes.every(({ from, scope }) => at < from || ((scope.until === null || at < endOf(scope.until)) && has(scope)))
-
-/** The first instant that is no longer covered. A day is covered to its end. */
-export const endOf = (until: string): Instant.Instant =>
-  isDayText(until) ? Stockholm.endOfDay(dayOf(until)) : instantOf(until)
-
-/** Whether a scope names what is disclosed, and to whom. */
-const names = (scope: Scope, { unit, fact, subject, purpose }: Disclosure): boolean =>
-  scope.recipients.includes(unit) &&
-  (fact === null || scope.facts.includes(fact)) &&
-  (subject === null || scope.subjects.includes(subject)) &&
-  (purpose === null || scope.purposes.includes(purpose))
 
 /** The instants after which a consent may cover something else than before. */
 export const turnsOf = ({ given, wholeDay, withdrawn, scopes }: Consent): ReadonlyArray<Instant.Instant> => [

@@ -1,12 +1,11 @@
 import { Day, type Instant, type Proof, Reasoned, Stockholm, type Tri } from '@norrsken/rules'
-import { givings, waysGiven } from '../case/accounts.ts'
+import { givings, tooManyWays, waysGiven } from '../case/accounts.ts'
 import { covers, coversAll, type Disclosure, turnsOf } from '../case/coverage.ts'
 import type * as Case from '../case/State.ts'
-import { isParty } from './02-parties.ts'
 import { evidence } from './evidence.ts'
-import { bearerOf } from './Facts.ts'
+import type { Hearer, Hearing } from './hearing.ts'
+import { hasLeft, leftProof } from './left.ts'
 import { contradiction, type Matter, missing } from './open.ts'
-import type { Hearer, Presentation } from './presentation.ts'
 import { namesAny, soughtFor, together } from './uncovered.ts'
 
 /**
@@ -14,32 +13,29 @@ import { namesAny, soughtFor, together } from './uncovered.ts'
  * fact, subject and purpose one single consent. A unit whose party has left is covered by no consent (R12). Where accounts of
  * how a consent was given contradict each other, it is open, unless all lead to the same.
  *
- * @param named - the names of the consents
+ * @param named - the names of the consents; `null`: all of the case
  */
-export const consentCovers = (presentation: Presentation, named: ReadonlyArray<string>): Reasoned.Reasoned<Tri.Tri> => {
-  const consents = presentation.state.consents.filter(({ consent }) => named.includes(consent))
-  if (consents.length < 2) return coverage({ presentation, named, consents, given: consents })
+export const consentCovers = (hearing: Hearing, named: ReadonlyArray<string> | null): Reasoned.Reasoned<Tri.Tri> => {
+  const consents = hearing.state.consents.filter(({ consent }) => named === null || named.includes(consent))
+  if (consents.length < 2) return coverage({ hearing, named, consents, given: consents })
   const accounts = givings(consents)
   const contradictory = accounts.filter(({ length }) => length > 1).flat()
-  if (accounts.reduce((ways, { length }) => ways * length, 1) > mostWays) return disputed(contradictory)
-  const answers = waysGiven(accounts).map((given) => coverage({ presentation, named, consents, given }))
+  if (tooManyWays(accounts)) return disputed(contradictory)
+  const answers = waysGiven(accounts).map((given) => coverage({ hearing, named, consents, given }))
   return compared(answers, contradictory)
 }
 
-/** In how many ways consents may have been given before nobody goes through them: eight of them told of in two ways each. */
-const mostWays = 256
-
-/** A presentation, the consents that it rests on, by name, and those of them that were given by one account of each. */
+/** What is heard, the consents that it rests on, by name, and those of them that were given by one account of each. */
 interface Asked {
-  readonly presentation: Presentation
-  readonly named: ReadonlyArray<string>
+  readonly hearing: Hearing
+  readonly named: ReadonlyArray<string> | null
   readonly consents: ReadonlyArray<Case.Consent>
   readonly given: ReadonlyArray<Case.Consent>
 }
 
 /** Whether they cover from the beginning to the end: the first moment at which they do not, else one of which it is unknown. */
 const coverage = (asked: Asked): Reasoned.Reasoned<Tri.Tri> => {
-  const { to } = asked.presentation
+  const { to } = asked.hearing
   const used: Used = new Map()
   const doubts = momentsOf(asked).map((at) => doubtAt(asked, at, used))
   return (
@@ -56,8 +52,8 @@ type Used = Map<Case.Consent, Instant.Instant>
  * The beginning of a presentation, and each moment of it from which something else may be covered, somebody else hears, or,
  * where it lasts beyond midnight, a party that hears is none any more.
  */
-const momentsOf = ({ presentation, given }: Asked): ReadonlyArray<Instant.Instant> => {
-  const { from, to, hearers } = presentation
+const momentsOf = ({ hearing, given }: Asked): ReadonlyArray<Instant.Instant> => {
+  const { from, to, hearers } = hearing
   const moments = [from]
   const note = (at: Instant.Instant): void => {
     if (from < at && at < to && !moments.includes(at)) moments.push(at)
@@ -65,7 +61,7 @@ const momentsOf = ({ presentation, given }: Asked): ReadonlyArray<Instant.Instan
   for (const hearer of hearers) note(hearer.from)
   for (const consent of given) turnsOf(consent).forEach(note)
   if (Stockholm.localDay(from) !== Stockholm.localDay(to)) {
-    for (const { to: last } of presentation.facts.life.spells) {
+    for (const { to: last } of hearing.facts.life.spells) {
       if (last !== null) note(Stockholm.startOfDay(Day.addDays(1)(last)))
     }
   }
@@ -110,15 +106,15 @@ const distinct = (because: ReadonlyArray<Proof.Proof>): ReadonlyArray<Proof.Proo
 
 /** That somebody is not covered at a moment, or that it is unknown; `null` where everybody is. */
 const doubtAt = (asked: Asked, at: Instant.Instant, used: Used): Reasoned.Reasoned<Tri.Tri> | null => {
-  const { presentation, given } = asked
-  const { discussion: discussed } = presentation
-  const hearers = presentation.hearers.filter(({ from }) => from <= at)
+  const { hearing, given } = asked
+  const { discussion: discussed } = hearing
+  const hearers = hearing.hearers.filter(({ from }) => from <= at)
   const day = Stockholm.localDay(at)
   const gone: Hearer[] = []
   const lacking: Disclosure[] = []
   const doubtful: Case.Consent[] = []
   for (const hearer of hearers) {
-    if (hasLeft(presentation, hearer.unit, day)) {
+    if (hasLeft(hearing.facts, hearer.unit, day)) {
       gone.push(hearer)
       continue
     }
@@ -127,7 +123,7 @@ const doubtAt = (asked: Asked, at: Instant.Instant, used: Used): Reasoned.Reason
       used.set(whole, at)
       continue
     }
-    for (const disclosure of disclosuresTo(presentation, hearer)) {
+    for (const disclosure of disclosuresTo(hearing, hearer)) {
       const answers = given.map((consent) => covers(consent, disclosure, at))
       const covering = given[answers.indexOf('yes')]
       if (covering !== undefined) used.set(covering, at)
@@ -136,7 +132,7 @@ const doubtAt = (asked: Asked, at: Instant.Instant, used: Used): Reasoned.Reason
     }
   }
   if (gone.length + lacking.length > 0) {
-    const left = gone.flatMap((hearer) => [...cameIn(discussed)(hearer), leftProof(presentation, hearer.unit, day)])
+    const left = gone.flatMap((hearer) => [...cameIn(discussed)(hearer), leftProof(hearing.facts, hearer.unit, day)])
     const others = lacking.length === 0 ? [] : uncovered(asked, hearers, lacking, at)
     return Reasoned.reasoned<Tri.Tri>('no', ...distinct([...left, ...others]))
   }
@@ -153,12 +149,12 @@ const doubtAt = (asked: Asked, at: Instant.Instant, used: Used): Reasoned.Reason
 
 /** That somebody came in while the case was discussed. */
 const cameIn =
-  (discussed: Case.Discussion) =>
+  (discussed: Hearing['discussion']) =>
   ({ unit, by }: Hearer): ReadonlyArray<Proof.EventProof> =>
-    by === discussed ? [] : [evidence(by, { unit })]
+    by === discussed || !('evidence' in by) ? [] : [evidence(by, { unit })]
 
 /** What is disclosed to a unit. Where a presentation leaves out facts, subjects or purposes, any consent to the unit will do. */
-const disclosuresTo = ({ discussion }: Presentation, { unit }: Hearer): ReadonlyArray<Disclosure> =>
+const disclosuresTo = ({ discussion }: Hearing, { unit }: Hearer): ReadonlyArray<Disclosure> =>
   orAny(discussion.facts).flatMap((fact) =>
     orAny(discussion.subjects).flatMap((subject) =>
       orAny(discussion.purposes).map((purpose) => ({ unit, fact, subject, purpose }))
@@ -167,28 +163,12 @@ const disclosuresTo = ({ discussion }: Presentation, { unit }: Hearer): Readonly
 
 const orAny = <A>(list: ReadonlyArray<A>): ReadonlyArray<A | null> => (list.length === 0 ? [null] : list)
 
-/** A party that has been one, and is none on a day. */
-const hasLeft = ({ facts }: Presentation, unit: string, day: Day.Day): boolean => {
-  const party = bearerOf(unit)
-  const last = facts.life.spells.findLast((spell) => spell.party === party && spell.from <= day)
-  return last !== undefined && last.to !== null && last.to < day
-}
-
-const leftProof = ({ facts }: Presentation, unit: string, day: Day.Day): Proof.RuleProof => ({
-  type: 'rule',
-  rule: '12/left',
-  clause: '12',
-  about: { unit },
-  outcome: 'no',
-  because: [isParty(facts, bearerOf(unit), day).proof]
-})
-
 /**
  * That no consent covers some disclosures: those that were given, with what limits them, and that of the consents that the
  * presentation names no more would have covered any as they were given.
  */
 const uncovered = (
-  { presentation: { stream, discussion }, named, consents }: Asked,
+  { hearing: { stream, discussion }, named, consents }: Asked,
   hearers: ReadonlyArray<Hearer>,
   lacking: ReadonlyArray<Disclosure>,
   at: Instant.Instant
@@ -201,7 +181,7 @@ const uncovered = (
       (group): Proof.AbsenceProof => ({
         type: 'absence',
         of: 'ConsentGiven',
-        where: { case: stream, consent: named, ...soughtFor(group) },
+        where: { case: stream, ...(named === null ? {} : { consent: named }), ...soughtFor(group) },
         from: null,
         to: Stockholm.toLocalIso(at),
         found: known.filter(({ scopes: [given] }) => given !== undefined && namesAny(given.scope, group)).length

@@ -1,5 +1,6 @@
+import { conditions } from '../../secrecy/law/words.ts'
 import type { OpenWords } from '../Language.ts'
-import { text } from '../table.ts'
+import { entry, text, type Value } from '../table.ts'
 import { few, list } from './grammar.ts'
 
 export const open: OpenWords = {
@@ -30,8 +31,14 @@ export const open: OpenWords = {
     'consent-given-when': ({ consent }) => `at what time of its day the consent ${text(consent)} was given`,
     'consent-covers-what': ({ consent }) => `what the consent ${text(consent)} covers`,
     'condition-met': ({ provision, condition }) =>
-      `whether the condition “${text(condition)}” of ${text(provision)} is met`
+      `whether the condition “${conditionOf(condition)}” of ${text(provision)} is met`
   },
   someMatter: 'something that decides this',
   whether: (holds) => `whether ${holds}`
+}
+
+/** A condition of a provision, in words where the table of the law has them. */
+function conditionOf(condition: Value): string {
+  const name = text(condition)
+  return entry<{ readonly en: string }>(conditions, name)?.en ?? name
 }

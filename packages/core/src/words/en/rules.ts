@@ -1,8 +1,8 @@
 import type { Language } from '../Language.ts'
 import { entry, names as namesIn, text, type Value, type Values } from '../table.ts'
 import type { LackName, NoticeLackName } from '../vocabulary.ts'
-import { date, during, list, money, times } from './grammar.ts'
-import { bearer, party, unit } from './names.ts'
+import { date, during, instant, list, money, times } from './grammar.ts'
+import { bearer, names, party, unit } from './names.ts'
 
 export const norms: Language['norms'] = {
   '7/target-group': 'Target group',
@@ -124,6 +124,8 @@ export const rules: Language['rules'] = {
   '12/other-actors': ({ party: who, day }) => `${unit(who)} may attend the meeting on ${date(day)}`,
   '12/left': ({ unit: who }) =>
     `by reading R12 nobody of a party that has left may hear anything new, whatever a consent says; so neither may ${unit(who)}`,
+  '12/may-discuss': ({ units, facts, subjects, purpose, at }, outcome) =>
+    `${mayDiscuss(outcome)}: the case, identified, on ${instant(text(at))}, before ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, in order to ${anyOf(names.purposes, purpose)}`,
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
@@ -134,6 +136,19 @@ export const rules: Language['rules'] = {
   '13/cost-question': (_, outcome) =>
     outcome === 'decided' ? 'the cost question is decided' : 'the cost question is not decided',
   '13/cost-decision': (about, outcome) => valid(`the decision by ${unit(about['party'])}`, about, outcome),
+
+  '15/provisions': ({ unit: hearer, fact, subject, day, law, checked }, outcome) => {
+    const since = checked === false ? ', a table that was not compared with the law of that day,' : ''
+    const what = `${fact === undefined ? 'what' : `of ${told(fact, subject)} what`} no consent covers, before ${list(namesIn(hearer).map(unit))}`
+    const found = namesIn(outcome).map((id) => id.split('@')[0] ?? id)
+    return found.length === 0
+      ? `by the law of ${date(day)} (${text(law)})${since} no provision could lift the secrecy of ${what}`
+      : `by the law of ${date(day)} (${text(law)})${since} these provisions could lift the secrecy of ${what}, if somebody decides that all the conditions of one are met: ${list(found)}`
+  },
+  '15/protected-place': () =>
+    'the whereabouts of the individual are protected: nothing of them is told unless a consent names them',
+  '15/reporting-duty': ({ act, paragraph }) =>
+    `the duty to report concern for a child (${text(act)}, ${text(paragraph)}) waits for no consent, and nothing here stands in its way`,
 
   '16/agreed-to-leave': ({ party: who }, outcome) =>
     `the parties have agreed that ${party(who)} is a party to the end of ${date(outcome)}`,
@@ -210,6 +225,19 @@ export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcom
   who === undefined || from === undefined
     ? 'a rule of the agreement applies'
     : duty(`${bearer(who)} has a duty ${during(from, to ?? null)}`, outcome)
+
+const mayDiscuss = (outcome: Value): string =>
+  outcome === 'permit'
+    ? 'may be discussed'
+    : outcome === 'deny'
+      ? 'may not be discussed'
+      : 'may not be discussed unless a person with that authority decides so'
+
+/** Facts, by their classes, about somebody. */
+const told = (facts: Value, subjects: Value): string =>
+  `facts (${list(namesIn(facts).map((fact) => entry(names.facts, fact) ?? fact))}) about ${list(namesIn(subjects).map((one) => entry(names.subjects, one) ?? one))}`
+
+const anyOf = (table: { readonly [name: string]: string }, one: Value): string => entry(table, text(one)) ?? text(one)
 
 const meets = ({ from, to, required }: Values): string =>
   `${required === 0 ? 'need not meet' : `is to meet ${times(required)}`} ${during(from, to)}`

@@ -38,10 +38,12 @@ export const sought: Language['sought'] = {
   ConsentGiven: (where) =>
     where['unit'] === undefined
       ? sign('that a clear explanation was given with it')
-      : several(
-          `consent that the presentation rests on and ${hearing(where)},`,
-          `consents that the presentation rests on and ${hearing(where)},`
-        ),
+      : where['consent'] === undefined
+        ? several(`consent ${hearing(where)},`, `consents ${hearing(where)},`)
+        : several(
+            `consent that the presentation rests on and ${hearing(where)},`,
+            `consents that the presentation rests on and ${hearing(where)},`
+          ),
   ConsentWithdrawn: ({ consent }) => sign(`that the consent ${text(consent)} was withdrawn`),
   CaseDiscussed: ({ unit: absent }) => sign(`that ${unit(absent)} attended`),
   ChildPerspectiveConsidered: () => sign('that the view of the children was considered'),

@@ -1,5 +1,6 @@
+import { conditions } from '../../secrecy/law/words.ts'
 import type { OpenWords } from '../Language.ts'
-import { text } from '../table.ts'
+import { entry, text, type Value } from '../table.ts'
 import { few, list } from './grammar.ts'
 
 export const open: OpenWords = {
@@ -29,8 +30,15 @@ export const open: OpenWords = {
     'cost-key': () => 'vilken kostnadsnyckel man enades om',
     'consent-given-when': ({ consent }) => `vid vilken tid på dagen samtycket ${text(consent)} lämnades`,
     'consent-covers-what': ({ consent }) => `vad samtycket ${text(consent)} omfattar`,
-    'condition-met': ({ provision, condition }) => `om villkoret ”${text(condition)}” i ${text(provision)} är uppfyllt`
+    'condition-met': ({ provision, condition }) =>
+      `om villkoret ”${conditionOf(condition)}” i ${text(provision)} är uppfyllt`
   },
   someMatter: 'något som avgör det',
   whether: (holds) => `om ${holds}`
+}
+
+/** A condition of a provision, in words where the table of the law has them. */
+function conditionOf(condition: Value): string {
+  const name = text(condition)
+  return entry<{ readonly sv: string }>(conditions, name)?.sv ?? name
 }

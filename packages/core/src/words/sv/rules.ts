@@ -1,8 +1,8 @@
 import type { Language } from '../Language.ts'
 import { entry, names as namesIn, text, type Value, type Values } from '../table.ts'
 import type { LackName, NoticeLackName } from '../vocabulary.ts'
-import { date, during, list, money, times } from './grammar.ts'
-import { bearer, party, unit } from './names.ts'
+import { date, during, instant, list, money, times } from './grammar.ts'
+import { bearer, names, party, unit } from './names.ts'
 
 export const norms: Language['norms'] = {
   '7/target-group': 'Målgrupp',
@@ -120,6 +120,8 @@ export const rules: Language['rules'] = {
   '12/other-actors': ({ party: who, day }) => `${unit(who)} får delta i mötet ${date(day)}`,
   '12/left': ({ unit: who }) =>
     `enligt tolkning R12 får ingen hos en part som har lämnat höra något nytt, vad ett samtycke än säger; alltså inte heller ${unit(who)}`,
+  '12/may-discuss': ({ units, facts, subjects, purpose, at }, outcome) =>
+    `${mayDiscuss(outcome)}: ärendet, identifierat, ${instant(text(at))}, inför ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, för att ${anyOf(names.purposes, purpose)}`,
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
@@ -130,6 +132,19 @@ export const rules: Language['rules'] = {
   '13/cost-question': (_, outcome) =>
     outcome === 'decided' ? 'kostnadsfrågan är avgjord' : 'kostnadsfrågan är inte avgjord',
   '13/cost-decision': (about, outcome) => valid(`beslutet av ${unit(about['party'])}`, about, outcome),
+
+  '15/provisions': ({ unit: hearer, fact, subject, day, law, checked }, outcome) => {
+    const since = checked === false ? ', en tabell som inte har jämförts med den dagens lag,' : ''
+    const what = `${fact === undefined ? 'det som' : `det av ${told(fact, subject)} som`} inget samtycke omfattar, inför ${list(namesIn(hearer).map(unit))}`
+    const found = namesIn(outcome).map((id) => id.split('@')[0] ?? id)
+    return found.length === 0
+      ? `enligt lagen ${date(day)} (${text(law)})${since} kan ingen bestämmelse bryta sekretessen för ${what}`
+      : `enligt lagen ${date(day)} (${text(law)})${since} kan dessa bestämmelser bryta sekretessen för ${what}, om någon beslutar att alla villkor i en av dem är uppfyllda: ${list(found)}`
+  },
+  '15/protected-place': () =>
+    'uppgifter om var den enskilda finns är skyddade: inget om det berättas om inte ett samtycke nämner det',
+  '15/reporting-duty': ({ act, paragraph }) =>
+    `skyldigheten att anmäla oro för ett barn (${text(act)}, ${text(paragraph)}) väntar inte på något samtycke, och inget här står i vägen för den`,
 
   '16/agreed-to-leave': ({ party: who }, outcome) =>
     `parterna har enats om att ${party(who)} är part till och med ${date(outcome)}`,
@@ -209,6 +224,19 @@ export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcom
   who === undefined || from === undefined
     ? 'en regel i överenskommelsen gäller'
     : duty(`${bearer(who)} har en skyldighet ${during(from, to ?? null)}`, outcome)
+
+const mayDiscuss = (outcome: Value): string =>
+  outcome === 'permit'
+    ? 'får tas upp'
+    : outcome === 'deny'
+      ? 'får inte tas upp'
+      : 'får inte tas upp om inte någon med den befogenheten beslutar det'
+
+/** Uppgifter om någon: facts, by their classes, about somebody. */
+const told = (facts: Value, subjects: Value): string =>
+  `uppgifter (${list(namesIn(facts).map((fact) => entry(names.facts, fact) ?? fact))}) om ${list(namesIn(subjects).map((one) => entry(names.subjects, one) ?? one))}`
+
+const anyOf = (table: { readonly [name: string]: string }, one: Value): string => entry(table, text(one)) ?? text(one)
 
 const meets = ({ from, to, required }: Values): string =>
   `${required === 0 ? 'behöver inte träffas' : `ska träffas ${times(required)}`} ${during(from, to)}`

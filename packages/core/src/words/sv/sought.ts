@@ -38,10 +38,12 @@ export const sought: Language['sought'] = {
   ConsentGiven: (where) =>
     where['unit'] === undefined
       ? sign('att någon tydlig förklaring gavs')
-      : neuter(
-          `samtycke som dragningen vilar på och ${hearing(where)},`,
-          `samtycken som dragningen vilar på och ${hearing(where)},`
-        ),
+      : where['consent'] === undefined
+        ? neuter(`samtycke ${hearing(where)},`, `samtycken ${hearing(where)},`)
+        : neuter(
+            `samtycke som dragningen vilar på och ${hearing(where)},`,
+            `samtycken som dragningen vilar på och ${hearing(where)},`
+          ),
   ConsentWithdrawn: ({ consent }) => sign(`att samtycket ${text(consent)} togs tillbaka`),
   CaseDiscussed: ({ unit: absent }) => sign(`att ${unit(absent)} deltog`),
   ChildPerspectiveConsidered: () => sign('att barnens perspektiv beaktades'),

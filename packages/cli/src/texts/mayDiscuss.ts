@@ -1,0 +1,68 @@
+import { type Gate, Words } from '@norrsken/core'
+
+/** What is said of whether a case may be discussed, besides its proof: what is lacking, and what would permit it. */
+export type MayDiscussWords = (answer: Gate.MayDiscuss) => ReadonlyArray<string>
+
+/** What a language says of its own. */
+export interface Own {
+  readonly lacking: string
+  readonly lack: { readonly [L in Gate.Lack]: string }
+  /** A kind of fact about somebody. */
+  readonly about: (fact: string, subject: string) => string
+  readonly would: string
+  readonly without: (what: string) => string
+  /** A consent that names this besides what one named does; `null`: a new one. */
+  readonly consent: (name: string | null, what: string) => string
+  readonly and: string
+  readonly notAdvice: string
+}
+
+/** The words for an answer of the gate in a language. */
+export const mayDiscussWords = (lang: Words.Lang, own: Own): MayDiscussWords => {
+  const { names, list } = Words.language(lang)
+  const unit = (id: string): string => Words.unitName(id, lang)
+  const facts = (all: ReadonlyArray<keyof typeof names.facts>) => all.map((one) => names.facts[one])
+  const subjects = (all: ReadonlyArray<keyof typeof names.subjects>) => all.map((one) => names.subjects[one])
+
+  /** Those who may not hear, each with what for one and the same reason. */
+  const unmetLines = (unmet: ReadonlyArray<Gate.Unmet>): ReadonlyArray<string> => {
+    const groups = new Map<string, Gate.Unmet[]>()
+    for (const one of unmet) {
+      const key = JSON.stringify([one.disclosure.to, one.lacks])
+      groups.set(key, [...(groups.get(key) ?? []), one])
+    }
+    return [...groups.values()].flatMap((group) => {
+      const [first] = group
+      if (first === undefined) return []
+      const what = group.map(({ disclosure: { fact, subject } }) =>
+        own.about(names.facts[fact], names.subjects[subject])
+      )
+      const why = list(first.lacks.map((lack) => own.lack[lack]))
+      return [`  ${unit(first.disclosure.to)}: ${list(what)} (${why})`]
+    })
+  }
+
+  const changeLine = ({ without, consent }: Gate.Change): string => {
+    const left = [...without.units.map(unit), ...facts(without.facts), ...subjects(without.subjects)]
+    const named =
+      consent === null
+        ? []
+        : [
+            ...consent.recipients.map(unit),
+            ...facts(consent.facts),
+            ...subjects(consent.subjects),
+            ...consent.purposes.map((purpose) => names.purposes[purpose])
+          ]
+    return `  ${[
+      ...(left.length === 0 ? [] : [own.without(list(left))]),
+      ...(consent === null ? [] : [own.consent(consent.name, list(named))])
+    ].join(own.and)}`
+  }
+
+  return ({ unmet, changes }) => [
+    ...(unmet.length === 0 ? [] : ['', own.lacking, ...unmetLines(unmet)]),
+    ...(changes.length === 0 ? [] : ['', own.would, ...changes.map(changeLine)]),
+    '',
+    own.notAdvice
+  ]
+}

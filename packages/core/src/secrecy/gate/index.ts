@@ -1,0 +1,6 @@
+export type { Change, LeftOut, Widened } from './changes.ts'
+export { type Disclosure, disclosuresIn, type Outcome, type Room, strictest } from './Disclosure.ts'
+export { type Judge, judge } from './judge.ts'
+export { type MayDiscuss, mayDiscuss } from './mayDiscuss.ts'
+export { partyKindsOf, type Situation } from './Situation.ts'
+export type { Lack, Unmet } from './unmet.ts'

@@ -1,0 +1,127 @@
+import { Day, type Proof, Stockholm } from '@norrsken/rules'
+import { consentCovers } from '../../clauses/consent.ts'
+import { evidence } from '../../clauses/evidence.ts'
+import { missing } from '../../clauses/open.ts'
+import type { Provision, ReportingDuty } from '../law/Law.ts'
+import { lawOn } from '../law/lawOn.ts'
+import { provisionsFor } from '../law/provisionsFor.ts'
+import type { Disclosure, Outcome, Room } from './Disclosure.ts'
+import { orAny } from './judge.ts'
+import { protectionOn } from './protection.ts'
+import { kindsIn, type Situation } from './Situation.ts'
+import type { Unmet } from './unmet.ts'
+
+/** What a proof is made of besides the situation. */
+export interface Judged {
+  readonly room: Room
+  readonly outcome: Outcome
+  readonly unmet: ReadonlyArray<Unmet>
+  readonly duties: ReadonlyArray<ReportingDuty>
+}
+
+/**
+ * Why a discussion is permitted or not: the consents that cover it, or what was searched for and not found; for what they do
+ * not cover, the provisions that could lift the secrecy on that day, each with the conditions that a person would decide.
+ */
+export const proofOf = (situation: Situation, { room, outcome, unmet, duties }: Judged): Proof.RuleProof => ({
+  type: 'rule',
+  rule: '12/may-discuss',
+  clause: '12',
+  about: { case: situation.stream, ...aboutRoom(room) },
+  outcome,
+  because: [
+    ...coverage(situation, room).because,
+    ...provisions(situation, room, unmet),
+    ...protectedPlace(situation, room),
+    ...duties.map(dutyProof)
+  ]
+})
+
+const aboutRoom = ({ units, facts, subjects, purpose, at, from }: Room): Proof.RuleProof['about'] => ({
+  units,
+  facts,
+  subjects,
+  purpose,
+  at: Stockholm.toLocalIso(at),
+  ...(from === null ? {} : { discloser: from })
+})
+
+/** The same judgement by which a presentation is judged afterwards, of one moment. */
+const coverage = ({ stream, state, agreement }: Situation, { units, facts, subjects, purpose, at }: Room) => {
+  const discussion = { facts, subjects, purposes: [purpose] }
+  const hearers = units.map((unit) => ({ unit, from: at, by: discussion }))
+  return consentCovers({ facts: agreement, stream, state, discussion, from: at, to: at, hearers }, null)
+}
+
+/** What could lift the secrecy of what no consent covers, for those together for whom it is the same. */
+const provisions = (situation: Situation, room: Room, unmet: ReadonlyArray<Unmet>): ReadonlyArray<Proof.RuleProof> => {
+  const { state, law } = situation
+  const kind = kindsIn(situation)
+  const day = Stockholm.localDay(room.at)
+  const holder = room.from === null ? null : kind(room.from)
+  const protectedIdentity = protectionOn(state, day) !== null
+  const found = new Map<string, { readonly of: ReadonlyArray<Provision>; readonly lacking: Disclosure[] }>()
+  for (const { disclosure } of unmet) {
+    const { to, fact, subject } = disclosure
+    const asked = { holder, fact, subject, protectedIdentity, day }
+    const of = distinct(orAny(kind(to)).flatMap((receiver) => provisionsFor(law, { ...asked, receiver })))
+    const key = of.map(({ id }) => id).join()
+    const known = found.get(key)
+    if (known === undefined) found.set(key, { of, lacking: [disclosure] })
+    else known.lacking.push(disclosure)
+  }
+  const groups = [...found.values()]
+  const checked = lawOn(law, day).checked ? {} : { checked: false }
+  return groups.map(({ of, lacking }): Proof.RuleProof => {
+    const units = distinct(lacking.map(({ to }) => to))
+    const isSplit = groups.some(
+      (other) => other.lacking !== lacking && other.lacking.some(({ to }) => units.includes(to))
+    )
+    const what = isSplit
+      ? { fact: distinct(lacking.map(({ fact }) => fact)), subject: distinct(lacking.map(({ subject }) => subject)) }
+      : {}
+    return {
+      type: 'rule',
+      rule: '15/provisions',
+      clause: '15',
+      about: { unit: units, ...what, law: law.name, day: Day.toIso(day), ...checked },
+      outcome: of.map(({ id }) => id),
+      because: of.map(conditionsOf)
+    }
+  })
+}
+
+const distinct = <A>(all: ReadonlyArray<A>): ReadonlyArray<A> => [...new Set(all)]
+
+/** What a person would have to decide for a provision to lift a secrecy. */
+const conditionsOf = ({ paragraph, conditions }: Provision): Proof.OpenProof =>
+  missing(
+    conditions.map((condition) => ({ name: 'condition-met', of: { provision: paragraph, condition } })),
+    []
+  )
+
+/** That the whereabouts of the individual are protected, where they are talked of. */
+const protectedPlace = ({ state }: Situation, { facts, at }: Room): ReadonlyArray<Proof.RuleProof> => {
+  if (!facts.includes('location')) return []
+  const protection = protectionOn(state, Stockholm.localDay(at))
+  if (protection === null) return []
+  return [
+    {
+      type: 'rule',
+      rule: '15/protected-place',
+      clause: '15',
+      about: {},
+      outcome: protection.what,
+      because: [evidence(protection, { kind: protection.what })]
+    }
+  ]
+}
+
+const dutyProof = ({ id, paragraph, act }: ReportingDuty): Proof.RuleProof => ({
+  type: 'rule',
+  rule: '15/reporting-duty',
+  clause: '15',
+  about: { act, paragraph },
+  outcome: id,
+  because: []
+})
