@@ -1,0 +1,5 @@
+export { type Certainty, type Finding, type Outcome, outcome } from './Finding.ts'
+export { type Lists, lists } from './Lists.ts'
+export type { WordList } from './lists/WordList.ts'
+export { type Rule, type RuleId, rules } from './Rule.ts'
+export { screen } from './screen.ts'

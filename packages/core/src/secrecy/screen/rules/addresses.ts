@@ -1,0 +1,50 @@
+import type { Certainty } from '../Finding.ts'
+import * as Token from '../text/Tokens.ts'
+import { PLACE, STREET } from '../words.ts'
+import { isYear } from './dates.ts'
+import type { EndsAs, Report } from './Report.ts'
+
+/** Addresses around a word: a street and its number, a street alone, or a village and its number. */
+export const addresses =
+  (tokens: Token.Tokens, endsAsStreet: EndsAs, report: Report) =>
+  (word: number): void => {
+    const capital = Token.shape(tokens, word) !== Token.SMALL
+    const house = Token.isNumber(tokens, word + 1) ? houseNumber(tokens, word + 1) : -1
+    const tell = (first: number, last: number, certainty: Certainty): void =>
+      report('street-address', Token.start(tokens, first), Token.end(tokens, last), certainty)
+
+    if ((Token.bits(tokens, word) & STREET) !== 0 && isNamed(tokens, word)) {
+      const first = isNamed(tokens, word - 1) ? word - 2 : word - 1
+      if (house >= 0) tell(first, house, 'likely')
+      else if (!Token.startsSentence(tokens, first)) tell(first, word, 'possible')
+    } else if ((capital || house >= 0) && endsAsStreet(tokens, word)) {
+      if (house >= 0) tell(word, house, capital ? 'likely' : 'possible')
+      else tell(word, word, 'possible')
+    } else if (capital && (Token.bits(tokens, word) & PLACE) !== 0 && inVillage(tokens, word)) {
+      tell(word, word + 1, 'likely')
+    }
+  }
+
+/** Whether a word with a capital stands before, as in `Södra Vägen`. */
+const isNamed = (tokens: Token.Tokens, word: number): boolean =>
+  Token.shape(tokens, word - 1) === Token.TITLE && Token.gap(tokens, word) === Token.SPACE
+
+/** The last token of a house number that begins with a token: one to three digits, perhaps with a letter; or -1. */
+const houseNumber = (tokens: Token.Tokens, number: number): number => {
+  if (Token.size(tokens, number) > 3 || Token.gap(tokens, number) !== Token.SPACE) return -1
+  const gap = Token.gap(tokens, number + 1)
+  const letter = Token.isWord(tokens, number + 1) && Token.size(tokens, number + 1) === 1
+  const belongs = gap === Token.JOINED || (gap === Token.SPACE && Token.shape(tokens, number + 1) === Token.CAPITALS)
+  return letter && belongs && Token.gap(tokens, number + 2) !== Token.JOINED ? number + 1 : number
+}
+
+/** Houses of a village have numbers without a street; what counts something, and years, are no house numbers. */
+const inVillage = (tokens: Token.Tokens, word: number): boolean => {
+  const number = word + 1
+  if (!Token.isNumber(tokens, number) || Token.gap(tokens, number) !== Token.SPACE || Token.size(tokens, number) > 4)
+    return false
+  const after = Token.gap(tokens, number + 1)
+  if (isYear(Token.value(tokens, number)) || after === Token.COLON || after === Token.DASH || after === Token.JOINED)
+    return false
+  return !(after === Token.SPACE && Token.shape(tokens, number + 1) === Token.SMALL && Token.isWord(tokens, number + 1))
+}

@@ -1,0 +1,43 @@
+import { fold } from '../text/characters.ts'
+import * as Token from '../text/Tokens.ts'
+import { UNNAMED } from '../words.ts'
+import type { Report } from './Report.ts'
+
+/** The letters of plates. I, Q and V, and letters with dots or rings, are not used. */
+const letters: ReadonlySet<number> = new Set([...'abcdefghjklmnoprstuwxyz'].map((letter) => letter.charCodeAt(0)))
+
+/** Registration numbers: three letters, and three digits or two digits and a letter. */
+export const plates =
+  (tokens: Token.Tokens, report: Report) =>
+  (word: number): void => {
+    const number = word + 1
+    if (Token.size(tokens, word) !== 3 || !Token.isNumber(tokens, number)) return
+    const size = Token.size(tokens, number)
+    const gap = Token.gap(tokens, number)
+    if ((size !== 2 && size !== 3) || (gap !== Token.JOINED && gap !== Token.SPACE && gap !== Token.DASH)) return
+    const small = Token.shape(tokens, word) === Token.SMALL
+    // In small letters only if nothing stands between: any short word may come before a number.
+    if (small ? gap !== Token.JOINED : Token.shape(tokens, word) !== Token.CAPITALS) return
+    if ((Token.bits(tokens, word) & UNNAMED) !== 0) return
+    const last = size === 3 ? number : number + 1
+    if (size === 2 && !isLastLetter(tokens, last)) return
+    const after = Token.gap(tokens, last + 1)
+    if (after === Token.JOINED && last + 1 < tokens.count) return
+    if (
+      Token.isNumber(tokens, last + 1) &&
+      (after === Token.COLON || after === Token.SLASH || after === Token.DASH || after === Token.DOT)
+    )
+      return
+    if (Token.isNumber(tokens, last + 1) && after === Token.SPACE && Token.size(tokens, last + 1) === 3) return
+    for (let at = Token.start(tokens, word); at < Token.end(tokens, word); at++) {
+      if (!letters.has(fold(tokens.text.charCodeAt(at)))) return
+    }
+    report('plate', Token.start(tokens, word), Token.end(tokens, last), small ? 'possible' : 'likely')
+  }
+
+const isLastLetter = (tokens: Token.Tokens, token: number): boolean =>
+  Token.isWord(tokens, token) &&
+  Token.size(tokens, token) === 1 &&
+  Token.gap(tokens, token) === Token.JOINED &&
+  letters.has(fold(tokens.text.charCodeAt(Token.start(tokens, token)))) &&
+  !/o/iu.test(tokens.text.charAt(Token.start(tokens, token)))

@@ -1,0 +1,34 @@
+import * as Token from '../text/Tokens.ts'
+import { PLACE } from '../words.ts'
+import { isLight } from './personalNumbers.ts'
+import type { Report } from './Report.ts'
+
+/** Postcodes: three digits and two, or five before the name of a place. */
+export const postcodes =
+  (tokens: Token.Tokens, report: Report) =>
+  (first: number): void => {
+    const size = Token.size(tokens, first)
+    if ((size !== 3 && size !== 5) || Token.digit(tokens, first, 0) === 0) return
+    if (Token.isNumber(tokens, first - 1) && isLight(Token.gap(tokens, first))) return
+    const last = size === 5 ? first : first + 1
+    if (
+      size === 3 &&
+      !(Token.isNumber(tokens, last) && Token.size(tokens, last) === 2 && Token.gap(tokens, last) === Token.SPACE)
+    )
+      return
+    const next = last + 1
+    if (Token.isNumber(tokens, next) && isLight(Token.gap(tokens, next))) return
+    if (Token.gap(tokens, next) === Token.JOINED) return
+    const before =
+      Token.gap(tokens, next) === Token.SPACE ||
+      Token.gap(tokens, next) === Token.COMMA ||
+      Token.gap(tokens, next) === Token.LINE
+    const named = before && Token.isWord(tokens, next) && Token.shape(tokens, next) !== Token.SMALL
+    const country =
+      Token.gap(tokens, first) === Token.DASH && Token.isWord(tokens, first - 1) && Token.size(tokens, first - 1) <= 2
+    if (named && (Token.bits(tokens, next) & PLACE) !== 0)
+      report('postcode', Token.start(tokens, first), Token.end(tokens, last), 'certain')
+    else if (country) report('postcode', Token.start(tokens, first), Token.end(tokens, last), 'likely')
+    else if (size === 3)
+      report('postcode', Token.start(tokens, first), Token.end(tokens, last), named ? 'likely' : 'possible')
+  }

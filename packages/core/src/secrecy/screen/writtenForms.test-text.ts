@@ -1,0 +1,42 @@
+/** A way to write twelve digits of a number, and how sure a finding of it is. */
+export interface WrittenForm {
+  readonly name: string
+  readonly certainty: 'certain' | 'likely'
+  readonly write: (twelve: string) => string
+}
+
+const split = (twelve: string, separator: string): string => `${twelve.slice(2, 8)}${separator}${twelve.slice(8)}`
+const digits = (zero: number) => (twelve: string) =>
+  Array.from(twelve, (digit) => String.fromCodePoint(zero + Number(digit))).join('')
+const certain = (name: string, write: WrittenForm['write']): WrittenForm => ({ name, certainty: 'certain', write })
+const likely = (name: string, write: WrittenForm['write']): WrittenForm => ({ name, certainty: 'likely', write })
+
+/** The ways in which personal and coordination numbers are written, and some in which they come out of other programs. */
+export const writtenForms: ReadonlyArray<WrittenForm> = [
+  certain('twelve digits', (number) => number),
+  certain('ten digits', (number) => number.slice(2)),
+  certain('hyphen', (number) => split(number, '-')),
+  certain('hyphen, with century', (number) => `${number.slice(0, 8)}-${number.slice(8)}`),
+  certain('plus', (number) => split(number, '+')),
+  certain('space', (number) => split(number, ' ')),
+  certain('space, with century', (number) => `${number.slice(0, 8)} ${number.slice(8)}`),
+  certain('no-break space', (number) => split(number, '\u00a0')),
+  certain('thin space', (number) => split(number, '\u2009')),
+  certain('en dash', (number) => split(number, '–')),
+  certain('minus sign', (number) => split(number, '\u2212')),
+  certain('no-break hyphen', (number) => split(number, '\u2011')),
+  certain('spaces around a hyphen', (number) => split(number, ' - ')),
+  certain('line break after the hyphen', (number) => split(number, '-\n')),
+  certain('century apart', (number) => `${number.slice(0, 2)} ${split(number, '-')}`),
+  certain('date with hyphens', (number) => number.replace(/^(....)(..)(..)/, '$1-$2-$3-')),
+  certain('date with points', (number) => number.replace(/^(....)(..)(..)/, '$1.$2.$3-')),
+  certain('full-width digits', (number) => split(digits(0xff10)(number), '－')),
+  certain('Arabic-Indic digits', digits(0x660)),
+  certain('mathematical digits', digits(0x1d7ce)),
+  certain('zero-width characters within', (number) => Array.from(split(number, '-')).join('\u200b')),
+  certain('soft hyphen within', (number) => `${number.slice(0, 8)}\u00ad${number.slice(8)}`),
+  likely('pairs', (number) => number.match(/../g)?.join(' ') ?? ''),
+  likely('each digit apart', (number) => Array.from(number).join(' ')),
+  likely('each of ten digits apart', (number) => Array.from(number.slice(2)).join(' ')),
+  likely('last four in pairs', (number) => `${number.slice(2, 8)} ${number.slice(8, 10)} ${number.slice(10)}`)
+]

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { screen } from './screen.ts'
+
+const find = screen()
+
+/** What is found, as rule, the part of the text, and certainty. */
+const told = (text: string): ReadonlyArray<string> =>
+  find(text).map(({ rule, offset, length, certainty }) => `${rule} ${text.slice(offset, offset + length)} ${certainty}`)
+
+describe('a number of a person', () => {
+  test.each([
+    ['code is199003052397x', ['personal-number 199003052397 certain']],
+    ['PNR:900305-2397.', ['personal-number 900305-2397 certain']],
+    ['nr 12, 900305-2397, 14', ['personal-number 900305-2397 certain']],
+    ['900365-2394', ['coordination-number 900365-2394 certain']],
+    ['191400862396', ['digits-like-number 191400862396 possible']],
+    ['000101-T220', ['interim-number 000101-T220 certain']],
+    ['x20000101t220y', ['interim-number 20000101t220 certain']],
+    ['20000101-K221', ['interim-number 20000101-K221 likely']],
+    ['900305-2398', ['digits-like-number 900305-2398 likely']],
+    ['900305\n\n2397', ['date-of-birth 900305 possible']],
+    ['900305 2398', ['digits-like-number 900305 2398 possible']],
+    ['12345678901', ['digits-like-number 12345678901 possible']],
+    ['konto 7199003052397123', ['personal-number 7199003052397123 possible']]
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+
+  test.each(['9003', '2023/24', 'SFS 2009:400', '10 000 000 kr', '2019 2020 2021'])('is not %s', (text) =>
+    expect(told(text)).toEqual([])
+  )
+})
+
+describe('what leads to a person', () => {
+  test.each([
+    ['ring 070-174 06 05', ['phone 070-174 06 05 certain']],
+    ['0701740605', ['phone 0701740605 certain']],
+    ['+46 (0)70-174 06 05', ['phone +46 (0)70-174 06 05 certain']],
+    ['0046701740605', ['phone 0046701740605 certain']],
+    ['+358 40 1234567', ['phone +358 40 1234567 likely']],
+    ['08-123 45 67', ['phone 08-123 45 67 likely']],
+    ['063-12 34 56', ['phone 063-12 34 56 likely']],
+    ['tel 12 34 56', ['phone 12 34 56 likely']],
+    ['nagon.annan@example.org.', ['e-mail nagon.annan@example.org certain']],
+    ['nagon(at)example.org', ['e-mail nagon(at)example.org likely']],
+    ['hon heter @nagon_92 där', ['account-name @nagon_92 likely']],
+    ['bilen ABC 123', ['plate ABC 123 likely']],
+    ['bilen ABC12D', ['plate ABC12D likely']],
+    ['bilen abc123', ['plate abc123 possible']],
+    ['på Storgatan 12 B', ['street-address Storgatan 12 B likely']],
+    ['på Storgatan 12 i går', ['street-address Storgatan 12 likely']],
+    ['på storgatan 12', ['street-address storgatan 12 possible']],
+    ['på Södra Vägen 3', ['street-address Södra Vägen 3 likely']],
+    ['i Rissna 380.', ['street-address Rissna 380 likely']],
+    ['831 30 Östersund', ['postcode 831 30 certain', 'place Östersund likely']],
+    ['SE-831 30', ['postcode 831 30 likely']],
+    ['831 30', ['postcode 831 30 possible']],
+    ['huset Odensala 5:12', ['property-designation Odensala 5:12 certain']],
+    ['i kv. Häradsdomaren 3', ['property-designation kv. Häradsdomaren 3 likely']],
+    ['dnr 2023/123', ['case-number 2023/123 likely']],
+    ['5000-K123456-23', ['case-number 5000-K123456-23 likely']],
+    ['mål B 1234-23', ['case-number B 1234-23 likely']],
+    ['KS 2023/45', ['case-number KS 2023/45 possible']],
+    ['född 3 juli 1987', ['date-of-birth 3 juli 1987 certain']],
+    ['född -87', ['date-of-birth 87 likely']],
+    ['870703-XXXX', ['date-of-birth 870703 likely']],
+    ['den 1987-07-03', ['date-of-birth 1987-07-03 possible']]
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+
+  test.each(['kl. 0800-1630', 'OSL 10:27', 'SEK 500', 'LVU 123', 'hon har 123 kr', 'varannan gång', 'den 3 juli'])(
+    'is not %s',
+    (text) => expect(told(text)).toEqual([])
+  )
+})
+
+describe('a name', () => {
+  test.each([
+    ['Hon träffade Anna i går', ['given-name Anna likely']],
+    ['Anna ringde', ['given-name Anna likely']],
+    ['Annas barn', ['given-name Annas likely']],
+    ['anna ringde', ['given-name anna possible']],
+    ['A\u030asa ringde', ['given-name A\u030asa likely']],
+    ['De\u0301sire\u0301e och Zoë', ['given-name De\u0301sire\u0301e likely', 'given-name Zoë likely']],
+    ['ＡＮＮＡ', ['given-name ＡＮＮＡ likely']],
+    ['An\u200bna', ['given-name An\u200bna likely']],
+    ['Björn ringde', ['given-name Björn possible']],
+    ['Hon såg Björn', ['given-name Björn likely']],
+    ['Hon såg en björn', []],
+    ['Anna Andersson', ['given-name Anna certain', 'family-name Andersson certain']],
+    ['Andersson, Anna', ['family-name Andersson certain', 'given-name Anna certain']],
+    ['Björn Berg', ['given-name Björn certain', 'family-name Berg certain']],
+    ['Anna Xyzw', ['given-name Anna likely', 'family-name Xyzw likely']],
+    ['hos Anna\nXyzw kom', ['given-name Anna likely']],
+    ['Hos Xyzsson', ['family-name Xyzsson likely']],
+    ['Hon såg Xyzw', ['proper-noun Xyzw possible']],
+    ['Xyzw såg henne', []],
+    ['Hon bor i Krokom', ['place Krokom likely']],
+    ['Kontakta Polisen', []]
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
