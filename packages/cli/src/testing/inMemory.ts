@@ -23,6 +23,8 @@ export interface Computer {
   readonly listensFor?: number
   /** Milliseconds that pass each time somebody looks at the clock. */
   readonly tick?: number
+  /** How many bytes of a file are read at a time, at most. */
+  readonly block?: number
 }
 
 /** What came of a run. */
@@ -43,7 +45,8 @@ export const runOn =
       stores = {},
       schemas = {},
       listensFor = Number.POSITIVE_INFINITY,
-      tick = 0
+      tick = 0,
+      block = Number.POSITIVE_INFINITY
     } = computer
     let out = ''
     let err = ''
@@ -57,7 +60,7 @@ export const runOn =
       },
       open: (path) => {
         const content = files[path]
-        return content === undefined ? E.left(missing(path)) : E.right(sourceOf(content))
+        return content === undefined ? E.left(missing(path)) : E.right(sourceOf(content, block))
       },
       standardInput: () => E.right(sourceOf(standardInput)),
       openStore: async ({ name }) => {
@@ -71,7 +74,7 @@ export const runOn =
       keep: async (text) => {
         let content = ''
         for await (const part of text) content += part
-        return E.right(sourceOf(content))
+        return E.right(sourceOf(content, block))
       },
       writeFile: async (path, text) => {
         written[path] = [...text].join('')

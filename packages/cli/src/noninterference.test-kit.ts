@@ -1,0 +1,77 @@
+import { Log } from '@norrsken/core'
+import type { Channel } from '@norrsken/testing/noninterference'
+import { runOn } from './testing/inMemory.ts'
+import { textOf, type Written } from './testing/sampleLog.ts'
+
+/** What is called, with everything that a command takes but the log, the language, and who reads. */
+export interface Call {
+  readonly name: string
+  readonly words: ReadonlyArray<string>
+  /** What the file `added` holds, which some commands take. */
+  readonly added?: ReadonlyArray<Written>
+}
+
+const inCase = (stream: string, type: string, data: unknown): Written => ({
+  stream,
+  type,
+  effective: '2024-03-12',
+  by: { unit: 'ostersund/coordination', function: 'coordinator' },
+  data
+})
+
+const on = ['--valid-at', '2024-07-01']
+
+/** Every command that reads a log, in the ways in which it answers and in those in which it does not. */
+export const calls: ReadonlyArray<Call> = [
+  { name: 'state', words: ['state', 'log', ...on] },
+  { name: 'state, as it was known', words: ['state', 'log', ...on, '--known-at', '2023-01-10T08:00:00+01:00'] },
+  { name: 'check', words: ['check', 'log', ...on, '--strict'] },
+  { name: 'ask', words: ['ask', 'log', 'leaves', 'are', ...on] },
+  { name: 'ask after nobody', words: ['ask', 'log', 'member', 'outsid'] },
+  { name: 'explain', words: ['explain', 'log', '12/ground@coordinator@2024-03-05', ...on] },
+  { name: 'explain a clause', words: ['explain', 'log', '12', ...on] },
+  { name: 'explain nothing', words: ['explain', 'log', '8/explained@are@2024-03-0', ...on] },
+  { name: 'deadlines', words: ['deadlines', 'log', ...on] },
+  {
+    name: 'what-if',
+    words: ['what-if', 'log', '--add', 'added', ...on],
+    added: [inCase('case/1', 'ChildPerspectiveConsidered', {}), inCase('case/2', 'CaseClosed', { reason: 'done' })]
+  },
+  {
+    name: 'what-if not',
+    words: ['what-if', 'log', '--add', 'added', ...on],
+    added: [inCase('case/1', 'EventRetracted', { event: 'e9', reason: 'a mistake' })]
+  },
+  {
+    name: 'diff',
+    words: ['diff', 'log', ...on, '--known-at', '2022-12-02T08:00:00+01:00', '--and', '2024-07-01T00:00:00+02:00']
+  },
+  {
+    name: 'report',
+    words: ['report', 'log', ...on, '--period', '2024', '--audience', 'coordinator', '--out', 'out']
+  },
+  { name: 'verify', words: ['verify', 'log'] },
+  { name: 'export', words: ['export', 'log', '--to', 'ndjson'] },
+  { name: 'export to a file', words: ['export', 'log', '--to', 'ndjson', '--out', 'copy'] }
+]
+
+/** All that is told to whoever calls the program: both outputs, the exit code, and what is written. */
+export const told = async (
+  log: string,
+  { words, added = [] }: Call,
+  at: string,
+  ...more: ReadonlyArray<string>
+): Promise<string> => {
+  const run = runOn({ files: { log, added: textOf(added) }, now: at, terminal: true, tick: 700, block: 1500 })
+  const inSwedish = await run(...words, '--lang', 'sv', ...more)
+  return JSON.stringify([inSwedish, await run(...words, '--lang', 'en', '--json', ...more)])
+}
+
+/** A log as a file holds it. */
+export const linesOf = (log: ReadonlyArray<Log.Event>): string => log.map((event) => `${Log.line(event)}\n`).join('')
+
+/** Every call as a channel, by which whoever calls as a unit may be told something. */
+export const channels: ReadonlyArray<Channel> = calls.map((call) => ({
+  name: call.name,
+  observe: (log, { unit, at }) => told(linesOf(log), call, at, '--as', unit)
+}))

@@ -1,0 +1,7 @@
+import type { Change } from './Change.ts'
+import { ofEnvelopes } from './ofEnvelopes.ts'
+import { ofEvents } from './ofEvents.ts'
+import { ofValues } from './ofValues.ts'
+
+/** Every kind of change that a pair of logs may differ by. */
+export const changes: ReadonlyArray<Change> = [...ofEvents, ...ofEnvelopes, ...ofValues]

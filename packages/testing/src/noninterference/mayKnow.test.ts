@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest'
+import { logOf, type Said } from '../logOf.ts'
+import { mayKnow } from './mayKnow.ts'
+
+const unit = 'region/health-care'
+const other = 'police/investigation'
+const at = '2024-03-12T10:00:00+01:00'
+const parties = ['region', 'police', 'are'] as const
+
+const said = (stream: string, type: string, data: object = {}, more: Partial<Said> = {}): Said => ({
+  stream,
+  type,
+  effective: '2024-03-05T09:00:00+01:00',
+  data,
+  by: { unit: 'are/social-services', function: 'social-secretary' },
+  ...more
+})
+const inCase = (type: string, data: object = {}, more: Partial<Said> = {}): Said => said('case/1', type, data, more)
+const own: Partial<Said> = { by: { unit, function: 'representative' } }
+
+const agreement: ReadonlyArray<Said> = [
+  said(
+    'agreement/norrsken',
+    'EditionAdopted',
+    {
+      edition: 'first',
+      parties: parties.map((id) => ({ id, kind: 'other' })),
+      terms: { starts: '2023-03-01', firstTermEnds: '2026-12-31' }
+    },
+    { effective: '2023-02-24' }
+  ),
+  ...parties.map((party) =>
+    said('agreement/norrsken', 'EditionSigned', { edition: 'first', party }, { effective: '2023-02-27' })
+  )
+]
+const leaves = (on: string): Said =>
+  said(
+    'agreement/norrsken',
+    'OtherwiseAgreed',
+    { what: 'party-leaves', party: 'region', on, agreedBy: parties },
+    { effective: '2023-12-01' }
+  )
+
+const consent = (facts: ReadonlyArray<string>, more: object = {}, when: Partial<Said> = {}): Said =>
+  inCase(
+    'ConsentGiven',
+    {
+      consent: 'consent-1',
+      recipients: [unit],
+      facts,
+      subjects: ['individual', 'child'],
+      purposes: ['consult'],
+      form: 'oral',
+      explained: true,
+      ...more
+    },
+    when
+  )
+
+/** What a unit may know of cases and meetings, by type. */
+const known = (...told: ReadonlyArray<Said>): ReadonlyArray<string> =>
+  mayKnow(logOf(...agreement, ...told), { unit, at })
+    .filter(({ stream }) => !stream.startsWith('agreement/'))
+    .map(({ type }) => type)
+
+const referral = {
+  homeMunicipality: 'are',
+  residence: 'in-county',
+  ageBand: '25-34',
+  gender: 'woman',
+  contexts: [],
+  forms: [],
+  children: false,
+  subject: 'the-pseudonym',
+  note: 'a note'
+}
+const discussed = {
+  meeting: 'meeting/1',
+  from: '2024-03-05T09:00:00+01:00',
+  to: '2024-03-05T09:30:00+01:00',
+  basis: { kind: 'consent', consents: ['consent-2'] },
+  kind: 'consulting',
+  purposes: ['consult'],
+  present: [other],
+  facts: ['risk'],
+  subjects: ['individual'],
+  note: 'a note'
+}
+const decided = {
+  decision: 'd',
+  facts: [],
+  subjects: [],
+  from: other,
+  to: 'are/social-services',
+  purpose: 'consult',
+  lawOn: '2024-03-05',
+  outcome: 'deny',
+  unmet: []
+}
+
+/** For each event that consent opens: what it says, and the classes of facts that must all be covered. */
+const openedBy: ReadonlyArray<readonly [type: string, data: object, facts: ReadonlyArray<string>]> = [
+  ['CaseReferred', referral, ['identity', 'location', 'crime', 'children-situation']],
+  ['SubjectAttached', { subject: 'a' }, ['identity']],
+  ['HomeMunicipalityChanged', { homeMunicipality: 'are' }, ['location']],
+  ['ProtectionRecorded', { kind: 'marking' }, ['identity']],
+  ['ProtectionRecorded', { kind: 'marking' }, ['location']],
+  ['NeedsClarified', { needs: [] }, ['social']],
+  ['RiskAssessed', { instrument: 'a', level: 'low' }, ['risk']],
+  ['ActionAgreed', { action: 'a', responsible: other, goal: 1 }, ['social']],
+  ['SupportAssessed', {}, ['social']],
+  ['ContactEstablished', { unit: other }, ['social']],
+  ['InformationGiven', { party: 'police' }, ['social']],
+  ['CrimeReported', {}, ['crime']],
+  ['InvestigationJoined', {}, ['crime']],
+  ['ChildPerspectiveConsidered', {}, ['children-situation']],
+  ['ChildConcernReported', {}, ['children-situation']]
+]
+
+/** For each event that names those who see it: so that it names the unit, and so that it does not. */
+const namesUnit: ReadonlyArray<readonly [type: string, named: object, not: object]> = [
+  ['CaseReferred', { ...referral, referrer: unit }, { ...referral, referrer: other }],
+  ['ParticipantsDecided', { meeting: 'meeting/1', units: [unit] }, { meeting: 'meeting/1', units: [other] }],
+  ['CaseDiscussed', { ...discussed, present: [unit] }, discussed],
+  [
+    'CaseDiscussed',
+    { ...discussed, basis: { kind: 'de-identified', attestedBy: unit } },
+    { ...discussed, present: [unit], basis: { kind: 'de-identified', attestedBy: other } }
+  ],
+  [
+    'NeedsClarified',
+    { needs: [{ need: 'a', responsible: unit, horizon: 'short' }] },
+    { needs: [{ need: 'a', responsible: other, horizon: 'short' }] }
+  ],
+  ['ActionAgreed', { action: 'a', responsible: unit, goal: 1 }, { action: 'a', responsible: other, goal: 1 }],
+  ['ContactEstablished', { unit }, { unit: other }],
+  ['InformationGiven', { party: 'region' }, { party: 'police' }],
+  ['DisclosureDecided', { ...decided, from: unit }, decided],
+  ['DisclosureDecided', { ...decided, to: unit, outcome: 'permit' }, { ...decided, to: unit, outcome: 'needs-human' }]
+]
+
+describe('what a unit may know of a case', () => {
+  test.each(openedBy)('%s %j is opened by consent for %j, by each of them', (type, data, facts) => {
+    expect(known(consent(facts), inCase(type, data))).toContain(type)
+    for (const fact of facts) {
+      expect(known(consent(facts.filter((one) => one !== fact)), inCase(type, data))).not.toContain(type)
+    }
+    expect(known(consent(facts, { recipients: [unit], subjects: ['perpetrator'] }), inCase(type, data))).not.toContain(
+      type
+    )
+  })
+
+  test.each(namesUnit)('%s is seen by whom it names', (type, named, not) => {
+    expect(known(inCase(type, named))).toEqual([type])
+    expect(known(inCase(type, not))).toEqual([])
+  })
+
+  test.each(['GuidanceGiven', 'SupportAssessed', 'CaseReopened'])('%s is seen by who recorded it', (type) => {
+    expect(known(inCase(type, {}, own))).toEqual([type])
+    expect(known(inCase(type))).toEqual([])
+  })
+
+  test('GuidanceGiven and PresentationScreened are seen by nobody else, whatever is consented to', () => {
+    const all = consent(['identity', 'location', 'health', 'social', 'risk', 'crime', 'economy', 'children-situation'])
+    const screened = inCase('PresentationScreened', { outcome: 'passed', rules: [] })
+    expect(known(all, inCase('GuidanceGiven'), screened)).toEqual(['ConsentGiven'])
+  })
+
+  test('whoever comes in while a case is discussed knows of it, and of the consents that it rests on', () => {
+    const enters = (time: string) =>
+      said('meeting/1', 'AttendeeEntered', { unit, function: 'deputy' }, { effective: `2024-03-05T${time}:00+01:00` })
+    const told = [inCase('CaseDiscussed', discussed), consent([], { consent: 'consent-2', recipients: [other] })]
+    expect(known(...told, enters('09:10'))).toEqual(['CaseDiscussed', 'ConsentGiven', 'AttendeeEntered'])
+    expect(known(...told, enters('09:30'))).toEqual(['AttendeeEntered'])
+  })
+
+  test('a consent is known, with all that became of it, to whom it was given', () => {
+    const withdrawn = inCase('ConsentWithdrawn', { consent: 'consent-1' })
+    const narrowed = inCase('ConsentNarrowed', { consent: 'consent-1', recipients: [other] })
+    expect(known(consent([]), narrowed, withdrawn)).toEqual(['ConsentGiven', 'ConsentNarrowed', 'ConsentWithdrawn'])
+    expect(known(consent([], { recipients: [other] }), narrowed, withdrawn)).toEqual([])
+    const mistaken = consent([], {}, { id: 'first' })
+    const right = consent([], { recipients: [other] }, { corrects: 'first' })
+    expect(known(mistaken, right, withdrawn)).toEqual([])
+  })
+
+  test('a consent covers only while it is in force, and for some purpose', () => {
+    const crime = inCase('CrimeReported')
+    const opens = (...told: ReadonlyArray<Said>): boolean => known(...told, crime).includes('CrimeReported')
+    expect(opens(consent(['crime']))).toBe(true)
+    expect(opens(consent(['crime'], { purposes: [] }))).toBe(false)
+    expect(opens(consent(['crime'], { until: '2024-03-11' }))).toBe(false)
+    expect(opens(consent(['crime'], { until: '2024-03-12' }))).toBe(true)
+    expect(opens(consent(['crime'], {}, { effective: '2024-03-12T10:00:01+01:00' }))).toBe(false)
+    expect(opens(consent(['crime'], {}, { effective: '2024-03-12' }))).toBe(false)
+    expect(opens(consent(['crime'], {}, { effective: '2024-03-11' }))).toBe(true)
+    expect(opens(consent(['crime']), inCase('ConsentWithdrawn', { consent: 'consent-1' }, { effective: at }))).toBe(
+      false
+    )
+    expect(opens(consent(['crime']), inCase('ConsentNarrowed', { consent: 'consent-1', facts: [] }))).toBe(false)
+    expect(opens(consent(['crime']), consent([]))).toBe(false)
+    expect(opens(consent(['crime']), consent([], { consent: 'consent-2' }))).toBe(true)
+  })
+
+  test('consent opens nothing to a unit of a party that has left, but what it recorded it keeps', () => {
+    const told = [consent(['crime']), inCase('CrimeReported'), inCase('SupportAssessed', {}, own)]
+    expect(known(leaves('2024-03-12'), ...told)).toEqual(['ConsentGiven', 'CrimeReported', 'SupportAssessed'])
+    expect(known(leaves('2024-03-11'), ...told)).toEqual(['ConsentGiven', 'SupportAssessed'])
+  })
+
+  test('what became of an action is known with the action, the end of a case with its referral', () => {
+    const agreed = (responsible: string) => inCase('ActionAgreed', { action: 'a', responsible, goal: 1 })
+    const completed = inCase('ActionCompleted', { action: 'a' })
+    expect(known(agreed(unit), completed)).toEqual(['ActionAgreed', 'ActionCompleted'])
+    expect(known(agreed(other), completed)).toEqual([])
+    const referred = (referrer: string) => inCase('CaseReferred', { ...referral, referrer })
+    expect(known(referred(unit), inCase('CaseClosed', { reason: 'a' }))).toEqual(['CaseReferred', 'CaseClosed'])
+    expect(known(referred(other), inCase('CaseClosed', { reason: 'a' }))).toEqual([])
+  })
+
+  test('a correction is seen with all that it corrects, or not at all', () => {
+    const first = { ...inCase('ContactEstablished', { unit }), id: 'first' }
+    const toOther = inCase('ContactEstablished', { unit: other }, { corrects: 'first' })
+    const again = inCase('ContactEstablished', { unit }, { corrects: 'first' })
+    expect(known(first, again)).toHaveLength(2)
+    expect(known(first, toOther)).toEqual([])
+    expect(known({ ...first, data: { unit: other } }, again)).toEqual(['ContactEstablished'])
+    expect(known(first, inCase('EventRetracted', { event: 'first', reason: 'a' }))).toHaveLength(2)
+    expect(
+      known({ ...first, data: { unit: other } }, inCase('EventRetracted', { event: 'first', reason: 'a' }))
+    ).toEqual([])
+  })
+})
+
+describe('what is withheld of an event that a unit sees', () => {
+  const seen = (...told: ReadonlyArray<Said>) => mayKnow(logOf(...told), { unit, at }).at(-1)?.data
+
+  test('is the note, unless it recorded it', () => {
+    const agreed = { action: 'a', responsible: unit, goal: 1, note: 'a note' }
+    expect(seen(inCase('ActionAgreed', agreed, own))).toEqual(agreed)
+    expect(seen(inCase('ActionAgreed', agreed))).toEqual({ action: 'a', responsible: unit, goal: 1 })
+  })
+
+  test('are the needs that others answer for, unless social facts are covered', () => {
+    const [mine = {}, others] = [unit, other].map((responsible) => ({ need: 'a', responsible, horizon: 'short' }))
+    const needs = inCase('NeedsClarified', { needs: [mine, others] })
+    expect(seen(needs)).toEqual({ needs: [{ ...mine, need: '[withheld]' }] })
+    expect(seen(consent(['social']), needs)).toEqual({ needs: [mine, others] })
+  })
+
+  test('is the document that it is from', () => {
+    const source = { source: 'a document' }
+    const log = logOf(
+      inCase('SupportAssessed', {}, { ...own, ...source }),
+      inCase('ContactEstablished', { unit }, source)
+    )
+    expect(mayKnow(log, { unit, at }).map((event) => event.source)).toEqual(['a document', undefined])
+  })
+
+  test('is why a case was closed and an event taken back', () => {
+    const referred = inCase('CaseReferred', { ...referral, referrer: unit }, { id: 'first' })
+    expect(seen(referred, inCase('CaseClosed', { reason: 'b' }))).toEqual({ reason: '[withheld]' })
+    const taken = inCase('EventRetracted', { event: 'first', reason: 'b' })
+    expect(seen(referred, taken)).toEqual({ event: 'first', reason: '[withheld]' })
+    expect(seen(referred, { ...taken, ...own })).toEqual({ event: 'first', reason: 'b' })
+  })
+
+  test('are the versions, which are counted anew; ids, times and order are not', () => {
+    const log = logOf(inCase('SupportAssessed'), inCase('SupportAssessed', {}, own), inCase('CrimeReported', {}, own))
+    expect(mayKnow(log, { unit, at }).map(({ id, version, type }) => [id, version, type])).toEqual([
+      ['e2', 1, 'SupportAssessed'],
+      ['e3', 2, 'CrimeReported']
+    ])
+  })
+})
+
+describe('what a unit may know of a meeting', () => {
+  const held = (who: string) =>
+    said('meeting/1', 'MeetingHeld', {
+      kind: 'regular',
+      from: '2024-03-05T09:00:00+01:00',
+      to: '2024-03-05T10:00:00+01:00',
+      attendance: [{ unit: who, function: 'deputy', mode: 'video' }]
+    })
+  const documented = said('meeting/1', 'MeetingDocumented', {}, { effective: '2024-03-06' })
+  const knownTo = (reader: string, ...told: ReadonlyArray<Said>): number =>
+    mayKnow(logOf(...agreement, ...told), { unit: reader, at }).filter(({ stream }) => stream === 'meeting/1').length
+
+  test('is all of it, where its party is one of an edition', () => {
+    expect(knownTo(unit, held(other), documented)).toBe(2)
+    expect(knownTo('krokom/social-services', held(other), documented)).toBe(0)
+  })
+
+  const cancelled = said('meeting/1', 'MeetingCancelled', { reason: 'illness' }, { effective: '2024-03-06' })
+
+  test('is what was so before its party left and that it was documented, and all of a meeting that it attended', () => {
+    expect(knownTo(unit, leaves('2024-03-05'), held(other), documented, cancelled)).toBe(2)
+    expect(knownTo(unit, leaves('2024-03-04'), held(other), documented)).toBe(0)
+    expect(knownTo(unit, leaves('2024-03-04'), held('region/psychiatry'), documented)).toBe(0)
+    expect(knownTo(unit, leaves('2024-03-04'), held(unit), documented)).toBe(2)
+  })
+
+  test('is nothing to an outside actor and a body, unless the meeting names it', () => {
+    for (const reader of ['outside/legal-aid', 'body/tmv']) {
+      expect(knownTo(reader, held(other), documented)).toBe(0)
+      expect(knownTo(reader, held(reader), documented)).toBe(2)
+    }
+  })
+})
