@@ -91,6 +91,15 @@ module.exports = {
       to: { dependencyTypes: ['core'] }
     },
     {
+      name: 'only-codec-and-secrecy-open',
+      comment:
+        'What is sealed is opened by the codec, which writes it back to a log, and by what decides on secrecy. Compare sealed ' +
+        'values with `Sealed.same`, and ask `Secrecy.viewFor` what a unit may know.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: [tests, '^packages/core/src/(codec/values[.]ts$|secrecy/)'] },
+      to: { path: '^packages/core/src/secrecy/(open|Box)[.]ts$' }
+    },
+    {
       name: 'testing-only-in-tests',
       comment:
         '@norrsken/testing is for tests. Sources that need one of its parts should have it in core, where it belongs.',

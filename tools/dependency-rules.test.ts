@@ -73,6 +73,13 @@ const broken: ReadonlyArray<readonly [rule: string, sources: Sources]> = [
   ['across-packages-by-name', { 'packages/core/src/Meeting.ts': "import '../../rules/src/Day.ts'" }],
   ['across-packages-by-name', { 'examples/history/deep.ts': "import '../../packages/rules/src/Day.ts'" }],
   ['pure-packages-import-no-builtins', { 'packages/core/src/Meeting.ts': "import 'node:fs'" }],
+  [
+    'only-codec-and-secrecy-open',
+    {
+      'packages/core/src/Meeting.ts': "export { open } from './secrecy/open.ts'",
+      'packages/core/src/secrecy/open.ts': "import '../Case.ts'\nexport const open = 1"
+    }
+  ],
   ['testing-only-in-tests', { 'packages/reporting/src/Table.ts': "import '@norrsken/testing/synthetic'" }],
   ['cli-imports-only-the-generator-of-testing', { 'packages/cli/src/state.ts': "import '@norrsken/testing'" }],
   ['no-dev-dependencies-in-sources', { 'packages/core/src/Meeting.ts': "import 'only-for-development'" }],

@@ -9,6 +9,8 @@ import type { NoStore } from './store/LogStore.ts'
 export type Failure =
   | UsageFailure
   | ({ readonly log: string; readonly continued?: Continued } & Unread)
+  /** A log of which a unit may not know what is wrong with it. */
+  | { readonly type: 'MalformedForUnit'; readonly log: string }
   | { readonly type: 'LogInaccessible'; readonly log: string; readonly why: Inaccessible }
   | { readonly type: 'StoreUnavailable'; readonly store: string; readonly why: NoStore }
   /** A store has no event of a tenant. */
@@ -16,10 +18,10 @@ export type Failure =
   | { readonly type: 'NotWritten'; readonly folder: string; readonly why: Inaccessible }
   | Unknown<'UnknownParty'>
   | Unknown<'UnknownAgreement'>
+  | Unknown<'UnknownUnit'>
   | Unknown<'UnknownFinding'>
   | Unknown<'UnknownClause'>
   | Unknown<'UnknownCase'>
-  | Unknown<'UnknownUnit'>
 
 /** What is wrong with the words that the program was called with. */
 export type UsageFailure =

@@ -33,6 +33,12 @@ export const optionOf =
   ({ values }: Run): string | null =>
     values.get(option)?.[0] ?? null
 
+/** A command that reads a log as it is, for whichever unit it was called: the log is another than the one that was asked about. */
+export const whole = (run: Run): Run => ({
+  ...run,
+  values: new Map([...run.values].filter(([option]) => option !== 'as'))
+})
+
 /**
  * What some arguments call for, or what is wrong with them.
  *

@@ -90,8 +90,13 @@ export const forms: { readonly [C in CommandName]: Form } = {
     required: ['period', 'audience', 'out']
   },
   verify: { words: ['log'], most: 1, options: asking, required: [] },
-  import: { words: ['log', 'store'], most: 2, options: ['json', ...everywhere], required: [] },
-  export: { words: ['log'], most: 1, options: ['to', 'audience', 'out', 'json', ...everywhere], required: ['to'] },
+  import: { words: ['log', 'store'], most: 2, options: ['as', 'json', ...everywhere], required: [] },
+  export: {
+    words: ['log'],
+    most: 1,
+    options: ['to', 'audience', 'out', 'as', 'json', ...everywhere],
+    required: ['to']
+  },
   migrate: { words: ['store'], most: 1, options: ['roles', 'json', ...everywhere], required: [] },
   generate: {
     words: [],

@@ -154,7 +154,7 @@ describe('ask may-discuss', () => {
     [room('police/investigation', before).slice(0, 6), '`ask` needs `--facts`'],
     [room('police', before), '--units: expected a unit, such as'],
     [room('police/investigation,police/investigation', before), '--units: expected names with commas between them'],
-    [room('police/investigaton', before), 'the unit `police/investigaton`; nearest known: `police/investigation`'],
+    [room('police/investigaton', before), 'unit `police/investigaton`; nearest known: `police/investigation`'],
     [room('police/investigation', '2024-06-12'), '--at: expected an instant with an offset'],
     [room('police/investigation', before, '--from', 'nobody'), '--from: expected a unit'],
     [room('police/investigation', before).with(3, 'case/99'), 'the log has no case `case/99`; nearest known: `case/9`'],

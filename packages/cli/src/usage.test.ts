@@ -44,7 +44,12 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
     ['state', 'log', '--agreement', 'agreement/norsken'],
     'the log has no agreement `agreement/norsken`; nearest known: `agreement/norrsken`'
   ],
-  [['state', 'log', '--as', 'police/investigation'], '`--as` is not supported by this version'],
+  [['state', 'log', '--as', 'police'], '--as: expected a unit, such as `krokom/social-services`, found `police`'],
+  [
+    ['state', 'log', '--as', 'kromok/social-services'],
+    'the log knows no unit `kromok/social-services`; nearest known: '
+  ],
+  [['generate', '--as', 'police/investigation', '--cases', '1', '--seed', '1'], '`generate` has no option `--as`'],
   [['state', 'nolog'], 'nolog cannot be read: there is no such file'],
   [['state', 'postgres://user:pass@word@somewhere/db'], 'that is no address of a store: expected an address such as'],
   [['verify', 'pglite:'], 'that is no address of a store: expected an address such as `pglite:folder`'],

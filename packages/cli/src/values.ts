@@ -1,4 +1,4 @@
-import { Reading } from '@norrsken/core'
+import { Reading, Secrecy } from '@norrsken/core'
 import { Day, Instant, type Window } from '@norrsken/rules'
 import type { UsageFailure } from './Failure.ts'
 import { E, O } from './fp.ts'
@@ -12,6 +12,10 @@ export const instant = (of: string, value: string): E.Either<UsageFailure, Insta
   E.fromOption((): UsageFailure => ({ type: 'BadValue', of, value, expected: { type: 'instant' } }))(
     Instant.fromIso(value)
   )
+
+/** The unit that a caller wrote. */
+export const unit = (of: string, value: string): E.Either<UsageFailure, string> =>
+  Secrecy.isUnit(value) ? E.right(value) : E.left({ type: 'BadValue', of, value, expected: { type: 'unit' } })
 
 /** A whole number that a caller wrote, within bounds that are included. */
 export const whole = (of: string, value: string, least: number, most: number): E.Either<UsageFailure, number> => {
@@ -77,9 +81,3 @@ const months = (year: number, first: number, count: number): Window.Window => ({
   from: Day.startOfMonth(year, first),
   to: Day.addDays(-1)(Day.startOfMonth(year, first + count))
 })
-
-/** A unit that a caller wrote: of a party, an actor outside, or a body. */
-export const unit = (of: string, value: string): E.Either<UsageFailure, string> =>
-  /^[^/\s]+\/[^/\s]+$/.test(value)
-    ? E.right(value)
-    : E.left({ type: 'BadValue', of, value, expected: { type: 'unit' } })

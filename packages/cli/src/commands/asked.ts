@@ -57,7 +57,6 @@ const sayWhichAgreement = (
 
 /** What the options of a command ask. The day is today in Sweden where none is given: the only use of the clock. */
 export const questionOf = (run: Run, { now }: Capabilities): E.Either<Failure, Answers.Question> => {
-  if (run.values.has('as')) return E.left({ type: 'NotSupported', what: '--as' })
   const validAt = values.ifGiven(optionOf('valid-at')(run), (value) => values.day('--valid-at', value))
   if (E.isLeft(validAt)) return validAt
   const knownAt = values.ifGiven(optionOf('known-at')(run), (value) => values.instant('--known-at', value))

@@ -1,6 +1,7 @@
 import { Log } from '@norrsken/core'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
+import { whole } from '../Invocation.ts'
 import type { Source } from '../log/Source.ts'
 import { type SoundEvents, soundEvents } from '../log/soundEvents.ts'
 import type { Address } from '../store/Address.ts'
@@ -29,7 +30,7 @@ export const continuing = async (
   { name: store }: Address,
   ...[run, capabilities, texts]: Parameters<Command>
 ): Promise<E.Either<Failure, SoundEvents>> => {
-  const stored = { ...run, words: run.words.slice(1) }
+  const stored = whole({ ...run, words: run.words.slice(1) })
   const ledger = await withLog(stored, capabilities, texts, (before, name, found) => {
     const known = Log.ledger()
     return E.map(() => known)(soundEvents(before, name, found, known))

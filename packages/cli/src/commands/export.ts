@@ -16,7 +16,7 @@ import { canonical } from './canonical.ts'
 
 /** A form in which a log is given away. */
 interface Form {
-  /** Whether it says all that the log says of individuals: then it is for the coordinator alone. */
+  /** Whether it says all that the log says of individuals: then it is for the coordinator, or for the unit that may know it. */
   readonly isWhole: boolean
   readonly lines: (events: Iterable<Log.Event>) => Iterable<string>
 }
@@ -84,7 +84,8 @@ const askedOf = (run: Run): E.Either<UsageFailure, Asked> => {
   if (E.isLeft(form)) return form
   const audience = values.ifGiven(optionOf('audience')(run), (value) => values.oneOf('--audience', value, audiences))
   if (E.isLeft(audience)) return audience
-  if (forms[form.right].isWhole && audience.right !== 'coordinator') {
+  const isForUnit = run.values.has('as') && audience.right === null
+  if (forms[form.right].isWhole && audience.right !== 'coordinator' && !isForUnit) {
     return E.left({ type: 'NotForAudience', form: form.right })
   }
   const out = optionOf('out')(run)

@@ -2,7 +2,7 @@ import { Answers, Log } from '@norrsken/core'
 import { Day, type Instant } from '@norrsken/rules'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
-import { optionOf, type Run } from '../Invocation.ts'
+import { optionOf, type Run, whole } from '../Invocation.ts'
 import { addedLines, entriesOf } from '../log/addedLines.ts'
 import { soundLog } from '../log/soundLog.ts'
 import { isAddress } from '../store/Address.ts'
@@ -23,7 +23,7 @@ export const whatIf: Command = async (run, capabilities, texts) => {
   const { knownAt, validAt } = question.right
   const file = fileOf(run)
   if (E.isLeft(file)) return file
-  const lines = await withLog({ ...run, words: [file.right] }, capabilities, texts, (source) =>
+  const lines = await withLog(whole({ ...run, words: [file.right] }), capabilities, texts, (source) =>
     E.right(addedLines(source))
   )
   if (E.isLeft(lines)) return lines

@@ -1,24 +1,18 @@
 import type { Capabilities } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
-import type { Run } from '../Invocation.ts'
+import { optionOf, type Run } from '../Invocation.ts'
 import { type Address, address, isAddress, schemaAt, tenantAt } from '../store/Address.ts'
 import { lostAtReading, lostOf } from '../store/lost.ts'
 import { ofFlaw } from '../store/ofFlaw.ts'
 import type { Texts } from '../texts/Texts.ts'
-import { both, type Found } from './Found.ts'
+import * as values from '../values.ts'
+import { both } from './Found.ts'
+import type { Opened } from './Opened.ts'
 import { progressLine } from './progress.ts'
 import type { Source } from './Source.ts'
 import { storedLines } from './storedLines.ts'
-
-/** A log that is open. */
-export interface Opened {
-  readonly source: Source
-  /** What messages call it. */
-  readonly name: string
-  /** What is wrong with how it is kept, if it is kept in a store. */
-  readonly found: Found
-}
+import { viewOf } from './viewOf.ts'
 
 /** How closely a store is looked at: whether its log can be read, or also whether the store is as it was made. */
 export type Scrutiny = 'log' | 'store'
@@ -28,12 +22,30 @@ export type Scrutiny = 'log' | 'store'
  *
  * The log of a store is read once, into a file of its own that nobody else sees, and is from there on a log as any other: its
  * answers are those of the file that `export` writes.
+ *
+ * With `--as` the log is what that unit may know of it, and nothing is said of the rest: not how much is read, or whether there is
+ * any.
  */
 export const openLog = async (
   run: Run,
   capabilities: Capabilities,
   texts: Texts,
   scrutiny: Scrutiny = 'log'
+): Promise<E.Either<Failure, Opened>> => {
+  const unit = values.ifGiven(optionOf('as')(run), (value) => values.unit('--as', value))
+  if (E.isLeft(unit)) return unit
+  if (unit.right === null) return openWhole(run, capabilities, texts, scrutiny)
+  const whole = await openWhole(run, silent(capabilities), texts, 'log')
+  return E.isLeft(whole) ? whole : viewOf(whole.right, unit.right, capabilities)
+}
+
+const silent = (capabilities: Capabilities): Capabilities => ({ ...capabilities, terminal: false, err: () => {} })
+
+const openWhole = async (
+  run: Run,
+  capabilities: Capabilities,
+  texts: Texts,
+  scrutiny: Scrutiny
 ): Promise<E.Either<Failure, Opened>> => {
   const log = run.words[0] ?? '-'
   if (isAddress(log)) {

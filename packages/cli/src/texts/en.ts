@@ -141,6 +141,8 @@ const failure = (it: Failure): string => {
       return `${it.store} is not available: ${storesEn.why(it.why)}`
     case 'LogInaccessible':
       return `${it.log === '-' ? 'standard input' : it.log} cannot be read: ${why(it.why)}`
+    case 'MalformedForUnit':
+      return `${it.log === '-' ? 'standard input' : it.log} is refused: it is malformed; \`norrsken verify\` without \`--as\` says how`
     case 'LogMalformed':
       return [
         `${it.log === '-' ? 'standard input' : it.log} is refused: ${plural(it.total, 'problem', 'problems')}`,
@@ -154,14 +156,14 @@ const failure = (it: Failure): string => {
       return `nothing is written to ${it.folder}: ${it.why.path === it.folder ? '' : `${it.why.path}: `}${why(it.why)}`
     case 'UnknownParty':
       return `neither an edition nor any event knows the party \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownUnit':
+      return `the log knows no unit \`${it.name}\`${near(it.nearest)}`
     case 'UnknownAgreement':
       return `the log has no agreement \`${it.name}\`${near(it.nearest)}`
     case 'UnknownFinding':
       return `there is no finding \`${it.name}\`${near(it.nearest)}`
     case 'UnknownCase':
       return `the log has no case \`${it.name}\`${near(it.nearest)}`
-    case 'UnknownUnit':
-      return `neither an edition nor any event knows the unit \`${it.name}\`${near(it.nearest)}`
     case 'UnknownClause':
       return `the agreement has no clause \`${it.name}\`${near(it.nearest)}`
   }

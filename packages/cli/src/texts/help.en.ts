@@ -45,7 +45,10 @@ export const helpEn: HelpWords = {
     agreement: { value: '<stream>', does: 'The agreement (default: the one in force that day).' },
     reading: { value: '<key>=<choice>', does: 'Another reading of the terms, such as noticeDay=included; repeatable.' },
     lang: { value: 'sv|en', does: 'The language (default: sv).' },
-    as: { value: '<unit>', does: 'Only what that unit may see; not supported by this version.' },
+    as: {
+      value: '<unit>',
+      does: 'By what that unit may know now, such as krokom/social-services; nothing else is read.'
+    },
     'all-readings': { value: '', does: 'Whether the answer is the same under every reading of the terms.' },
     ics: { value: '', does: 'A calendar (iCalendar) instead of text.' },
     json: { value: '', does: 'One JSON document instead of text.' },
@@ -76,9 +79,11 @@ export const helpEn: HelpWords = {
     explain: {
       from: { value: '<unit>', does: 'The unit that would tell (default: not said, so any).' }
     },
+    import: { as: { value: '<unit>', does: 'Takes over what that unit may know now, and nothing else.' } },
     export: {
       to: { value: 'ndjson', does: 'The form: ndjson, a copy of the log.' },
-      audience: { value: 'coordinator', does: 'For whom: a copy of the log is for the coordinator alone.' },
+      audience: { value: 'coordinator', does: 'For whom: a copy of the whole log is for the coordinator alone.' },
+      as: { value: '<unit>', does: 'A copy of what that unit may know now.' },
       out: { value: '<file>', does: 'The file, which is there whole or not at all (default: standard output).' }
     }
   },

@@ -51,7 +51,10 @@ export const helpSv: HelpWords = {
       does: 'En annan läsning av villkoren, till exempel noticeDay=included; får upprepas.'
     },
     lang: { value: 'sv|en', does: 'Språket (annars sv).' },
-    as: { value: '<enhet>', does: 'Bara det som enheten får se; stöds inte av den här versionen.' },
+    as: {
+      value: '<enhet>',
+      does: 'Efter det som enheten får veta nu, till exempel krokom/social-services; inget annat läses.'
+    },
     'all-readings': { value: '', does: 'Om svaret är detsamma med varje läsning av villkoren.' },
     ics: { value: '', does: 'En kalender (iCalendar) i stället för text.' },
     json: { value: '', does: 'Ett JSON-dokument i stället för text.' },
@@ -85,9 +88,11 @@ export const helpSv: HelpWords = {
     explain: {
       from: { value: '<enhet>', does: 'Enheten som skulle berätta (annars osagt: vilken som helst).' }
     },
+    import: { as: { value: '<enhet>', does: 'För in det som enheten får veta nu, och inget annat.' } },
     export: {
       to: { value: 'ndjson', does: 'Formen: ndjson, en avskrift av loggen.' },
-      audience: { value: 'coordinator', does: 'För vem: en avskrift av loggen är bara för samordnaren.' },
+      audience: { value: 'coordinator', does: 'För vem: en avskrift av hela loggen är bara för samordnaren.' },
+      as: { value: '<enhet>', does: 'En avskrift av det som enheten får veta nu.' },
       out: { value: '<fil>', does: 'Filen, som finns hel eller inte alls (annars standard ut).' }
     }
   },

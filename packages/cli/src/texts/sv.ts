@@ -147,6 +147,8 @@ const failure = (it: Failure): string => {
       return `${it.store} är inte tillgängligt: ${storesSv.why(it.why)}`
     case 'LogInaccessible':
       return `${name(it.log)} kan inte läsas: ${why(it.why)}`
+    case 'MalformedForUnit':
+      return `${name(it.log)} avvisas: den är felskriven; \`norrsken verify\` utan \`--as\` säger hur`
     case 'LogMalformed':
       return [
         `${name(it.log)} avvisas: ${it.total} fel`,
@@ -160,14 +162,14 @@ const failure = (it: Failure): string => {
       return `inget skrivs i ${it.folder}: ${it.why.path === it.folder ? '' : `${it.why.path}: `}${why(it.why)}`
     case 'UnknownParty':
       return `varken en utgåva eller någon händelse känner parten \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownUnit':
+      return `loggen känner ingen enhet \`${it.name}\`${near(it.nearest)}`
     case 'UnknownAgreement':
       return `loggen har ingen överenskommelse \`${it.name}\`${near(it.nearest)}`
     case 'UnknownFinding':
       return `det finns ingen iakttagelse \`${it.name}\`${near(it.nearest)}`
     case 'UnknownCase':
       return `loggen har inget ärende \`${it.name}\`${near(it.nearest)}`
-    case 'UnknownUnit':
-      return `varken någon utgåva eller händelse känner enheten \`${it.name}\`${near(it.nearest)}`
     case 'UnknownClause':
       return `överenskommelsen har ingen punkt \`${it.name}\`${near(it.nearest)}`
   }

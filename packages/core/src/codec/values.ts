@@ -1,6 +1,7 @@
 import { Day, Instant } from '@norrsken/rules'
 import * as t from 'io-ts'
 import { O } from '../fp.ts'
+import { open } from '../secrecy/open.ts'
 import * as Sealed from '../secrecy/Sealed.ts'
 import { isPlainDay, isPlainInstant } from './times.ts'
 
@@ -145,7 +146,7 @@ export const SealedText: t.Type<Sealed.Sealed<string>, unknown, unknown> = new t
     if (Sealed.isSealed(input)) return t.success(input as Sealed.Sealed<string>)
     return isText(input) && input.isWellFormed() ? t.success(Sealed.seal(input)) : t.failure(input, context)
   },
-  Sealed.open
+  open
 )
 
 /** A value or `null`. The codec of the value stays on it, as the parts of the codecs below do on them. */

@@ -15,6 +15,7 @@ import type { Event } from '../log/Event.ts'
 import { words } from '../log/Fault.ts'
 import { ledger } from '../log/Ledger.ts'
 import { fold, replay } from '../log/replay.ts'
+import { open } from './open.ts'
 import * as Sealed from './Sealed.ts'
 
 const MARKER = 'MARKER-5c1f'
@@ -177,7 +178,7 @@ describe('a sealed value', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {
         expect(Sealed.same(Sealed.seal(one), Sealed.seal(other))).toBe(one === other)
-        expect(Sealed.open(Sealed.seal(one))).toBe(one)
+        expect(open(Sealed.seal(one))).toBe(one)
       })
     )
   })
@@ -185,7 +186,7 @@ describe('a sealed value', () => {
   test('cannot be made up by whoever has no seal', () => {
     expect(Sealed.isSealed({ sealed: true })).toBe(false)
     expect(Sealed.isSealed(Object.create(Sealed.seal('a') as object))).toBe(false)
-    expect(() => Sealed.open({ sealed: true })).toThrow('not a value that this library sealed')
+    expect(() => open({ sealed: true })).toThrow('not a value that this library sealed')
     expect(Sealed.isSealed(structuredClone(Sealed.seal('a')))).toBe(false)
   })
 

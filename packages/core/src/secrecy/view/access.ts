@@ -1,0 +1,89 @@
+import type { Event } from '../../case/Event.ts'
+import type { FactClass } from '../../case/words.ts'
+import { bearerOf } from '../../clauses/Facts.ts'
+
+/** What it takes to see an event of a case. Whoever recorded it sees it whatever stands here (R12). */
+export interface Access<D> {
+  /**
+   * Classes of facts. Who is covered by consent for every class of one of these lists sees the event: about the child where
+   * the class is `children-situation`, about the individual else.
+   */
+  readonly covered: ReadonlyArray<ReadonlyArray<FactClass>>
+  /** Whether the event itself names the unit as one that it is for. */
+  readonly names: ((data: D, reader: CaseReader) => boolean) | null
+  /** What else of the case lets a unit that sees it see this too. */
+  readonly with: With | null
+}
+
+/** A unit that reads a case. */
+export interface CaseReader {
+  readonly unit: string
+  /** Whether it came in while something was discussed. */
+  readonly cameIn: (meeting: string, from: string, to: string) => boolean
+}
+
+/** Seen with a referral of the case; with the action, the consent or the event that this one names. */
+export type With = 'referral' | 'action' | 'consent' | 'target'
+
+/** Covered for every one of these classes. */
+const all = <D>(...facts: ReadonlyArray<FactClass>): Access<D> => ({ covered: [facts], names: null, with: null })
+
+/** Covered for one of these classes. */
+const any = <D>(...facts: ReadonlyArray<FactClass>): Access<D> => ({
+  covered: facts.map((fact) => [fact]),
+  names: null,
+  with: null
+})
+
+const recorderAlone: Access<unknown> = { covered: [], names: null, with: null }
+
+const named = <D>(names: (data: D, reader: CaseReader) => boolean, or: Access<unknown> = recorderAlone): Access<D> => ({
+  ...or,
+  names
+})
+
+const together = (seen: With): Access<unknown> => ({ covered: [], names: null, with: seen })
+
+/** The data of an event of a case. */
+type Data<T extends Event['type']> = Extract<Event, { readonly type: T }>['data']
+
+/**
+ * Who sees which event of a case, besides whoever recorded it. Nothing here looks at what an event says of a person: that an
+ * event is missing tells what kind it is of, and whom it names, at most.
+ */
+export const access: { readonly [T in Event['type']]: Access<Data<T>> } = {
+  CaseReferred: named(
+    ({ referrer }, { unit }) => referrer === unit,
+    all('identity', 'location', 'crime', 'children-situation')
+  ),
+  SubjectAttached: all('identity'),
+  HomeMunicipalityChanged: all('location'),
+  GuidanceGiven: recorderAlone,
+  ConsentGiven: together('consent'),
+  ConsentNarrowed: together('consent'),
+  ConsentWithdrawn: together('consent'),
+  ProtectionRecorded: any('identity', 'location'),
+  ParticipantsDecided: named(({ units }, { unit }) => units.includes(unit)),
+  /** Nobody is told to which case a de-identified presentation belongs but the official who answers for it. */
+  CaseDiscussed: named(({ basis, present, meeting, from, to }, { unit, cameIn }) =>
+    basis.kind === 'de-identified' ? basis.attestedBy === unit : present.includes(unit) || cameIn(meeting, from, to)
+  ),
+  NeedsClarified: named(({ needs }, { unit }) => needs.some(({ responsible }) => responsible === unit), all('social')),
+  RiskAssessed: all('risk'),
+  ActionAgreed: named(({ responsible }, { unit }) => responsible === unit, all('social')),
+  ActionCompleted: together('action'),
+  ActionDropped: together('action'),
+  SupportAssessed: all('social'),
+  ContactEstablished: named((data, { unit }) => data.unit === unit, all('social')),
+  InformationGiven: named(({ party }, { unit }) => party === bearerOf(unit), all('social')),
+  CrimeReported: all('crime'),
+  InvestigationJoined: all('crime'),
+  /** Says nothing but that it was done, and answers for a duty that a referral brings about (clause 8). */
+  ChildPerspectiveConsidered: { ...all('children-situation'), with: 'referral' },
+  ChildConcernReported: all('children-situation'),
+  PresentationScreened: recorderAlone,
+  DisclosureDecided: named(({ from, to, outcome }, { unit }) => from === unit || (to === unit && outcome === 'permit')),
+  CaseClosed: together('referral'),
+  CaseReopened: together('referral'),
+  EventRetracted: together('target')
+}

@@ -1,0 +1,77 @@
+import type { Event } from '../../case/Event.ts'
+import type * as Case from '../../case/State.ts'
+import type { FactClass } from '../../case/words.ts'
+import { instantOf } from '../../log/Entry.ts'
+import type * as Meeting from '../../meeting/State.ts'
+import { type Access, access, type CaseReader, type With } from './access.ts'
+
+/** How a unit sees a case. */
+export interface CaseSight {
+  readonly reader: CaseReader
+  readonly covers: (fact: FactClass) => boolean
+  /** Whether the unit sees something that stands of the case and lets it see what goes with it, by its name. */
+  readonly has: (what: Exclude<With, 'target'>, name: string) => boolean
+  /** Whether the unit sees a discussion of a name. */
+  readonly hasDiscussion: (name: string) => boolean
+}
+
+/** What there is to a case for a unit. */
+export interface Seen {
+  readonly state: Case.State
+  readonly unit: string
+  readonly meetingNamed: (stream: string) => Pick<Meeting.State, 'movements'>
+  /** The facts for which consent covers the unit. */
+  readonly covered: () => ReadonlySet<FactClass>
+  /** Whether the unit sees the referral, action or discussion that an event of this id tells of. */
+  readonly isSeen: (id: string) => boolean
+}
+
+/** How a unit sees a case. */
+export const caseSight = ({ state, unit, meetingNamed, covered: find, isSeen }: Seen): CaseSight => {
+  let covered: ReadonlySet<FactClass> | null = null
+  const covers = (fact: FactClass): boolean => {
+    covered ??= find()
+    return covered.has(fact)
+  }
+  const cameIn = (stream: string, from: string, to: string): boolean => {
+    const [one, other] = [instantOf(from), instantOf(to)]
+    const [first, last] = one <= other ? [one, other] : [other, one]
+    return meetingNamed(stream).movements.some(
+      (moved) => moved.entered && moved.unit === unit && first <= moved.at && moved.at < last
+    )
+  }
+  const seen = (evidence: { readonly id: string }): boolean => isSeen(evidence.id)
+
+  const has: CaseSight['has'] = (what, name) => {
+    switch (what) {
+      case 'referral':
+        return [state.referral, ...state.otherReferrals].some((one) => one !== null && seen(one.evidence))
+      case 'action':
+        return state.actions.some(({ action, event }) => action === name && isSeen(event))
+      case 'consent':
+        return isRecipient(name) || isGround(name)
+    }
+  }
+  /** Whether a consent of a name was given for the unit to hear something. */
+  const isRecipient = (name: string): boolean =>
+    state.consents.some(({ consent, scopes: [given] }) => consent === name && given?.scope.recipients.includes(unit))
+  /** Whether a discussion that the unit sees rests on a consent of a name: else what it sees would seem to lack a ground. */
+  const isGround = (name: string): boolean =>
+    state.discussions.some(
+      ({ basis, evidence }) => basis.kind === 'consent' && basis.consents.includes(name) && seen(evidence)
+    )
+  const hasDiscussion = (name: string): boolean =>
+    state.discussions.some(({ discussion, evidence }) => discussion === name && seen(evidence))
+
+  return { reader: { unit, cameIn }, covers, has, hasDiscussion }
+}
+
+/** Whether a unit sees an event of a case for itself: whatever else of the case it sees. */
+export const seesForItself = <E extends Event>(event: E, { reader, covers }: CaseSight): boolean => {
+  const { covered, names } = access[event.type] as Access<E['data']>
+  return (
+    event.by.unit === reader.unit ||
+    names?.(event.data, reader) === true ||
+    covered.some((facts) => facts.every(covers))
+  )
+}

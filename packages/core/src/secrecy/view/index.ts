@@ -1,0 +1,6 @@
+export { type Access, access, type CaseReader, type With } from './access.ts'
+export { isUnit } from './isUnit.ts'
+export type { Reader } from './Reader.ts'
+export { type View, type Viewer, viewer } from './viewer.ts'
+export { viewFor } from './viewFor.ts'
+export { WITHHELD } from './withheld.ts'

@@ -1,0 +1,59 @@
+import { Stockholm } from '@norrsken/rules'
+import { views } from '../../answers/View.ts'
+import * as CaseState from '../../case/State.ts'
+import type { World } from '../../log/World.ts'
+import type * as Meeting from '../../meeting/Event.ts'
+import * as MeetingState from '../../meeting/State.ts'
+import { type CaseSight, caseSight } from './caseSight.ts'
+import { coveredFacts } from './covered.ts'
+import { seesMeeting } from './meetingSight.ts'
+import type { Reader } from './Reader.ts'
+import { standingIn } from './standing.ts'
+
+/** How a unit sees the cases and meetings of a log. */
+export interface Sights {
+  readonly ofCase: (stream: string) => CaseSight
+  readonly ofMeeting: (stream: string) => (event: Meeting.Event) => boolean
+}
+
+/**
+ * How a unit sees the cases and meetings of a world. Terms are read as they are written: no reading opens a gate.
+ *
+ * @param isSeen - whether the unit sees the referral, action or discussion that an event of this id tells of
+ */
+export const sightsIn = (world: World, { unit, at }: Reader, isSeen: (id: string) => boolean): Sights => {
+  const day = Stockholm.localDay(at)
+  const agreements = views(world, { validAt: day, knownAt: null, agreement: null, reading: {} })
+  const lives = agreements.map(({ ahead }) => ahead.life)
+  const standing = standingIn(lives, unit, day)
+  const cases = new Map(world.cases.map(({ stream, state }) => [stream, state]))
+  const meetings = new Map(world.meetings.map(({ stream, state }) => [stream, state]))
+  const meetingNamed = (stream: string): MeetingState.State => meetings.get(stream) ?? MeetingState.initial()
+
+  const ofCase = remembered((stream) => {
+    const state = cases.get(stream) ?? CaseState.initial()
+    const covered = () => (standing.type === 'left' ? new Set<never>() : coveredFacts(state, unit, at))
+    return caseSight({ state, unit, meetingNamed, covered, isSeen })
+  })
+  /** The meetings at which the unit heard a case. */
+  const heardAt = new Set<string>()
+  for (const { stream, state } of world.cases) {
+    for (const { basis, present, meeting, from, to } of state.discussions) {
+      if (basis.kind === 'de-identified') continue
+      if (present.includes(unit) || ofCase(stream).reader.cameIn(meeting, from, to)) heardAt.add(meeting)
+    }
+  }
+  const ofMeeting = remembered((stream) => seesMeeting(meetingNamed(stream), unit, standing, heardAt.has(stream)))
+  return { ofCase, ofMeeting }
+}
+
+const remembered = <A>(find: (stream: string) => A): ((stream: string) => A) => {
+  const found = new Map<string, A>()
+  return (stream) => {
+    const known = found.get(stream)
+    if (known !== undefined) return known
+    const made = find(stream)
+    found.set(stream, made)
+    return made
+  }
+}

@@ -1,0 +1,297 @@
+import { Instant } from '@norrsken/rules'
+import { logOf, type Said } from '@norrsken/testing'
+import { describe, expect, test } from 'vitest'
+import { act, agreedToEnd, agreedToLeave, firstEdition, signed, under } from '../../agreement/acts.test-log.ts'
+import {
+  attendee,
+  by,
+  called,
+  consented,
+  discussed,
+  entered,
+  held,
+  inCase,
+  inMeeting,
+  referred
+} from '../../clauses/work.test-log.ts'
+import type { Event } from '../../log/Event.ts'
+import { worldOf } from '../../log/worldOf.ts'
+import { dataShownTo, reader, shownTo, typesShownTo } from './view.test-log.ts'
+import { viewer } from './viewer.ts'
+
+const day = '2024-03-06'
+const edition = firstEdition()
+/** Of cases and meetings: id, number in its stream and what it corrects. */
+const placed = (events: ReadonlyArray<Event>): ReadonlyArray<string> =>
+  events.flatMap(({ id, stream, version, corrects }) =>
+    stream.startsWith('agreement/')
+      ? []
+      : [`${id} ${stream} ${version}${corrects === undefined ? '' : ` → ${corrects}`}`]
+  )
+const to = (unit: string, content: object = {}) =>
+  consented('2024-01-02', { consent: `to ${unit}`, recipients: [unit], ...content })
+const retracted = (event: string, more: Partial<Said> = {}): Said => ({
+  stream: 'case/1',
+  type: 'EventRetracted',
+  effective: day,
+  data: { event, reason: 'it was another person' },
+  ...more
+})
+
+describe('of an event that it did not record a unit is not shown', () => {
+  const note = 'what was said'
+
+  test('the note', () => {
+    const facts = ['identity', 'location', 'crime', 'social', 'children-situation']
+    const acts = [
+      to(reader, { facts, subjects: ['individual', 'child'] }),
+      referred(day, { note, subject: 'pseudonym' }),
+      discussed(day, { note, present: [reader] }),
+      inCase('ActionAgreed', day, { action: 'a', responsible: reader, goal: 1, note })
+    ]
+    for (const type of ['CaseReferred', 'CaseDiscussed', 'ActionAgreed']) {
+      const [shown] = dataShownTo(type, reader, [...edition, ...acts])
+      expect(shown).toBeDefined()
+      expect(shown).not.toHaveProperty('note')
+      const [own] = dataShownTo(type, reader, [...edition, ...acts.map((one) => ({ ...one, ...by(reader) }))])
+      expect(own).toHaveProperty('note', note)
+    }
+    expect(dataShownTo('CaseReferred', reader, [...edition, ...acts])).toMatchObject([{ subject: 'pseudonym' }])
+  })
+
+  test('the note, where it is the referrer', () => {
+    const acts = [referred(day, { referrer: reader, note })]
+    expect(dataShownTo('CaseReferred', reader, acts)).toMatchObject([{ referrer: reader, subject: null }])
+    expect(dataShownTo('CaseReferred', reader, acts)).not.toMatchObject([{ note }])
+  })
+
+  test('needs for which others are responsible, and of its own what they are, unless consent covers it', () => {
+    const needs = [
+      { need: 'a home', responsible: reader, horizon: 'short' },
+      { need: 'a lock', responsible: 'are/social-services', horizon: 'long' }
+    ]
+    const clarified = inCase('NeedsClarified', day, { needs })
+    expect(dataShownTo('NeedsClarified', reader, [clarified])).toEqual([
+      { needs: [{ need: '[withheld]', responsible: reader, horizon: 'short' }] }
+    ])
+    expect(dataShownTo('NeedsClarified', reader, [to(reader), clarified])).toEqual([{ needs }])
+    expect(dataShownTo('NeedsClarified', reader, [{ ...clarified, ...by(reader) }])).toEqual([{ needs }])
+  })
+
+  test('why a case was closed', () => {
+    const acts = [referred(day, { referrer: reader }), inCase('CaseClosed', day, { reason: 'she moved' })]
+    expect(dataShownTo('CaseClosed', reader, acts)).toEqual([{ reason: '[withheld]' }])
+    expect(dataShownTo('CaseClosed', 'ostersund/coordination', acts)).toEqual([{ reason: 'she moved' }])
+  })
+
+  test('a discussion or a consent that it does not see', () => {
+    const action = inCase('ActionAgreed', day, { action: 'a', responsible: reader, goal: 1, discussion: 'd' })
+    const hidden = discussed(day, { discussion: 'd' })
+    const heard = discussed(day, { discussion: 'd', present: [reader] })
+    expect(dataShownTo('ActionAgreed', reader, [hidden, action])).not.toMatchObject([{ discussion: 'd' }])
+    expect(dataShownTo('ActionAgreed', reader, [action])).not.toMatchObject([{ discussion: 'd' }])
+    expect(dataShownTo('ActionAgreed', reader, [heard, action])).toMatchObject([{ discussion: 'd' }])
+    expect(dataShownTo('ActionAgreed', reader, [heard, hidden, action])).toMatchObject([{ discussion: 'd' }])
+
+    const decided = inCase('DisclosureDecided', day, {
+      decision: 'x',
+      facts: ['social'],
+      subjects: ['individual'],
+      from: reader,
+      to: 'police/investigation',
+      purpose: 'consult',
+      lawOn: day,
+      outcome: 'deny',
+      unmet: [],
+      consent: 'c'
+    })
+    expect(dataShownTo('DisclosureDecided', reader, [consented(day), decided])).not.toMatchObject([{ consent: 'c' }])
+    const named = consented(day, { recipients: [reader] })
+    expect(dataShownTo('DisclosureDecided', reader, [named, decided])).toMatchObject([{ consent: 'c' }])
+  })
+
+  test('the document that says so', () => {
+    const acts = [referred(day, { referrer: reader }, { source: 'minutes, page 3' } as object)]
+    expect(shownTo(reader, acts)[0]).not.toHaveProperty('source')
+    expect(shownTo('ostersund/coordination', acts)[0]).toHaveProperty('source', 'minutes, page 3')
+  })
+})
+
+describe('streams', () => {
+  test('are numbered anew, so that no gap tells of what is hidden; ids, times and order are those of the log', () => {
+    const acts = [
+      referred(day),
+      to(reader),
+      inCase('RiskAssessed', day, { instrument: 'sara', level: 'high' }),
+      inCase('ContactEstablished', day, { unit: reader }, { recorded: '2024-03-07T10:00:00+01:00' })
+    ]
+    const shown = shownTo(reader, acts)
+    expect(placed(shown)).toEqual(['e2 case/1 1', 'e4 case/1 2'])
+    expect(shown.map(({ recorded }) => recorded)).toEqual(['2020-01-01T00:00:00Z', '2024-03-07T10:00:00+01:00'])
+  })
+
+  test('of agreements are shown to everybody', () => {
+    for (const unit of [reader, 'outside/legal-aid', 'nobody/knows'])
+      expect(shownTo(unit, edition)).toEqual(logOf(...edition))
+  })
+})
+
+describe('a correction', () => {
+  const contact = (unit: string, more: Partial<Said>) => inCase('ContactEstablished', day, { unit }, more)
+  const own = (id: string, more: Partial<Said> = {}) => contact(reader, { id, ...more })
+  const other = (id: string, more: Partial<Said> = {}) => contact('are/social-services', { id, ...more })
+
+  test('is shown with all that it corrects, where the unit sees all of that', () => {
+    const acts = [own('a'), own('b', { corrects: 'a' }), own('c', { corrects: 'a' }), retracted('b')]
+    expect(placed(shownTo(reader, acts))).toEqual(['a case/1 1', 'b case/1 2 → a', 'c case/1 3 → a', 'e4 case/1 4'])
+  })
+
+  test('that a unit does not see hides what it corrects', () => {
+    expect(placed(shownTo(reader, [own('a'), other('b', { corrects: 'a' })]))).toEqual([])
+    expect(placed(shownTo(reader, [own('a'), own('b', { corrects: 'a' }), other('c', { corrects: 'b' })]))).toEqual([])
+  })
+
+  test('is shown as if it were the first, where the unit does not see what it corrects', () => {
+    expect(placed(shownTo(reader, [other('a'), own('b', { corrects: 'a' })]))).toEqual(['b case/1 1'])
+    const acts = [other('a'), own('b', { corrects: 'a' }), own('c', { corrects: 'b' })]
+    expect(placed(shownTo(reader, acts))).toEqual(['c case/1 1'])
+  })
+
+  test('that was taken back counts no more; what stands instead is shown alone, if it is seen', () => {
+    const acts = [own('a'), other('b', { corrects: 'a' }), retracted('b')]
+    expect(placed(shownTo(reader, acts))).toEqual(['a case/1 1'])
+    expect(placed(shownTo(reader, [other('a'), own('b', { corrects: 'a' }), retracted('b')]))).toEqual([])
+    expect(placed(shownTo(reader, [other('a'), own('b', { corrects: 'a' }), retracted('a')]))).toEqual([])
+  })
+})
+
+describe('a retraction', () => {
+  const own = inCase('ContactEstablished', day, { unit: reader }, { id: 'own' })
+
+  test('is seen by whoever sees what it takes back, without its reason', () => {
+    expect(dataShownTo('EventRetracted', reader, [own, retracted('own')])).toEqual([
+      { event: 'own', reason: '[withheld]' }
+    ])
+    const hidden = inCase('CrimeReported', day, {}, { id: 'hidden' })
+    expect(dataShownTo('EventRetracted', reader, [hidden, retracted('hidden')])).toEqual([])
+    expect(dataShownTo('EventRetracted', reader, [hidden, retracted('hidden', by(reader))])).toEqual([])
+    expect(dataShownTo('EventRetracted', reader, [own, retracted('own', by(reader))])).toEqual([
+      { event: 'own', reason: 'it was another person' }
+    ])
+  })
+
+  test('is seen with its reason by everybody, where it takes back something of its own agreement', () => {
+    const requested = act('RevisionRequested', day, { party: 'are', about: 'costs' })
+    const acts = [{ ...requested, id: 'r' }, retracted('r', { stream: 'agreement/norrsken' })]
+    expect(dataShownTo('EventRetracted', 'outside/legal-aid', acts)).toMatchObject([
+      { reason: 'it was another person' }
+    ])
+  })
+
+  test('stands where its target does: that it stood in a case would tell that there is one', () => {
+    const acts = [{ ...act('FollowUpPlanAdopted', day, {}), id: 'plan' }, retracted('plan', { stream: 'case/2' })]
+    expect(shownTo(reader, acts).map(({ stream, version }) => [stream, version])).toEqual([
+      ['agreement/norrsken', 1],
+      ['agreement/norrsken', 2]
+    ])
+    expect(dataShownTo('EventRetracted', reader, acts)).toMatchObject([{ reason: '[withheld]' }])
+  })
+})
+
+describe('a meeting', () => {
+  const meeting = [
+    called(day, 'regular'),
+    held(day, [attendee('are/social-services')]),
+    inMeeting('MeetingDocumented', day, {}, { effective: '2024-05-02' })
+  ]
+  const all = ['MeetingCalled', 'MeetingHeld', 'MeetingDocumented']
+
+  test('is seen by the units of those who are parties', () => {
+    for (const unit of [reader, 'krokom/school']) expect(typesShownTo(unit, [...edition, ...meeting])).toEqual(all)
+    const some = firstEdition({}, ['police', 'region', 'are'])
+    expect(typesShownTo(reader, [...some, ...meeting])).toEqual([])
+  })
+
+  test('is not seen by a unit of one that is listed and has not signed, nor before the agreement is in force', () => {
+    const [adopted] = edition
+    const unsigned = adopted === undefined ? [] : [adopted, ...signed('first', '2023-02-27', 'are', 'region')]
+    expect(typesShownTo(reader, [...unsigned, ...meeting])).toEqual([])
+    expect(typesShownTo(reader, [...edition, ...meeting], '2023-02-28T23:59:59+01:00')).toEqual([])
+  })
+
+  test.each<[string, Said]>([
+    ['is called', called(day, 'acute', 'outside/legal-aid')],
+    ['attended', held(day, [attendee('outside/legal-aid')])],
+    ['came in', entered(day, '09:30', 'outside/legal-aid')],
+    ['heard a case', discussed(day, { present: ['outside/legal-aid'] })]
+  ])('is seen whole by an outside actor that %s', (_, named) => {
+    const seen = typesShownTo('outside/legal-aid', [...edition, ...meeting, named])
+    expect(seen).toEqual([...all, named.type])
+    expect(typesShownTo('outside/somebody', [...edition, ...meeting, named])).toEqual([])
+  })
+
+  test('is not seen because a de-identified case was heard there', () => {
+    const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
+    expect(
+      typesShownTo('outside/legal-aid', [...meeting, discussed(day, { basis, present: ['outside/legal-aid'] })])
+    ).toEqual([])
+  })
+
+  describe('of which the party has left', () => {
+    const left = (on: string) => agreedToLeave('krokom', '2024-01-10', on)
+
+    test('is seen as far as it had come by then; that it was documented, too', () => {
+      expect(typesShownTo(reader, [...edition, left('2024-03-06'), ...meeting])).toEqual(all)
+      expect(typesShownTo(reader, [...edition, left('2024-03-05'), ...meeting])).toEqual([])
+      const early = { ...called(day, 'regular'), effective: '2024-03-01' }
+      expect(typesShownTo(reader, [...edition, left('2024-03-05'), early, ...meeting.slice(1)])).toEqual([
+        'MeetingCalled'
+      ])
+    })
+
+    test('is seen up to the last day of the last agreement, where none is in force any more', () => {
+      const over = [agreedToEnd('2023-06-01', '2024-03-06'), ...under('agreement/before')(firstEdition())]
+      const ended = under('agreement/before')([agreedToEnd('2023-06-01', '2023-12-31')])
+      expect(typesShownTo(reader, [...edition, ...over, ...ended, ...meeting])).toEqual(all)
+      const earlier = agreedToEnd('2023-06-01', '2024-03-05')
+      expect(typesShownTo(reader, [...edition, earlier, ...over.slice(1), ...ended, ...meeting])).toEqual([])
+    })
+
+    test('is seen up to the day on which it left the first, where it has left several that are still in force', () => {
+      const acts = [...edition, left('2024-03-31'), ...under('agreement/other')(edition)]
+      const other = (on: string) => under('agreement/other')([left(on)])
+      expect(typesShownTo(reader, [...acts, ...other('2024-03-06'), ...meeting])).toEqual(all)
+      expect(typesShownTo(reader, [...acts, ...other('2024-03-05'), ...meeting])).toEqual([])
+    })
+
+    test('is seen by a unit that attended it later, and not by one that was called and did not come', () => {
+      const later = left('2024-02-01')
+      expect(typesShownTo(reader, [...edition, later, ...meeting, entered(day, '09:10', reader)])).toContain(
+        'MeetingHeld'
+      )
+      expect(typesShownTo(reader, [...edition, later, ...meeting, called(day, 'regular', reader)])).toEqual([])
+    })
+  })
+})
+
+describe('a unit is known', () => {
+  const knows = (unit: string, ...acts: ReadonlyArray<Said>): boolean => {
+    const log = logOf(...acts)
+    const at = Instant.instant('2024-06-01T12:00:00+02:00')
+    const finding = viewer({ unit, at }, worldOf({ validAt: null, knownAt: null })(log))
+    for (const event of log) finding.meet(event)
+    return finding.view().isKnown
+  }
+
+  test('if it is of a party, if everybody may see its name, or if it sees something of its own', () => {
+    expect(knows('krokom/anything', ...edition)).toBe(true)
+    expect(knows('ostersund/coordination', act('FollowUpPlanAdopted', day, {}))).toBe(true)
+    expect(knows('outside/legal-aid', called(day, 'acute', 'outside/legal-aid'))).toBe(true)
+  })
+
+  test('and not because something that it may not see names it', () => {
+    const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
+    const hidden = discussed(day, { basis, present: ['outside/legal-aid'] })
+    expect(knows('outside/legal-aid', ...edition, hidden)).toBe(false)
+  })
+})

@@ -1,0 +1,137 @@
+import type * as Case from '../../case/Event.ts'
+import { column } from '../../log/Column.ts'
+import { instantOf } from '../../log/Entry.ts'
+import type { Event } from '../../log/Event.ts'
+import { ledger } from '../../log/Ledger.ts'
+import type { World } from '../../log/World.ts'
+import { access, type With } from './access.ts'
+import { type CaseSight, seesForItself } from './caseSight.ts'
+import { ALONE, HIDDEN, hideBrokenChains, LINKED } from './chains.ts'
+import { knownToAll } from './knownToAll.ts'
+import type { Reader } from './Reader.ts'
+import { renumber } from './renumber.ts'
+import { isOfAgreement, isOfMeeting, shown } from './shown.ts'
+import { sightsIn } from './sights.ts'
+
+/** Finds out what of a log a unit may know. It keeps a few tens of bytes an event, and no event. */
+export interface Viewer {
+  /** Takes each event of the log, in its order. */
+  readonly meet: (event: Event) => void
+  /** The view, once all events have been met. */
+  readonly view: () => View
+}
+
+/** What a unit may know of a log. */
+export interface View {
+  /** What is shown of an event; `null`: nothing. Takes each event of the log once more, in its order. */
+  readonly see: (event: Event) => Event | null
+  /** Whether the log knows the unit: it is of a party of an edition, everybody may see its name, or it sees something itself. */
+  readonly isKnown: boolean
+  /** The units that everybody may see. */
+  readonly unitsKnownToAll: ReadonlySet<string>
+}
+
+/** An event that is seen with another one. */
+interface Waiting {
+  readonly event: number
+  readonly sight: CaseSight
+  readonly seenWith: Exclude<With, 'target'>
+  readonly name: string
+}
+
+/**
+ * Begins to find out what a unit may know of a log.
+ *
+ * @param world - all that the log tells of, by all that it knows
+ *
+ * @example
+ * import { Log, Secrecy } from '@norrsken/core'
+ * import { Instant } from '@norrsken/rules'
+ *
+ * const reader = { unit: 'region/health-care', at: Instant.instant('2025-02-06T09:00:00+01:00') }
+ * const world = Log.worldOf({ validAt: null, knownAt: null })([])
+ * assert.equal(Secrecy.viewer(reader, world).view().isKnown, false)
+ */
+export const viewer = (reader: Reader, world: World): Viewer => {
+  const places = ledger()
+  const marks = column()
+  const streams: string[] = []
+  const waiting: Waiting[] = []
+  const retractions: { readonly event: number; readonly target: number }[] = []
+  const known = knownToAll()
+  const markOf = (id: string): number => {
+    const place = places.find(id)
+    return place < 0 ? HIDDEN : marks.get(place)
+  }
+  const sights = sightsIn(world, reader, (id) => markOf(id) !== HIDDEN)
+
+  const meet = (event: Event): void => {
+    const { ordinal, stream } = places.enter(event, instantOf(event.recorded))
+    streams[stream] = event.stream
+    marks.push(HIDDEN)
+    if (event.type === 'EventRetracted') retractions.push({ event: ordinal, target: places.find(event.data.event) })
+    else if (isOfAgreement(event)) {
+      known.meet(event)
+      marks.set(ordinal, LINKED)
+    } else if (isOfMeeting(event)) {
+      if (sights.ofMeeting(event.stream)(event)) marks.set(ordinal, LINKED)
+    } else meetInCase(event, ordinal)
+  }
+
+  const meetInCase = (event: Case.Event, ordinal: number): void => {
+    const sight = sights.ofCase(event.stream)
+    const seenWith = access[event.type].with
+    if (seesForItself(event, sight)) marks.set(ordinal, LINKED)
+    else if (seenWith !== null && seenWith !== 'target') {
+      waiting.push({ event: ordinal, sight, seenWith, name: nameIn(event) })
+    }
+  }
+
+  const view = (): View => {
+    for (const { event, sight, seenWith, name } of waiting) if (sight.has(seenWith, name)) marks.set(event, LINKED)
+    const retracted = new Set(retractions.map(({ target }) => target))
+    hideBrokenChains({ events: places.events(), corrected: places.corrected, retracted }, marks)
+    for (const { event, target } of retractions) marks.set(event, marks.get(target) === LINKED ? LINKED : HIDDEN)
+    const numbered = renumber()
+    const see = (event: Event): Event | null => {
+      const mark = markOf(event.id)
+      if (mark === HIDDEN) return null
+      const target = event.type === 'EventRetracted' ? streams[places.streamOf(places.find(event.data.event))] : null
+      return numbered(shown(mark === ALONE ? alone(event) : event, sights, reader.unit, target ?? event.stream))
+    }
+    return { see, isKnown: isKnown(), unitsKnownToAll: known.units }
+  }
+
+  const isKnown = (): boolean => {
+    const { unit } = reader
+    if (known.parties.has(unit.slice(0, unit.indexOf('/'))) || known.units.has(unit)) return true
+    for (let event = 0; event < places.events(); event += 1) {
+      const isShared = streams[places.streamOf(event)]?.startsWith('agreement/')
+      if (!isShared && marks.get(event) !== HIDDEN) return true
+    }
+    return false
+  }
+
+  return { meet, view }
+}
+
+/** What stands of a chain whose other links are hidden, as if nothing had been said before. */
+const alone = (event: Event): Event => {
+  const { corrects: _, ...rest } = event
+  return rest as Event
+}
+
+/** The name of the consent or the action that an event is about; of any other event none is needed. */
+const nameIn = (event: Case.Event): string => {
+  switch (event.type) {
+    case 'ConsentGiven':
+    case 'ConsentNarrowed':
+    case 'ConsentWithdrawn':
+      return event.data.consent
+    case 'ActionCompleted':
+    case 'ActionDropped':
+      return event.data.action
+    default:
+      return ''
+  }
+}
