@@ -21,6 +21,11 @@ const inCase = (stream: string, type: string, data: unknown): Written => ({
 
 const on = ['--valid-at', '2024-07-01']
 
+const room = [
+  ...['--units', 'police/investigation,ostersund/coordination', '--facts', 'risk,identity,location'],
+  ...['--subjects', 'individual,child', '--purpose', 'consult', '--at', '2024-03-05T09:30:00+01:00']
+]
+
 /** Every command that reads a log, in the ways in which it answers and in those in which it does not. */
 export const calls: ReadonlyArray<Call> = [
   { name: 'state', words: ['state', 'log', ...on] },
@@ -28,6 +33,10 @@ export const calls: ReadonlyArray<Call> = [
   { name: 'check', words: ['check', 'log', ...on, '--strict'] },
   { name: 'ask', words: ['ask', 'log', 'leaves', 'are', ...on] },
   { name: 'ask after nobody', words: ['ask', 'log', 'member', 'outsid'] },
+  { name: 'ask may-discuss', words: ['ask', 'log', 'may-discuss', 'case/1', ...room] },
+  { name: 'ask may-discuss of another case', words: ['ask', 'log', 'may-discuss', 'case/2', ...room, '--strict'] },
+  { name: 'ask may-discuss of no case', words: ['ask', 'log', 'may-discuss', 'case/11', ...room] },
+  { name: 'explain may-discuss', words: ['explain', 'log', 'may-discuss', 'case/1', ...room] },
   { name: 'explain', words: ['explain', 'log', '12/ground@coordinator@2024-03-05', ...on] },
   { name: 'explain a clause', words: ['explain', 'log', '12', ...on] },
   { name: 'explain nothing', words: ['explain', 'log', '8/explained@are@2024-03-0', ...on] },

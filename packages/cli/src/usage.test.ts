@@ -44,7 +44,10 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
     ['state', 'log', '--agreement', 'agreement/norsken'],
     'the log has no agreement `agreement/norsken`; nearest known: `agreement/norrsken`'
   ],
-  [['state', 'log', '--as', 'police'], '--as: expected a unit, such as `krokom/social-services`, found `police`'],
+  [
+    ['state', 'log', '--as', 'police'],
+    '--as: expected a unit, such as `are/social-services` or `outside/legal-aid`, found `police`'
+  ],
   [
     ['state', 'log', '--as', 'kromok/social-services'],
     'the log knows no unit `kromok/social-services`; nearest known: '

@@ -92,11 +92,11 @@ export type Standing = 'not-given' | 'in-force' | 'expired' | 'withdrawn'
  * How a consent stands at an instant. A withdrawal wins at its own instant, and over an end.
  *
  * @example
- * import { Case, Consent, Log } from '@norrsken/core'
+ * import { Consent, Log } from '@norrsken/core'
  * import { Instant } from '@norrsken/rules'
  *
  * const by = { unit: 'are/social-services', function: 'social-secretary' }
- * const decoded = Log.decode({
+ * const given = Log.decode({
  *   id: 'e1', stream: 'case/1', version: 1, type: 'ConsentGiven', schema: 1, effective: '2025-02-05T09:00:00+01:00',
  *   recorded: '2025-02-05T08:00:00Z', by,
  *   data: {
@@ -104,10 +104,11 @@ export type Standing = 'not-given' | 'in-force' | 'expired' | 'withdrawn'
  *     form: 'consent-form', explained: true, until: '2025-02-28'
  *   }
  * })
- * assert.equal(decoded._tag, 'Right')
- * const state = Log.replay(Case)([Log.entry(decoded.right, 0, 0)])
- * assert.equal(Consent.standing(state.consents[0], Instant.instant('2025-02-28T22:59:59Z')), 'in-force')
- * assert.equal(Consent.standing(state.consents[0], Instant.instant('2025-02-28T23:00:00Z')), 'expired')
+ * const { cases } = Log.worldOf({ validAt: null, knownAt: null })(given._tag === 'Right' ? [given.right] : [])
+ * const standing = (at: string) =>
+ *   cases.flatMap(({ state }) => state.consents.map((consent) => Consent.standing(consent, Instant.instant(at))))
+ * assert.deepEqual(standing('2025-02-28T22:59:59Z'), ['in-force'])
+ * assert.deepEqual(standing('2025-02-28T23:00:00Z'), ['expired'])
  */
 export const standing = ({ given, withdrawn, scopes }: Consent, at: Instant.Instant): Standing => {
   if (at < given) return 'not-given'
