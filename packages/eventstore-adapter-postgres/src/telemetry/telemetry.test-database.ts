@@ -1,4 +1,5 @@
 import type { Store } from '@norrsken/core'
+import { marked, markersIn } from '@norrsken/testing/noninterference'
 import * as t from 'io-ts'
 import pg from 'pg'
 import { startProxy } from 'postgres-servers'
@@ -121,6 +122,24 @@ describe('a store with a tracer and a meter', () => {
     await next
     await deliveries.return?.()
     expect(collected.spans('catch_up').map(({ attributes }) => attributes['norrsken.events'])).toEqual([2, 1])
+  })
+
+  test('tells nothing of the people in the cases, of whatever event, taken in or refused', async () => {
+    const { log, markers } = marked()
+    right(await store.importLog(log)())
+    await store.importLog(log)()
+    const errors: unknown[] = []
+    for (const event of log) {
+      const { version: _, recorded: __, ...said } = event
+      errors.push(await store.append({ batch: event.id, stream: event.stream, expected: 'any', events: [said] })())
+      const events = [{ ...said, id: '', effective: 'soon' }]
+      errors.push(await store.append({ batch: `${event.id}-again`, stream: event.stream, expected: 'any', events })())
+    }
+    await all(store.read('case/1'))
+    right(await store.catchUp(ids)())
+    const outputs = { telemetry: await collected.everything(), errors: JSON.stringify(errors) }
+    expect(outputs.errors).toContain('InvalidEvent')
+    expect(markersIn(outputs, markers)).toEqual([])
   })
 
   test('tells for how long appends have been held up', async () => {
