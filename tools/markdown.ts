@@ -1,9 +1,9 @@
 /** A name as it stands in code. */
 export const code = (name: string): string => `\`${name}\``
 
-/** A table whose columns are as wide as their widest cell. */
+/** A table whose columns are as wide as their widest cell, and as the line under its head has to be. */
 export const table = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)))
   const line = (cells: ReadonlyArray<string>): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
   const [head = [], ...rest] = rows

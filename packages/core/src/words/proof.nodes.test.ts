@@ -216,7 +216,12 @@ describe('an event that is a reason', () => {
 describe('what was searched for', () => {
   test('is told by whom, for whom and for what it was sought', () => {
     const hearing = { unit: 'police/investigation', fact: 'health', subject: 'child', purpose: 'assess-risk' }
-    expect(said(absence('ConsentGiven', hearing, { from: null, to: '2023-05-10T09:45:00+02:00' }))).toEqual([
+    const span = { from: null, to: '2023-05-10T09:45:00+02:00' }
+    expect(said(absence('ConsentGiven', hearing, span))).toEqual([
+      'Loggen har inget samtycke som lät utredningsenheten hos Polisen höra uppgifter om ett barn (hälsa) för att bedöma risken, senast den 10 maj 2023 kl. 09:45.',
+      'The log holds no consent by which the investigation unit of the Police could hear facts about a child (health) in order to assess the risk, by 10 May 2023 at 09:45.'
+    ])
+    expect(said(absence('ConsentGiven', { ...hearing, consent: ['c1'] }, span))).toEqual([
       'Loggen har inget samtycke som dragningen vilar på och som lät utredningsenheten hos Polisen höra uppgifter om ett barn (hälsa) för att bedöma risken, senast den 10 maj 2023 kl. 09:45.',
       'The log holds no consent that the presentation rests on and by which the investigation unit of the Police could hear facts about a child (health) in order to assess the risk, by 10 May 2023 at 09:45.'
     ])
