@@ -22,6 +22,7 @@ export type Failure =
   | Unknown<'UnknownFinding'>
   | Unknown<'UnknownClause'>
   | Unknown<'UnknownCase'>
+  | Unknown<'UnknownMeeting'>
 
 /** What is wrong with the words that the program was called with. */
 export type UsageFailure =

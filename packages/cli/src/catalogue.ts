@@ -5,6 +5,7 @@ export const commandNames = [
   'ask',
   'explain',
   'deadlines',
+  'agenda',
   'what-if',
   'diff',
   'report',
@@ -29,7 +30,7 @@ export interface Form {
   readonly required: ReadonlyArray<OptionName>
 }
 
-export type WordName = 'log' | 'question' | 'finding' | 'store'
+export type WordName = 'log' | 'question' | 'finding' | 'meeting' | 'store'
 
 /** Every option: a flag, or one that takes a value, once or several times. */
 export const options = {
@@ -81,6 +82,12 @@ export const forms: { readonly [C in CommandName]: Form } = {
   ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings', ...roomOptions], required: [] },
   explain: { words: ['log', 'finding'], most: 3, options: [...asking, 'all-readings', ...roomOptions], required: [] },
   deadlines: { words: ['log'], most: 1, options: [...asking, 'from', 'to', 'ics'], required: [] },
+  agenda: {
+    words: ['log', 'meeting'],
+    most: 2,
+    options: ['known-at', 'agreement', 'reading', 'as', 'json', 'strict', ...everywhere],
+    required: []
+  },
   'what-if': { words: ['log'], most: 1, options: [...asking, 'add'], required: ['add'] },
   diff: { words: ['log'], most: 1, options: [...asking, 'and'], required: ['known-at', 'and'] },
   report: {

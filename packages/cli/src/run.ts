@@ -53,6 +53,7 @@ const load: { readonly [C in CommandName]: () => Promise<Command> } = {
   ask: async () => (await import('./commands/ask.ts')).ask,
   explain: async () => (await import('./commands/explain.ts')).explain,
   deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
+  agenda: async () => (await import('./commands/agenda.ts')).agenda,
   'what-if': async () => (await import('./commands/whatIf.ts')).whatIf,
   diff: async () => (await import('./commands/diff.ts')).diff,
   report: async () => (await import('./commands/report.ts')).report,

@@ -9,7 +9,7 @@ const report = ['report', 'log', '--period', '2023', '--audience', 'steering', '
 const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string]> = [
   [[], 'no command is given'],
   [['sate', 'log'], 'there is no command `sate`; nearest known: `state`'],
-  [['agenda', 'log'], 'there is no command `agenda`; `norrsken help` lists them'],
+  [['screening', 'log'], 'there is no command `screening`; `norrsken help` lists them'],
   [['help', 'stat'], 'there is no command `stat`; nearest known: `state`'],
   [['state'], '`state` lacks a log'],
   [['state', 'log', 'more'], '`state` does not take `more`'],

@@ -9,9 +9,10 @@ import { readWorld } from '../log/readWorld.ts'
 import { nearest } from '../nearest.ts'
 import type { Texts } from '../texts/Texts.ts'
 import type { Answer, Command } from './Answer.ts'
-import { questionOf, unknownAgreement } from './asked.ts'
+import { questionOf } from './asked.ts'
 import { knownUnits } from './knownUnits.ts'
 import { roomOf } from './room.ts'
+import { strictViews } from './strictViews.ts'
 import { withLog } from './withLog.ts'
 
 /** Whether what is asked is whether a case may be discussed in a room. */
@@ -51,12 +52,10 @@ const judged = (
   stream: string,
   room: Gate.Room
 ): E.Either<Failure, Gate.MayDiscuss> => {
-  const asked = Answers.ask(world, question)
-  if (E.isLeft(asked)) return E.left(unknownAgreement(asked.left))
-  const view = asked.right ?? Answers.withoutAgreement(question)
-  const views = asked.right === null ? [view] : [view, Answers.rereader(world, view)({})]
+  const views = strictViews(world, question)
+  if (E.isLeft(views)) return views
   const answers: Gate.MayDiscuss[] = []
-  for (const one of views) {
+  for (const one of views.right) {
     const answer = Answers.mayDiscuss(world, one, Law.swedish, stream, room)
     if (E.isLeft(answer)) {
       return E.left({ type: 'UnknownCase', name: stream, nearest: nearest(stream, answer.left.known) })

@@ -2,6 +2,7 @@ import type { Clauses, Log } from '@norrsken/core'
 import type { Proof } from '@norrsken/rules'
 import type { CommandName } from '../catalogue.ts'
 import type { Failure } from '../Failure.ts'
+import type { AgendaWords } from './agenda.ts'
 import type { AnswerValue } from './answer.ts'
 import type { ClauseWords } from './clause.ts'
 import type { DeadlineWords } from './deadlines.ts'
@@ -60,6 +61,7 @@ export interface Texts {
   readonly deadlines: DeadlineWords
   readonly clause: ClauseWords
   readonly mayDiscuss: MayDiscussWords
+  readonly agenda: AgendaWords
   readonly changes: {
     /** That nothing changes. */
     readonly nothing: string

@@ -2,6 +2,7 @@ import { type Log, Words } from '@norrsken/core'
 import type { Inaccessible } from '../Capabilities.ts'
 import type { Expected, Failure } from '../Failure.ts'
 import { nearest } from '../nearest.ts'
+import { agendaEn } from './agenda.en.ts'
 import { answerIn } from './answer.ts'
 import { clauseEn } from './clause.en.ts'
 import { deadlinesEn } from './deadlines.en.ts'
@@ -92,6 +93,7 @@ const missing: { readonly [argument: string]: string } = {
   party: 'a party',
   day: 'a day, such as `2023-06-30`',
   case: 'a case, such as `case/17`',
+  meeting: 'a meeting, such as `meeting/2025-02-05`',
   amount: 'an amount in whole öre, such as `1250000`'
 }
 
@@ -164,6 +166,8 @@ const failure = (it: Failure): string => {
       return `there is no finding \`${it.name}\`${near(it.nearest)}`
     case 'UnknownCase':
       return `the log has no case \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownMeeting':
+      return `the log has no meeting \`${it.name}\` that was called or held${near(it.nearest)}`
     case 'UnknownClause':
       return `the agreement has no clause \`${it.name}\`${near(it.nearest)}`
   }
@@ -230,6 +234,7 @@ export const en: Texts = {
   deadlines: deadlinesEn,
   clause: clauseEn,
   mayDiscuss: mayDiscussEn,
+  agenda: agendaEn,
   changes: {
     nothing: 'Nothing changes.',
     parties: 'Parties',

@@ -19,6 +19,10 @@ export const helpEn: HelpWords = {
       does: 'What a clause says and how it stands, or why a finding or an answer is what it is.'
     },
     deadlines: { call: 'deadlines <log>', does: 'By which days something must be done, or ends.' },
+    agenda: {
+      call: 'agenda <log> <meeting>',
+      does: 'What may be said at a meeting: for each case and each person in the room, and who must step out.'
+    },
     'what-if': {
       call: 'what-if <log>',
       does: 'What would change if the events of a file were recorded. Nothing is recorded.'
@@ -73,6 +77,10 @@ export const helpEn: HelpWords = {
     version: { value: '', does: 'The version of the program.' }
   },
   optionOf: {
+    agenda: {
+      agreement: { value: '<stream>', does: 'The agreement (default: that of the meeting).' },
+      strict: { value: '', does: 'Exit with 1 where somebody must step out.' }
+    },
     ask: {
       from: { value: '<unit>', does: 'The unit that would tell (default: not said, so any).' }
     },

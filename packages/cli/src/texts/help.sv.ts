@@ -19,6 +19,10 @@ export const helpSv: HelpWords = {
       does: 'Vad en punkt säger och hur den står sig, eller varför en iakttagelse eller ett svar är som det är.'
     },
     deadlines: { call: 'deadlines <log>', does: 'Vilka dagar något ska vara gjort, eller tar slut.' },
+    agenda: {
+      call: 'agenda <log> <meeting>',
+      does: 'Vad som får sägas på ett möte: per ärende och person i rummet, och vilka som ska gå ut.'
+    },
     'what-if': {
       call: 'what-if <log>',
       does: 'Vad som skulle ändras om händelserna i en fil antecknades. Ingenting antecknas.'
@@ -82,6 +86,10 @@ export const helpSv: HelpWords = {
     version: { value: '', does: 'Programmets version.' }
   },
   optionOf: {
+    agenda: {
+      agreement: { value: '<ström>', does: 'Överenskommelsen (annars mötets egen).' },
+      strict: { value: '', does: 'Avsluta med 1 när någon ska gå ut.' }
+    },
     ask: {
       from: { value: '<enhet>', does: 'Enheten som skulle berätta (annars osagt: vilken som helst).' }
     },

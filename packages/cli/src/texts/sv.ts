@@ -2,6 +2,7 @@ import { type Log, Words } from '@norrsken/core'
 import type { Inaccessible } from '../Capabilities.ts'
 import type { Expected, Failure } from '../Failure.ts'
 import { nearest } from '../nearest.ts'
+import { agendaSv } from './agenda.sv.ts'
 import { answerIn } from './answer.ts'
 import { clauseSv } from './clause.sv.ts'
 import { deadlinesSv } from './deadlines.sv.ts'
@@ -98,6 +99,7 @@ const missing: { readonly [argument: string]: string } = {
   party: 'en part',
   day: 'en dag, till exempel `2023-06-30`',
   case: 'ett ärende, som `case/17`',
+  meeting: 'ett möte, som `meeting/2025-02-05`',
   amount: 'ett belopp i hela ören, till exempel `1250000`'
 }
 
@@ -170,6 +172,8 @@ const failure = (it: Failure): string => {
       return `det finns ingen iakttagelse \`${it.name}\`${near(it.nearest)}`
     case 'UnknownCase':
       return `loggen har inget ärende \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownMeeting':
+      return `loggen har inget möte \`${it.name}\` som är kallat eller hållet${near(it.nearest)}`
     case 'UnknownClause':
       return `överenskommelsen har ingen punkt \`${it.name}\`${near(it.nearest)}`
   }
@@ -236,6 +240,7 @@ export const sv: Texts = {
   deadlines: deadlinesSv,
   clause: clauseSv,
   mayDiscuss: mayDiscussSv,
+  agenda: agendaSv,
   changes: {
     nothing: 'Ingenting ändras.',
     parties: 'Parter',

@@ -1,3 +1,17 @@
+export type { Difference } from './agenda/differences.ts'
+export type { Attendee, Gathering, Person } from './agenda/gathering.ts'
+export { type AgendaJson, agendaJson, type CaseAtMeetingJson, type Written } from './agenda/json.ts'
+export type { MayHear, Segment } from './agenda/segments.ts'
+export type { Stay } from './agenda/staying.ts'
+export type { Told } from './agenda/told.ts'
+export {
+  type Agenda,
+  type AgendaView,
+  agenda,
+  type CaseAtMeeting,
+  questionFor,
+  type UnknownMeeting
+} from './agenda.ts'
 export {
   type Changes,
   changes,
