@@ -40,6 +40,8 @@ export const calls: ReadonlyArray<Call> = [
   { name: 'explain', words: ['explain', 'log', '12/ground@coordinator@2024-03-05', ...on] },
   { name: 'explain a clause', words: ['explain', 'log', '12', ...on] },
   { name: 'explain nothing', words: ['explain', 'log', '8/explained@are@2024-03-0', ...on] },
+  { name: 'agenda', words: ['agenda', 'log', 'meeting/2024-03-05'] },
+  { name: 'agenda of no meeting', words: ['agenda', 'log', 'meeting/2024-03-06', '--strict'] },
   { name: 'deadlines', words: ['deadlines', 'log', ...on] },
   {
     name: 'what-if',
