@@ -59,6 +59,7 @@ export const options = {
   subjects: 'one',
   purpose: 'one',
   at: 'one',
+  'law-on': 'one',
   help: 'flag',
   version: 'flag'
 } as const satisfies { readonly [option: string]: 'flag' | 'one' | 'several' }
@@ -74,7 +75,7 @@ const everywhere = ['lang', 'help', 'version'] as const
 const asking = ['valid-at', 'known-at', 'agreement', 'reading', 'as', 'json', 'strict', ...everywhere] as const
 
 /** What `may-discuss` is asked with. */
-export const roomOptions = ['units', 'facts', 'subjects', 'purpose', 'at', 'from'] as const
+export const roomOptions = ['units', 'facts', 'subjects', 'purpose', 'at', 'from', 'law-on'] as const
 
 export const forms: { readonly [C in CommandName]: Form } = {
   state: { words: ['log'], most: 1, options: asking, required: [] },

@@ -27,7 +27,8 @@ const agendaIn = (world: Log.World, question: Answers.Question, meeting: string)
   if (E.isLeft(asked)) return E.left(unknownMeeting(asked.left))
   const views = strictViews(world, asked.right)
   if (E.isLeft(views)) return views
-  return E.mapLeft(unknownMeeting)(Answers.agenda(world, views.right, Law.swedish, meeting))
+  const others = [asked.right, { ...asked.right, reading: {} }].flatMap((one) => Answers.views(world, one))
+  return E.mapLeft(unknownMeeting)(Answers.agenda(world, views.right, Law.swedish, meeting, others))
 }
 
 const unknownMeeting = ({ meeting, known }: Answers.UnknownMeeting): Failure => ({

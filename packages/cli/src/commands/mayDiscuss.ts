@@ -1,18 +1,18 @@
 import { Answers, type Gate, Law, type Log } from '@norrsken/core'
-import { type Proof, Stockholm } from '@norrsken/rules'
+import { type Day, type Proof, Stockholm } from '@norrsken/rules'
 import type { Capabilities } from '../Capabilities.ts'
 import { mayDiscuss } from '../catalogue.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
-import type { Run } from '../Invocation.ts'
+import { optionOf, type Run } from '../Invocation.ts'
 import { readWorld } from '../log/readWorld.ts'
 import { nearest } from '../nearest.ts'
 import type { Texts } from '../texts/Texts.ts'
+import * as values from '../values.ts'
 import type { Answer, Command } from './Answer.ts'
-import { questionOf } from './asked.ts'
+import { questionOf, unknownAgreement } from './asked.ts'
 import { knownUnits } from './knownUnits.ts'
 import { roomOf } from './room.ts'
-import { strictViews } from './strictViews.ts'
 import { withLog } from './withLog.ts'
 
 /** Whether what is asked is whether a case may be discussed in a room. */
@@ -25,6 +25,8 @@ export const askMayDiscuss: Command = async (run, capabilities, texts) => {
   if (run.flags.has('all-readings')) return E.left({ type: 'NotSupported', what: '--all-readings' })
   const room = roomOf(run)
   if (E.isLeft(room)) return room
+  const lawOn = values.ifGiven(optionOf('law-on')(run), (value) => values.day('--law-on', value))
+  if (E.isLeft(lawOn)) return lawOn
   const question = questionOn(run, room.right, capabilities)
   if (E.isLeft(question)) return question
   return withLog(run, capabilities, texts, (source, log) => {
@@ -34,7 +36,7 @@ export const askMayDiscuss: Command = async (run, capabilities, texts) => {
     const known = knownUnits(source, [...units, ...(from === null ? [] : [from])])
     if (E.isLeft(known)) return known
     return E.map((answer: Gate.MayDiscuss) => document(run, room.right, answer, texts))(
-      judged(read.right.world, question.right, stream, room.right)
+      judged(read.right.world, question.right, stream, room.right, lawOn.right)
     )
   })
 }
@@ -45,29 +47,23 @@ const questionOn = (run: Run, { at }: Gate.Room, capabilities: Capabilities): E.
     run.values.has('valid-at') ? question : { ...question, validAt: Stockholm.localDay(at) }
   )(questionOf(run, capabilities))
 
-/** The answer by the reading that was chosen, unless it permits more than the agreement as it is read without: then by that. */
 const judged = (
   world: Log.World,
   question: Answers.Question,
   stream: string,
-  room: Gate.Room
+  room: Gate.Room,
+  lawOn: Day.Day | null
 ): E.Either<Failure, Gate.MayDiscuss> => {
-  const views = strictViews(world, question)
-  if (E.isLeft(views)) return views
-  const answers: Gate.MayDiscuss[] = []
-  for (const one of views.right) {
-    const answer = Answers.mayDiscuss(world, one, Law.swedish, stream, room)
-    if (E.isLeft(answer)) {
-      return E.left({ type: 'UnknownCase', name: stream, nearest: nearest(stream, answer.left.known) })
-    }
-    answers.push(answer.right)
-  }
-  const [chosen, own] = answers
-  if (chosen === undefined) throw new Error('no view')
-  return E.right(own !== undefined && strictness[own.outcome] > strictness[chosen.outcome] ? own : chosen)
+  const agreements = Answers.agreementsOf(world, question, stream)
+  if (E.isLeft(agreements)) return E.left(unknownAgreement(agreements.left))
+  return E.mapLeft(
+    ({ known }: Answers.UnknownCase): Failure => ({
+      type: 'UnknownCase',
+      name: stream,
+      nearest: nearest(stream, known)
+    })
+  )(Answers.mayDiscuss(world, agreements.right, Law.swedish, stream, room, lawOn))
 }
-
-const strictness: { readonly [O in Gate.Outcome]: number } = { permit: 0, 'needs-human': 1, deny: 2 }
 
 const document = (run: Run, room: Gate.Room, answer: Gate.MayDiscuss, texts: Texts): Answer => ({
   type: 'Document',

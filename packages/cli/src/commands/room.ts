@@ -7,7 +7,7 @@ import * as values from '../values.ts'
 
 /** The room that the options of a command describe, in which a case may be discussed or not. */
 export const roomOf = (run: Run): E.Either<UsageFailure, Gate.Room> => {
-  const missing = roomOptions.find((option) => option !== 'from' && !run.values.has(option))
+  const missing = roomOptions.find((option) => option !== 'from' && option !== 'law-on' && !run.values.has(option))
   if (missing !== undefined) return E.left({ type: 'MissingOption', command: run.command, option: missing })
   const units = listOf('units', run, (one) => values.unit('--units', one))
   if (E.isLeft(units)) return units

@@ -73,6 +73,7 @@ export const helpEn: HelpWords = {
     subjects: { value: '<subject,…>', does: 'Whom they are about: individual, child, other-adult, perpetrator.' },
     purpose: { value: '<purpose>', does: 'What for: clarify-needs, assess-risk or consult.' },
     at: { value: '<instant>', does: 'When, such as 2025-02-05T09:00:00+01:00.' },
+    'law-on': { value: '<day>', does: 'The day whose law is applied (default: that of `--at`).' },
     help: { value: '', does: 'This help.' },
     version: { value: '', does: 'The version of the program.' }
   },

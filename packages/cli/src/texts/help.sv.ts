@@ -82,6 +82,7 @@ export const helpSv: HelpWords = {
     subjects: { value: '<person,…>', does: 'Vem de rör: individual, child, other-adult, perpetrator.' },
     purpose: { value: '<syfte>', does: 'För vad: clarify-needs, assess-risk eller consult.' },
     at: { value: '<ögonblick>', does: 'När, till exempel 2025-02-05T09:00:00+01:00.' },
+    'law-on': { value: '<dag>', does: 'Dagen vars lag tillämpas (annars den som `--at` infaller).' },
     help: { value: '', does: 'Den här hjälpen.' },
     version: { value: '', does: 'Programmets version.' }
   },

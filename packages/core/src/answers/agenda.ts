@@ -85,6 +85,7 @@ export const questionFor = (world: World, meeting: string, question: Question): 
  * @param world - by all that is known (`validAt: null`)
  * @param views - agreements by each of which something must be permitted: the one asked about, and the same as it is read
  * without a choice
+ * @param others - further agreements: a case that belongs to one must be permitted by that one too
  *
  * @example
  * import { Answers, Law, Log } from '@norrsken/core'
@@ -99,7 +100,8 @@ export const agenda = (
   world: World,
   views: readonly [AgendaView, ...AgendaView[]],
   law: Law,
-  meeting: string
+  meeting: string,
+  others: ReadonlyArray<AgendaView> = []
 ): E.Either<UnknownMeeting, Agenda> =>
   E.chain((state: Meeting.State): E.Either<UnknownMeeting, Agenda> => {
     const found = gathering(state, views[0].ahead)
@@ -109,13 +111,14 @@ export const agenda = (
       .sort((one, other) => (one.stream < other.stream ? -1 : 1))
       .flatMap((one) => {
         const why = whyOf(one, belonging.has(one.stream), found, meeting)
-        return why === null ? [] : [atMeeting(one, why, { views, law, meeting, state, found })]
+        return why === null ? [] : [atMeeting(one, why, { views, others, law, meeting, state, found })]
       })
     return E.right({ meeting, gathering: found, cases })
   })(meetingIn(world, meeting))
 
 interface At {
   readonly views: readonly [AgendaView, ...AgendaView[]]
+  readonly others: ReadonlyArray<AgendaView>
   readonly law: Law
   readonly meeting: string
   readonly state: Meeting.State
@@ -125,10 +128,11 @@ interface At {
 const atMeeting = (
   { stream, state }: Named<Case.State>,
   why: CaseAtMeeting['why'],
-  { views, law, meeting, state: held, found }: At
+  { views, others, law, meeting, state: held, found }: At
 ): CaseAtMeeting => {
   const room = roomFor(found, state, meeting)
-  const situations = views.map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
+  const own = others.filter(({ cases }) => cases.some((one) => one.stream === stream))
+  const situations = [...views, ...own].map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
   return {
     case: stream,
     why,

@@ -43,13 +43,20 @@ export type { Links } from './diffEffects.ts'
 export { type News, type NewsReader, newsReader } from './diffNews.ts'
 export { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
 export { leaves } from './leaves.ts'
-export { type MayDiscussJson, mayDiscuss, mayDiscussJson, type UnknownCase, type UnmetJson } from './mayDiscuss.ts'
+export {
+  agreementsOf,
+  type MayDiscussJson,
+  mayDiscuss,
+  mayDiscussJson,
+  type UnknownCase,
+  type UnmetJson
+} from './mayDiscuss.ts'
 export { member } from './member.ts'
 export { partiesNamed } from './partiesNamed.ts'
 export { type Matter, stateOf, type UnderReadings, underAllReadings } from './readings.ts'
 export { type RulingJson, rulingJson, rulings } from './rulings.ts'
 export { type AgreementState, type PartyState, type StateAnswer, state } from './state.ts'
 export { unitsNamed } from './unitsNamed.ts'
-export { ask, type Known, type Question, rereader, type UnknownAgreement, type View } from './View.ts'
+export { ask, type Known, type Question, rereader, type UnknownAgreement, type View, views } from './View.ts'
 export { suppose } from './whatIf.ts'
 export { withoutAgreement } from './withoutAgreement.ts'

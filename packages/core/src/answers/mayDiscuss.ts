@@ -1,12 +1,13 @@
-import { type Proof, Stockholm } from '@norrsken/rules'
+import { type Day, type Proof, Stockholm } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import type { World } from '../log/World.ts'
 import type { Change } from '../secrecy/gate/changes.ts'
-import type { Outcome, Room } from '../secrecy/gate/Disclosure.ts'
+import { type Outcome, type Room, strictest } from '../secrecy/gate/Disclosure.ts'
 import { mayDiscuss as judged, type MayDiscuss } from '../secrecy/gate/mayDiscuss.ts'
 import type { Lack, Unmet } from '../secrecy/gate/unmet.ts'
 import type { Law } from '../secrecy/law/Law.ts'
-import type { View } from './View.ts'
+import { ask, type Question, type UnknownAgreement, type View, views } from './View.ts'
+import { withoutAgreement } from './withoutAgreement.ts'
 
 /** No such case is in the log. */
 export interface UnknownCase {
@@ -16,24 +17,56 @@ export interface UnknownCase {
 }
 
 /**
- * Whether a case may be discussed, identified, in a room. Every event that the world knows of counts, also of later days than
- * the instant asked about: what is known to end, ends.
+ * Whether a case may be discussed, identified, in a room: the strictest of what each of some agreements comes to. Every event
+ * that the world knows of counts, also of later days than the instant asked about: what is known to end, ends.
  *
  * @param world - by all that is known (`validAt: null`)
- * @param view - the agreement whose parties count
+ * @param agreements - whose parties count; by each of them it must be permitted
+ * @param lawOn - the day whose law is applied; `null`: that of the room
  */
 export const mayDiscuss = (
   world: World,
-  { ahead }: Pick<View, 'ahead'>,
+  agreements: readonly [Agreed, ...Agreed[]],
   law: Law,
   stream: string,
-  room: Room
+  room: Room,
+  lawOn: Day.Day | null = null
 ): E.Either<UnknownCase, MayDiscuss> => {
   const found = world.cases.find((one) => one.stream === stream)
-  return found === undefined
-    ? E.left({ type: 'UnknownCase', case: stream, known: world.cases.map((one) => one.stream) })
-    : E.right(judged({ stream, state: found.state, agreement: ahead, law }, room))
+  if (found === undefined) {
+    return E.left({ type: 'UnknownCase', case: stream, known: world.cases.map((one) => one.stream) })
+  }
+  const { state } = found
+  const [first, ...others] = agreements
+  const judgedBy = ({ ahead }: Agreed): MayDiscuss =>
+    judged({ stream, state, agreement: ahead, law, ...(lawOn === null ? {} : { lawOn }) }, room)
+  return E.right(
+    others.map(judgedBy).reduce((strict, one) => (isStricter(one, strict) ? one : strict), judgedBy(first))
+  )
 }
+
+/** An agreement by which a case is judged. */
+type Agreed = Pick<View, 'ahead'>
+
+const isStricter = (one: MayDiscuss, other: MayDiscuss): boolean =>
+  one.outcome !== other.outcome && strictest([one.outcome, other.outcome]) === one.outcome
+
+/**
+ * The agreements by which a case is judged: the one that is asked about, and the one that the case belongs to, each as it is
+ * read without a choice too. No question makes the gate permit more by choosing another agreement or reading.
+ */
+export const agreementsOf = (
+  world: World,
+  question: Question,
+  stream: string
+): E.Either<UnknownAgreement, readonly [View, ...View[]]> =>
+  E.map((asked: View | null): readonly [View, ...View[]] => {
+    if (asked === null) return [withoutAgreement(question)]
+    const isMeant = (view: View): boolean =>
+      view.stream === asked.stream || view.cases.some((one) => one.stream === stream)
+    const read = (reading: Question['reading']) => views(world, { ...question, reading }).filter(isMeant)
+    return [asked, ...read(question.reading), ...read({})]
+  })(ask(world, question))
 
 /** An answer to whether a case may be discussed, as JSON. */
 export interface MayDiscussJson {

@@ -40,13 +40,18 @@ export type Accounts = readonly [Consent, ...Consent[]]
 
 /** Consents, each giving of one with its accounts. */
 export const givings = (consents: ReadonlyArray<Consent>): ReadonlyArray<Accounts> => {
-  const found: [Consent, ...Consent[]][] = []
-  for (const consent of consents) {
-    const accounts = found.find(([first]) => isOneGiving(first, consent))
-    if (accounts === undefined) found.push([consent])
-    else if (!accounts.some((other) => contentOf(other) === contentOf(consent))) accounts.push(consent)
+  const found = new Map<string, { readonly accounts: [Consent, ...Consent[]]; readonly contents: Set<string> }>()
+  for (const one of consents) {
+    const key = JSON.stringify([one.consent, one.given, one.wholeDay])
+    const giving = found.get(key)
+    const content = contentOf(one)
+    if (giving === undefined) found.set(key, { accounts: [one], contents: new Set([content]) })
+    else if (!giving.contents.has(content)) {
+      giving.contents.add(content)
+      giving.accounts.push(one)
+    }
   }
-  return found
+  return Array.from(found.values(), ({ accounts }) => accounts)
 }
 
 /** What a consent covered as it was given, in whatever order it names that; what limits it later limits every account of it. */

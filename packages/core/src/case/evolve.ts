@@ -3,7 +3,6 @@ import { added } from '../log/added.ts'
 import { advance } from '../log/advance.ts'
 import { type Entry, isWholeDay } from '../log/Entry.ts'
 import { evidenceOf } from '../log/Evidence.ts'
-import { isOneGiving } from './accounts.ts'
 import type { Basis, Event } from './Event.ts'
 import type { Action, ActionEnd, Consent, Scope, State, Step } from './State.ts'
 
@@ -87,7 +86,8 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
     case 'ConsentNarrowed': {
       const { consent: name, agreement: _, ...scope } = event.data
       limitOfDay(draft, entry, name, scope)
-      for (const consent of lastGiven(draft.consents, name)) {
+      for (const consent of draft.consents) {
+        if (consent.consent !== name) continue
         const before = consent.scopes[consent.scopes.length - 1]
         if (before === undefined) continue
         consent.scopes = added(consent.scopes, {
@@ -218,12 +218,6 @@ const copyOfScope = ({ recipients, facts, subjects, purposes, until }: Partial<S
   ...(purposes === undefined ? {} : { purposes: [...purposes] }),
   ...(until === undefined ? {} : { until })
 })
-
-/** The consent of that name that was given last, by every account of it. */
-const lastGiven = (consents: Draft<Consent>[], name: string): ReadonlyArray<Draft<Consent>> => {
-  const last = consents.findLast(({ consent }) => consent === name)
-  return last === undefined ? [] : consents.filter((consent) => isOneGiving(consent, last))
-}
 
 const end = (draft: Draft<State>, name: string, ended: { on: Action['on']; how: ActionEnd }): void => {
   const action = draft.actions.findLast((candidate) => candidate.action === name)

@@ -12,6 +12,12 @@ const refuse = (): never => {
   throw new TypeError('a sealed value cannot be printed')
 }
 
+/** What a box holds. */
+export let contentOf: <A>(box: Box<A>) => A
+
+/** Whether a value is a box. */
+export let holds: (value: unknown) => value is Box<unknown>
+
 /** The content is private to this class. What opens it is `open.ts`, which only the log's codec and secrecy may import. */
 export class Box<A> implements Sealed<A> {
   readonly sealed = true
@@ -19,11 +25,10 @@ export class Box<A> implements Sealed<A> {
   constructor(content: A) {
     this.#content = content
   }
-  static open<A>(box: Box<A>): A {
-    return box.#content
-  }
-  static holds(value: unknown): value is Box<unknown> {
-    return typeof value === 'object' && value !== null && #content in value
+  /** No key of the class opens it: whoever has a value has its class too. */
+  static {
+    contentOf = (box) => box.#content
+    holds = (value): value is Box<unknown> => typeof value === 'object' && value !== null && #content in value
   }
   toJSON(): never {
     return refuse()

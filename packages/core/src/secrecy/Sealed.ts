@@ -1,4 +1,4 @@
-import { Box, type Sealed } from './Box.ts'
+import { Box, holds, type Sealed } from './Box.ts'
 import { open } from './open.ts'
 
 export type { Sealed } from './Box.ts'
@@ -16,7 +16,7 @@ export type { Sealed } from './Box.ts'
 export const seal = <A>(content: A): Sealed<A> => new Box(content)
 
 /** Whether a value is sealed. */
-export const isSealed = (value: unknown): value is Sealed<unknown> => Box.holds(value)
+export const isSealed = (value: unknown): value is Sealed<unknown> => holds(value)
 
 /**
  * Whether two sealed values hold the same, without showing what.

@@ -100,8 +100,8 @@ interface Consent {
 }
 
 /**
- * Every consent that was told. Narrowing is about the last of its name, however it is told, withdrawing about all; where
- * only their day is known they are also about what was given later that day.
+ * Every consent that was told. Narrowing and withdrawing are about all of their name that were given before; where only their
+ * day is known they are also about what was given later that day.
  */
 const consentsOf = ({ events }: NaiveStream): ReadonlyArray<Consent> => {
   const consents = those('ConsentGiven', events).map(
@@ -119,9 +119,7 @@ const consentsOf = ({ events }: NaiveStream): ReadonlyArray<Consent> => {
   }
   for (const narrowing of those('ConsentNarrowed', events)) {
     const { before, laterThatDay } = limitedBy(narrowing)
-    const last = before.at(-1)
-    const limited = last === undefined ? [] : before.filter((consent) => isSameTime(consent, last))
-    for (const consent of [...limited, ...laterThatDay]) consent.narrowed.push(narrowing)
+    for (const consent of [...before, ...laterThatDay]) consent.narrowed.push(narrowing)
   }
   for (const withdrawal of those('ConsentWithdrawn', events)) {
     const { before, laterThatDay } = limitedBy(withdrawal)

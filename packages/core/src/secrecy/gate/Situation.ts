@@ -1,3 +1,4 @@
+import type { Day } from '@norrsken/rules'
 import type { PartyKind } from '../../agreement/Event.ts'
 import type { State as AgreementState } from '../../agreement/State.ts'
 import type * as Case from '../../case/State.ts'
@@ -12,7 +13,12 @@ export interface Situation {
   readonly state: Case.State
   readonly agreement: AgreementFacts
   readonly law: Law
+  /** The day whose law is applied; absent: that of the disclosure. */
+  readonly lawOn?: Day.Day
 }
+
+/** The day whose law is applied to what is disclosed on a day. */
+export const lawDayOf = ({ lawOn }: Pick<Situation, 'lawOn'>, day: Day.Day): Day.Day => lawOn ?? day
 
 /** What kind of party an edition of the agreement says that somebody is: the last that lists it; `null` where none does. */
 export const partyKindsOf = ({ editions }: AgreementState): ((party: string) => PartyKind | null) => {

@@ -2,7 +2,7 @@ import { Stockholm } from '@norrsken/rules'
 import type { ReportingDuty } from '../law/Law.ts'
 import { lawOn } from '../law/lawOn.ts'
 import type { Room } from './Disclosure.ts'
-import { kindsIn, type Situation } from './Situation.ts'
+import { kindsIn, lawDayOf, type Situation } from './Situation.ts'
 
 /**
  * The duties to report concern for a child that may bind somebody in a room: where children are talked of, or the case may
@@ -15,7 +15,7 @@ export const duties = (situation: Situation, room: Room): ReadonlyArray<Reportin
   if (!mayHaveChildren && !isAboutChildren) return []
   const kind = kindsIn(situation)
   const kinds = [...room.units, ...(room.from === null ? [] : [room.from])].map(kind)
-  return lawOn(law, Stockholm.localDay(room.at)).duties.filter(({ boundBy, mayBind }) =>
+  return lawOn(law, lawDayOf(situation, Stockholm.localDay(room.at))).duties.filter(({ boundBy, mayBind }) =>
     kinds.some((one) => one === null || boundBy.includes(one) || mayBind.includes(one))
   )
 }

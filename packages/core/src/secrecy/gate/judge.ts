@@ -5,7 +5,7 @@ import { provisionsFor } from '../law/provisionsFor.ts'
 import { coverageBy } from './covered.ts'
 import type { Disclosure, Outcome } from './Disclosure.ts'
 import { protectionOn } from './protection.ts'
-import { kindsIn, type Situation } from './Situation.ts'
+import { kindsIn, lawDayOf, type Situation } from './Situation.ts'
 
 /** Judges one disclosure after the other of one case. */
 export type Judge = (disclosure: Disclosure) => Outcome
@@ -51,12 +51,8 @@ const judgeOf = (situation: Situation): Judge => {
     if (covered !== 'no' && !left(to)(day)) return covered === 'yes' ? 'permit' : 'needs-human'
     const receivers = orAny(kind(to))
     const holder = from === null ? null : kind(from)
-    const protectedIdentity = isProtected(day)
-    return receivers.some(
-      (receiver) => provisionsFor(law, { holder, receiver, fact, subject, protectedIdentity, day }).length > 0
-    )
-      ? 'needs-human'
-      : 'deny'
+    const asked = { holder, fact, subject, protectedIdentity: isProtected(day), day: lawDayOf(situation, day) }
+    return receivers.some((receiver) => provisionsFor(law, { ...asked, receiver }).length > 0) ? 'needs-human' : 'deny'
   }
 }
 

@@ -8,7 +8,7 @@ import { provisionsFor } from '../law/provisionsFor.ts'
 import type { Disclosure, Outcome, Room } from './Disclosure.ts'
 import { orAny } from './judge.ts'
 import { protectionOn } from './protection.ts'
-import { kindsIn, type Situation } from './Situation.ts'
+import { kindsIn, lawDayOf, type Situation } from './Situation.ts'
 import type { Unmet } from './unmet.ts'
 
 /** What a proof is made of besides the situation. */
@@ -57,9 +57,10 @@ const coverage = ({ stream, state, agreement }: Situation, { units, facts, subje
 const provisions = (situation: Situation, room: Room, unmet: ReadonlyArray<Unmet>): ReadonlyArray<Proof.RuleProof> => {
   const { state, law } = situation
   const kind = kindsIn(situation)
-  const day = Stockholm.localDay(room.at)
+  const at = Stockholm.localDay(room.at)
+  const day = lawDayOf(situation, at)
   const holder = room.from === null ? null : kind(room.from)
-  const protectedIdentity = protectionOn(state, day) !== null
+  const protectedIdentity = protectionOn(state, at) !== null
   const found = new Map<string, { readonly of: ReadonlyArray<Provision>; readonly lacking: Disclosure[] }>()
   for (const { disclosure } of unmet) {
     const { to, fact, subject } = disclosure

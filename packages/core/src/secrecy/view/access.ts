@@ -22,8 +22,11 @@ export interface CaseReader {
   readonly cameIn: (meeting: string, from: string, to: string) => boolean
 }
 
-/** Seen with a referral of the case; with the action, the consent or the event that this one names. */
-export type With = 'referral' | 'action' | 'consent' | 'target'
+/**
+ * Seen with a referral of the case; with the action, a giving of the consent or the event that this one names; or with a
+ * discussion that rests on the consent.
+ */
+export type With = 'referral' | 'action' | 'consent' | 'ground' | 'target'
 
 /** Covered for every one of these classes. */
 const all = <D>(...facts: ReadonlyArray<FactClass>): Access<D> => ({ covered: [facts], names: null, with: null })
@@ -59,7 +62,7 @@ export const access: { readonly [T in Event['type']]: Access<Data<T>> } = {
   SubjectAttached: all('identity'),
   HomeMunicipalityChanged: all('location'),
   GuidanceGiven: recorderAlone,
-  ConsentGiven: together('consent'),
+  ConsentGiven: named(({ recipients }, { unit }) => recipients.includes(unit), together('ground')),
   ConsentNarrowed: together('consent'),
   ConsentWithdrawn: together('consent'),
   ProtectionRecorded: any('identity', 'location'),

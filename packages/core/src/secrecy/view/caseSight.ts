@@ -8,6 +8,7 @@ import { type Access, access, type CaseReader, type With } from './access.ts'
 /** How a unit sees a case. */
 export interface CaseSight {
   readonly reader: CaseReader
+  readonly hasLeft: boolean
   readonly covers: (fact: FactClass) => boolean
   /** Whether the unit sees something that stands of the case and lets it see what goes with it, by its name. */
   readonly has: (what: Exclude<With, 'target'>, name: string) => boolean
@@ -19,6 +20,8 @@ export interface CaseSight {
 export interface Seen {
   readonly state: Case.State
   readonly unit: string
+  /** Whether its party has left: it keeps what it documented itself, and is told nothing else (R12). */
+  readonly hasLeft: boolean
   readonly meetingNamed: (stream: string) => Pick<Meeting.State, 'movements'>
   /** The facts for which consent covers the unit. */
   readonly covered: () => ReadonlySet<FactClass>
@@ -27,7 +30,7 @@ export interface Seen {
 }
 
 /** How a unit sees a case. */
-export const caseSight = ({ state, unit, meetingNamed, covered: find, isSeen }: Seen): CaseSight => {
+export const caseSight = ({ state, unit, hasLeft, meetingNamed, covered: find, isSeen }: Seen): CaseSight => {
   let covered: ReadonlySet<FactClass> | null = null
   const covers = (fact: FactClass): boolean => {
     covered ??= find()
@@ -43,6 +46,7 @@ export const caseSight = ({ state, unit, meetingNamed, covered: find, isSeen }: 
   const seen = (evidence: { readonly id: string }): boolean => isSeen(evidence.id)
 
   const has: CaseSight['has'] = (what, name) => {
+    if (hasLeft) return false
     switch (what) {
       case 'referral':
         return [state.referral, ...state.otherReferrals].some((one) => one !== null && seen(one.evidence))
@@ -50,6 +54,8 @@ export const caseSight = ({ state, unit, meetingNamed, covered: find, isSeen }: 
         return state.actions.some(({ action, event }) => action === name && isSeen(event))
       case 'consent':
         return isRecipient(name) || isGround(name)
+      case 'ground':
+        return isGround(name)
     }
   }
   /** Whether a consent of a name was given for the unit to hear something. */
@@ -63,15 +69,14 @@ export const caseSight = ({ state, unit, meetingNamed, covered: find, isSeen }: 
   const hasDiscussion = (name: string): boolean =>
     state.discussions.some(({ discussion, evidence }) => discussion === name && seen(evidence))
 
-  return { reader: { unit, cameIn }, covers, has, hasDiscussion }
+  return { reader: { unit, cameIn }, hasLeft, covers, has, hasDiscussion }
 }
 
 /** Whether a unit sees an event of a case for itself: whatever else of the case it sees. */
-export const seesForItself = <E extends Event>(event: E, { reader, covers }: CaseSight): boolean => {
+export const seesForItself = <E extends Event>(event: E, { reader, hasLeft, covers }: CaseSight): boolean => {
   const { covered, names } = access[event.type] as Access<E['data']>
-  return (
-    event.by.unit === reader.unit ||
-    names?.(event.data, reader) === true ||
-    covered.some((facts) => facts.every(covers))
-  )
+  if (event.by.unit === reader.unit || (event.type === 'CaseReferred' && event.data.referrer === reader.unit))
+    return true
+  if (hasLeft) return false
+  return names?.(event.data, reader) === true || covered.some((facts) => facts.every(covers))
 }

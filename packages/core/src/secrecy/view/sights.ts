@@ -32,8 +32,8 @@ export const sightsIn = (world: World, { unit, at }: Reader, isSeen: (id: string
 
   const ofCase = remembered((stream) => {
     const state = cases.get(stream) ?? CaseState.initial()
-    const covered = () => (standing.type === 'left' ? new Set<never>() : coveredFacts(state, unit, at))
-    return caseSight({ state, unit, meetingNamed, covered, isSeen })
+    const hasLeft = standing.type === 'left'
+    return caseSight({ state, unit, hasLeft, meetingNamed, covered: () => coveredFacts(state, unit, at), isSeen })
   })
   /** The meetings at which the unit heard a case. */
   const heardAt = new Set<string>()

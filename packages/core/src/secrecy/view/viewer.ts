@@ -74,7 +74,7 @@ export const viewer = (reader: Reader, world: World): Viewer => {
       known.meet(event)
       marks.set(ordinal, LINKED)
     } else if (isOfMeeting(event)) {
-      if (sights.ofMeeting(event.stream)(event)) marks.set(ordinal, LINKED)
+      if (event.by.unit === reader.unit || sights.ofMeeting(event.stream)(event)) marks.set(ordinal, LINKED)
     } else meetInCase(event, ordinal)
   }
 

@@ -124,8 +124,8 @@ export const rules: Language['rules'] = {
   '12/other-actors': ({ party: who, day }) => `${unit(who)} may attend the meeting on ${date(day)}`,
   '12/left': ({ unit: who }) =>
     `by reading R12 nobody of a party that has left may hear anything new, whatever a consent says; so neither may ${unit(who)}`,
-  '12/may-discuss': ({ units, facts, subjects, purpose, at }, outcome) =>
-    `${mayDiscuss(outcome)}: the case, identified, on ${instant(text(at))}, before ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, in order to ${anyOf(names.purposes, purpose)}`,
+  '12/may-discuss': ({ case: name, units, facts, subjects, purpose, at }, outcome) =>
+    `${mayDiscuss(outcome)}: the case ${text(name)}, identified, on ${instant(text(at))}, before ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, in order to ${anyOf(names.purposes, purpose)}`,
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
@@ -137,13 +137,13 @@ export const rules: Language['rules'] = {
     outcome === 'decided' ? 'the cost question is decided' : 'the cost question is not decided',
   '13/cost-decision': (about, outcome) => valid(`the decision by ${unit(about['party'])}`, about, outcome),
 
-  '15/provisions': ({ unit: hearer, fact, subject, day, law, checked }, outcome) => {
+  '15/provisions': ({ unit: hearer, fact, subject, day, checked }, outcome) => {
     const since = checked === false ? ', a table that was not compared with the law of that day,' : ''
-    const what = `${fact === undefined ? 'what' : `of ${told(fact, subject)} what`} no consent covers, before ${list(namesIn(hearer).map(unit))}`
+    const what = `${fact === undefined ? 'what' : `what of ${told(fact, subject)}`} no consent covers, before ${list(namesIn(hearer).map(unit))}`
     const found = namesIn(outcome).map((id) => id.split('@')[0] ?? id)
     return found.length === 0
-      ? `by the law of ${date(day)} (${text(law)})${since} no provision could lift the secrecy of ${what}`
-      : `by the law of ${date(day)} (${text(law)})${since} these provisions could lift the secrecy of ${what}, if somebody decides that all the conditions of one are met: ${list(found)}`
+      ? `by the law of ${date(day)}${since} no provision could lift the secrecy of ${what}`
+      : `by the law of ${date(day)}${since} these provisions could lift the secrecy of ${what}, if somebody decides that all the conditions of one are met: ${list(found)}`
   },
   '15/protected-place': () =>
     'the whereabouts of the individual are protected: nothing of them is told unless a consent names them',

@@ -120,8 +120,8 @@ export const rules: Language['rules'] = {
   '12/other-actors': ({ party: who, day }) => `${unit(who)} får delta i mötet ${date(day)}`,
   '12/left': ({ unit: who }) =>
     `enligt tolkning R12 får ingen hos en part som har lämnat höra något nytt, vad ett samtycke än säger; alltså inte heller ${unit(who)}`,
-  '12/may-discuss': ({ units, facts, subjects, purpose, at }, outcome) =>
-    `${mayDiscuss(outcome)}: ärendet, identifierat, ${instant(text(at))}, inför ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, för att ${anyOf(names.purposes, purpose)}`,
+  '12/may-discuss': ({ case: name, units, facts, subjects, purpose, at }, outcome) =>
+    `${mayDiscuss(outcome)}: ärendet ${text(name)}, identifierat, ${instant(text(at))}, inför ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, för att ${anyOf(names.purposes, purpose)}`,
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
@@ -133,13 +133,13 @@ export const rules: Language['rules'] = {
     outcome === 'decided' ? 'kostnadsfrågan är avgjord' : 'kostnadsfrågan är inte avgjord',
   '13/cost-decision': (about, outcome) => valid(`beslutet av ${unit(about['party'])}`, about, outcome),
 
-  '15/provisions': ({ unit: hearer, fact, subject, day, law, checked }, outcome) => {
+  '15/provisions': ({ unit: hearer, fact, subject, day, checked }, outcome) => {
     const since = checked === false ? ', en tabell som inte har jämförts med den dagens lag,' : ''
     const what = `${fact === undefined ? 'det som' : `det av ${told(fact, subject)} som`} inget samtycke omfattar, inför ${list(namesIn(hearer).map(unit))}`
     const found = namesIn(outcome).map((id) => id.split('@')[0] ?? id)
     return found.length === 0
-      ? `enligt lagen ${date(day)} (${text(law)})${since} kan ingen bestämmelse bryta sekretessen för ${what}`
-      : `enligt lagen ${date(day)} (${text(law)})${since} kan dessa bestämmelser bryta sekretessen för ${what}, om någon beslutar att alla villkor i en av dem är uppfyllda: ${list(found)}`
+      ? `enligt lagen ${date(day)}${since} kan ingen bestämmelse bryta sekretessen för ${what}`
+      : `enligt lagen ${date(day)}${since} kan dessa bestämmelser bryta sekretessen för ${what}, om någon beslutar att alla villkor i en av dem är uppfyllda: ${list(found)}`
   },
   '15/protected-place': () =>
     'uppgifter om var den enskilda finns är skyddade: inget om det berättas om inte ett samtycke nämner det',
