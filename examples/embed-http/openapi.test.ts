@@ -11,6 +11,7 @@ const samples: Readonly<Record<string, string>> = {
   narrowConsent: 'narrowing',
   withdrawConsent: 'withdrawal',
   recordDiscussion: 'discussion',
+  discussCase: 'discussion',
   callMeeting: 'call',
   holdMeeting: 'attendance',
   giveNotice: 'notice'

@@ -4,7 +4,7 @@ import { pgliteEventStore } from '@norrsken/eventstore-adapter-postgres/pglite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { E } from './fp.ts'
 import { logIn } from './log/logIn.ts'
-import { gateway, here, type Served, sample, serve } from './test/kit.ts'
+import { type Body, gateway, here, type Served, sample, serve } from './test/kit.ts'
 
 let store: DurableStore
 let served: Served
@@ -185,6 +185,52 @@ describe('a request for a stream at a version', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
     const refused = answers.filter(({ status }) => status !== 201)
     expect(refused.map(({ status, body }) => [status, body['actual']])).toEqual(Array(19).fill([412, 3]))
+  })
+})
+
+describe('a request to discuss a case', () => {
+  const held = async (attendance: Body = sample('attendance')): Promise<string> => {
+    const meeting = fresh()
+    expect((await served.record(`/meetings/${meeting}/attendance`, fresh(), attendance)).status).toBe(201)
+    return `meeting/${meeting}`
+  }
+
+  test('is carried out where everybody in the room may hear it, and once', async () => {
+    const path = await consented()
+    const asked = changed('discussion', { meeting: await held() })
+    const key = fresh()
+    const first = await served.record(`${path}/presentations`, key, asked)
+    expect([first.status, first.body['version']]).toEqual([201, 3])
+    expect((await served.record(`${path}/presentations`, key, asked)).body).toEqual(first.body)
+  })
+
+  test('is refused where the consent is withdrawn meanwhile, and says what is lacking, and not of whom', async () => {
+    const path = await consented()
+    const meeting = await held()
+    const withdrawal = changed('withdrawal', {}, { effective: '2025-02-05T09:29:00+01:00' })
+    expect((await served.record(`${path}/withdrawals`, fresh(), withdrawal)).status).toBe(201)
+    const refused = await served.record(`${path}/presentations`, fresh(), changed('discussion', { meeting }))
+    expect(refused.body).toMatchObject({ status: 422, refusal: 'NotPermitted' })
+    expect(refused.body['errors']).toMatchObject([
+      { where: 'body.data.basis', found: expect.stringContaining('police/investigation risk individual: withdrawn') }
+    ])
+    expect(refused.text).not.toContain('K-2025-017')
+    const recorded = await served.record(`${path}/discussions`, fresh(), changed('discussion', { meeting }))
+    expect(recorded.status).toBe(201)
+  })
+
+  test('is refused where somebody is in the room who is not said to be', async () => {
+    const path = await consented()
+    const alone = changed('discussion', { meeting: await held(), present: ['police/investigation'] })
+    expect((await served.record(`${path}/presentations`, fresh(), alone)).body).toMatchObject({
+      refusal: 'OthersHear',
+      errors: [{ where: 'body.data.present', found: 'without "krokom/social-services"' }]
+    })
+  })
+
+  test('is refused where the log has no such meeting, so that nobody knows who is in the room', async () => {
+    const asked = changed('discussion', { meeting: 'meeting/never' })
+    expect((await served.record(`${await consented()}/presentations`, fresh(), asked)).status).toBe(409)
   })
 })
 

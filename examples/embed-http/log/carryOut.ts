@@ -1,6 +1,9 @@
 import { Agreement, Case, type Log, Meeting, Store } from '@norrsken/core'
 import { E, type TE } from '../fp.ts'
+import type { Service } from '../http/Route.ts'
 import type { Recording } from '../routes/recordings.ts'
+import { units } from '../units.ts'
+import { type Given, givenFor } from './discussing.ts'
 
 /** What is to be carried out: an event by its door, if its stream is as expected. */
 export interface Carried {
@@ -21,11 +24,12 @@ export type NotCarriedOut = Store.AppendError | Store.Refused<Refusal>
  * somebody else was faster it reads and decides anew. What was carried out before is answered as the first time.
  */
 export const carryOut =
-  (store: Store.EventStore) =>
+  ({ store, knowledge }: Pick<Service, 'store' | 'knowledge'>) =>
   (carried: Carried): TE.TaskEither<NotCarriedOut, Store.Appended> =>
   async () => {
     for (let attempt = 1; ; attempt += 1) {
-      const handled = await loadAndDecide(store, carried)()
+      const given = carried.recording.door === 'DiscussCase' ? await givenFor(knowledge, carried.event) : null
+      const handled = await loadAndDecide(store, carried, given)()
       if (E.isLeft(handled)) {
         if (handled.left.type === 'VersionConflict' && attempt < mostAttempts) continue
         return handled
@@ -38,10 +42,15 @@ export const carryOut =
 const mostAttempts = 10
 
 /** Loads, decides and appends. */
-const loadAndDecide = (store: Store.EventStore, carried: Carried): TE.TaskEither<NotCarriedOut, Store.Handled> => {
+const loadAndDecide = (
+  store: Store.EventStore,
+  carried: Carried,
+  given: Given | null
+): TE.TaskEither<NotCarriedOut, Store.Handled> => {
   const { recording, event } = carried
   const handle = Store.handle(store)
-  const what = { stream: event.stream, batch: event.id, checks: recording.checks(event) }
+  const context = { parties: new Set<string>(), units, ...(given === null ? {} : { discussing: given.discussing }) }
+  const what = { stream: event.stream, batch: event.id, checks: given?.checks ?? recording.checks(event) }
   switch (recording.kind) {
     case 'agreement':
       return handle({
@@ -53,8 +62,7 @@ const loadAndDecide = (store: Store.EventStore, carried: Carried): TE.TaskEither
       return handle({
         ...what,
         aggregate: Case,
-        decide: (recorded) =>
-          ifExpected(carried, recorded, Case.decide(commandOf(carried), { recorded, parties: new Set() }))
+        decide: (recorded) => ifExpected(carried, recorded, Case.decide(commandOf(carried), { ...context, recorded }))
       })
     case 'meeting':
       return handle({

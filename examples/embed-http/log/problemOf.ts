@@ -22,7 +22,7 @@ export const problemOf =
           'conflict',
           error.failed.map(({ stream: other, actual }) => ({
             where: 'body.data',
-            expected: `a stream that is there: \`${other}\``,
+            expected: `a stream that is there, and that nobody adds to meanwhile: \`${other}\``,
             found: actual === 0 ? 'none' : `version ${actual}`
           }))
         )

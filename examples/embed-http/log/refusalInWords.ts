@@ -1,3 +1,4 @@
+import type { Gate } from '@norrsken/core'
 import type { Mistake } from '../http/Problem.ts'
 import type { NotAsExpected, Refusal } from './carryOut.ts'
 
@@ -14,6 +15,22 @@ export const refusalInWords = (refusal: Exclude<Refusal, NotAsExpected>): Mistak
       return at('path case', 'a case that has been referred', 'one that has not')
     case 'ConsentAlreadyGiven':
       return at('body.data.consent', 'a name that no consent of the case has', shown(refusal.consent))
+    case 'UnknownUnits':
+      return at('body.data.recipients', 'units that are known, or `outside/…`', refusal.units.map(shown).join(', '))
+    case 'OnlyDeidentified':
+      return at('path case', 'a case that has a subject', 'one that is only de-identified')
+    case 'OthersHear':
+      return at('body.data.present', 'everybody who is in the room', `without ${refusal.units.map(shown).join(', ')}`)
+    case 'NotPermitted':
+      return at('body.data.basis', 'a ground for everybody in the room (clauses 12 and 15)', lackingIn(refusal))
+    case 'ProvisionIsNoGround':
+      return at(
+        'body.data.basis',
+        'consent, or de-identified: a provision is no ground (R18)',
+        shown(refusal.provision)
+      )
+    case 'NotJudged':
+      return at('body.data.basis', 'a presentation that can be judged here', 'one that nobody has screened')
     case 'ConsentEndsBeforeItStarts':
       return at('body.data.until', 'an end after `effective`', shown(refusal.until))
     case 'ConsentNotGiven':
@@ -38,6 +55,14 @@ export const refusalInWords = (refusal: Exclude<Refusal, NotAsExpected>): Mistak
       return at('body', 'what the agreement allows', refusal.type)
   }
 }
+
+/** What a ground lacks, by names alone: who would hear, which class of facts, and why not. */
+const lackingIn = ({ unmet, lacks, conditions }: Gate.Ground): string =>
+  [
+    ...unmet.map(({ disclosure: { to, fact, subject }, lacks: why }) => `${to} ${fact} ${subject}: ${why.join(', ')}`),
+    ...lacks,
+    ...conditions
+  ].join('; ')
 
 const at = (where: string, expected: string, found: string): Mistake => ({ where, expected, found })
 

@@ -21,19 +21,17 @@ export const recordingRoute = (recording: Recording): Route => ({
   body: bodyOf(recording),
   answers: { status: 201, description: 'It is stored.', schema: recorded, headers: ['ETag', 'Location'] },
   problems: ['conflict', 'stale', 'refused', ...(recording.begins ? [] : (['unknown'] as const))],
-  answer:
-    ({ store }) =>
-    (asked) =>
-      pipe(
-        TE.fromEither(carriedIn(recording, asked)),
-        TE.mapLeft((mistakes) => problem('malformed', mistakes)),
-        TE.chain((carried) =>
-          pipe(
-            carryOut(store)(carried),
-            TE.bimap(problemOf(carried), (appended) => answerOf(carried, appended))
-          )
+  answer: (service) => (asked) =>
+    pipe(
+      TE.fromEither(carriedIn(recording, asked)),
+      TE.mapLeft((mistakes) => problem('malformed', mistakes)),
+      TE.chain((carried) =>
+        pipe(
+          carryOut(service)(carried),
+          TE.bimap(problemOf(carried), (appended) => answerOf(carried, appended))
         )
       )
+    )
 })
 
 const carriedIn = (recording: Recording, asked: Asked) => {

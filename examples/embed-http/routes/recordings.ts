@@ -75,6 +75,17 @@ export const recordings: ReadonlyArray<Recording> = [
     checks: itsMeeting
   },
   {
+    path: '/cases/{case}/presentations',
+    operation: 'discussCase',
+    summary:
+      'Ask to discuss a case at a meeting, identified: it is recorded if everybody in the room may hear it (clause 12)',
+    kind: 'case',
+    event: 'CaseDiscussed',
+    door: 'DiscussCase',
+    begins: false,
+    checks: itsMeeting
+  },
+  {
     path: '/meetings/{meeting}/call',
     operation: 'callMeeting',
     summary: 'Call a meeting (clause 12)',

@@ -8,6 +8,7 @@ export const commandNames = [
   'agenda',
   'what-if',
   'diff',
+  'review',
   'report',
   'verify',
   'import',
@@ -91,6 +92,7 @@ export const forms: { readonly [C in CommandName]: Form } = {
   },
   'what-if': { words: ['log'], most: 1, options: [...asking, 'add'], required: ['add'] },
   diff: { words: ['log'], most: 1, options: [...asking, 'and'], required: ['known-at', 'and'] },
+  review: { words: ['log'], most: 1, options: [...asking, 'from', 'to'], required: [] },
   report: {
     words: ['log'],
     most: 1,

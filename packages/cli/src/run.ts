@@ -56,6 +56,7 @@ const load: { readonly [C in CommandName]: () => Promise<Command> } = {
   agenda: async () => (await import('./commands/agenda.ts')).agenda,
   'what-if': async () => (await import('./commands/whatIf.ts')).whatIf,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  review: async () => (await import('./commands/review.ts')).review,
   report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
   import: async () => (await import('./commands/import.ts')).importLog,

@@ -7,6 +7,7 @@ import type { AnswerValue } from './answer.ts'
 import type { ClauseWords } from './clause.ts'
 import type { DeadlineWords } from './deadlines.ts'
 import type { MayDiscussWords } from './mayDiscuss.ts'
+import type { ReviewWords } from './review.ts'
 import type { StoreWords } from './stores.ts'
 
 /** What the program says to people, in one language. Days come in as `YYYY-MM-DD`. */
@@ -62,6 +63,7 @@ export interface Texts {
   readonly clause: ClauseWords
   readonly mayDiscuss: MayDiscussWords
   readonly agenda: AgendaWords
+  readonly review: ReviewWords
   readonly changes: {
     /** That nothing changes. */
     readonly nothing: string

@@ -12,6 +12,7 @@ import { helpText } from './help.ts'
 import { mayDiscussEn } from './mayDiscuss.en.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
+import { reviewEn } from './review.en.ts'
 import { storesEn } from './stores.en.ts'
 import type { EventText, Texts } from './Texts.ts'
 
@@ -235,6 +236,7 @@ export const en: Texts = {
   clause: clauseEn,
   mayDiscuss: mayDiscussEn,
   agenda: agendaEn,
+  review: reviewEn,
   changes: {
     nothing: 'Nothing changes.',
     parties: 'Parties',

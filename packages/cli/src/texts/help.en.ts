@@ -28,6 +28,10 @@ export const helpEn: HelpWords = {
       does: 'What would change if the events of a file were recorded. Nothing is recorded.'
     },
     diff: { call: 'diff <log>', does: 'What has changed between two moments of knowledge, and why.' },
+    review: {
+      call: 'review <log>',
+      does: 'Who was to hear which classes of facts, how often, and what is unusual. Numbers alone; for the coordinator.'
+    },
     report: { call: 'report <log>', does: 'Writes report.html, indicators.csv and indicators.json to a folder.' },
     verify: { call: 'verify <log>', does: 'Whether the log is well formed, and each problem if it is not.' },
     import: {
@@ -81,6 +85,10 @@ export const helpEn: HelpWords = {
     agenda: {
       agreement: { value: '<stream>', does: 'The agreement (default: that of the meeting).' },
       strict: { value: '', does: 'Exit with 1 where somebody must step out.' }
+    },
+    review: {
+      from: { value: '<day>', does: 'The first day (default: from the beginning).' },
+      to: { value: '<day>', does: 'The last day (default: valid-at).' }
     },
     ask: {
       from: { value: '<unit>', does: 'The unit that would tell (default: not said, so any).' }

@@ -31,6 +31,10 @@ export const helpSv: HelpWords = {
       call: 'diff <log>',
       does: 'Vad som har ändrats mellan två tillfällen då loggen visste olika mycket, och varför.'
     },
+    review: {
+      call: 'review <log>',
+      does: 'Vem som skulle få höra vilka slag av uppgifter, hur ofta, och vad som är ovanligt. Bara tal; för samordnaren.'
+    },
     report: { call: 'report <log>', does: 'Skriver report.html, indicators.csv och indicators.json i en mapp.' },
     verify: { call: 'verify <log>', does: 'Om loggen är rätt skriven, och annars varje fel i den.' },
     import: { call: 'import <log> <store>', does: 'För in en logg i ett lager, som den är: hela, eller inget av den.' },
@@ -90,6 +94,10 @@ export const helpSv: HelpWords = {
     agenda: {
       agreement: { value: '<ström>', does: 'Överenskommelsen (annars mötets egen).' },
       strict: { value: '', does: 'Avsluta med 1 när någon ska gå ut.' }
+    },
+    review: {
+      from: { value: '<dag>', does: 'Den första dagen (annars från början).' },
+      to: { value: '<dag>', does: 'Den sista dagen (annars valid-at).' }
     },
     ask: {
       from: { value: '<enhet>', does: 'Enheten som skulle berätta (annars osagt: vilken som helst).' }

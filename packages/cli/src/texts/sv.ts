@@ -13,6 +13,7 @@ import { helpText } from './help.ts'
 import { mayDiscussSv } from './mayDiscuss.sv.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
+import { reviewSv } from './review.sv.ts'
 import { storesSv } from './stores.sv.ts'
 import type { EventText, Texts } from './Texts.ts'
 
@@ -241,6 +242,7 @@ export const sv: Texts = {
   clause: clauseSv,
   mayDiscuss: mayDiscussSv,
   agenda: agendaSv,
+  review: reviewSv,
   changes: {
     nothing: 'Ingenting ändras.',
     parties: 'Parter',

@@ -58,7 +58,8 @@ describe('a record of what has happened is never refused', () => {
         const { state } = given({ initial: initialCase, evolve: evolveCase })(...before)
         const context = (recorded: ReadonlyArray<CaseEvent.Event>) => ({
           recorded: byId(recorded),
-          parties: new Set<string>()
+          parties: new Set<string>(),
+          units: new Set<string>()
         })
         expect(E.isRight(Case.decide(record, context(before))(state))).toBe(true)
         expect(Case.decide(record, context([...before, event]))(state)).toEqual(E.right([]))

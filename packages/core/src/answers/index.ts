@@ -1,3 +1,13 @@
+export {
+  type AccessReview,
+  accessReview,
+  type Pattern,
+  patternRules,
+  type ReviewPeriod,
+  type Thresholds,
+  type UnitReview,
+  usualThresholds
+} from './accessReview.ts'
 export type { Difference } from './agenda/differences.ts'
 export type { Attendee, Gathering, Person } from './agenda/gathering.ts'
 export { type AgendaJson, agendaJson, type CaseAtMeetingJson, type Written } from './agenda/json.ts'
@@ -41,6 +51,8 @@ export type { Condition, Deadline } from './deadlinesOutlook.ts'
 export { type Because, type Diff, diff } from './diff.ts'
 export type { Links } from './diffEffects.ts'
 export { type News, type NewsReader, newsReader } from './diffNews.ts'
+export { type Discussed, discussed, type Judged, type Streams } from './discussed.ts'
+export { type JudgedJson, judgedJson } from './discussedJson.ts'
 export { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
 export { leaves } from './leaves.ts'
 export {
@@ -52,6 +64,7 @@ export {
   type UnmetJson
 } from './mayDiscuss.ts'
 export { member } from './member.ts'
+export type { PatternRule, Reviewed } from './occasions.ts'
 export { partiesNamed } from './partiesNamed.ts'
 export { type Matter, stateOf, type UnderReadings, underAllReadings } from './readings.ts'
 export { type RulingJson, rulingJson, rulings } from './rulings.ts'

@@ -11,6 +11,7 @@ export type Request =
   | Asks<Event, 'GiveConsent', 'ConsentGiven'>
   | Asks<Event, 'NarrowConsent', 'ConsentNarrowed'>
   | Asks<Event, 'WithdrawConsent', 'ConsentWithdrawn'>
+  | Asks<Event, 'DiscussCase', 'CaseDiscussed'>
   | Asks<Event, 'AgreeAction', 'ActionAgreed'>
   | Asks<Event, 'CompleteAction', 'ActionCompleted'>
   | Asks<Event, 'DropAction', 'ActionDropped'>

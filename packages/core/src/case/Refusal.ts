@@ -1,3 +1,6 @@
+import type { Ground } from '../secrecy/gate/ground.ts'
+import type { Reason } from '../secrecy/population/checkDeidentified.ts'
+
 /** Why a request in a case was not carried out. One variant a reason; words are found for each elsewhere. */
 export type Refusal =
   | { readonly type: 'AlreadyReferred' }
@@ -8,11 +11,28 @@ export type Refusal =
   | { readonly type: 'NotReferred' }
   | { readonly type: 'SubjectAlreadyAttached' }
   | { readonly type: 'ConsentAlreadyGiven'; readonly consent: string }
+  /** It names units that nobody knows: an actor from outside is known by being named. */
+  | { readonly type: 'UnknownUnits'; readonly units: ReadonlyArray<string> }
+  /** The case has no subject: nobody is identified who could consent, or be told of. */
+  | { readonly type: 'OnlyDeidentified' }
   | { readonly type: 'ConsentNotGiven'; readonly consent: string }
   | { readonly type: 'ConsentAlreadyWithdrawn'; readonly consent: string }
   | { readonly type: 'ConsentEndsBeforeItStarts'; readonly consent: string; readonly until: string }
   /** A narrowing only takes away: what it would add needs a new consent. */
   | { readonly type: 'NarrowingWidens'; readonly consent: string; readonly added: ReadonlyArray<string> }
+  | { readonly type: 'EndsBeforeItStarts'; readonly from: string; readonly to: string }
+  /** Nothing was handed in by which the gate could judge, so it stays closed. */
+  | { readonly type: 'NotJudged' }
+  /** Others are in the room than those who are said to be present (R13). */
+  | { readonly type: 'OthersHear'; readonly units: ReadonlyArray<string> }
+  /** Clauses 12 and 15: what the ground lacks, by names alone, and never what would be told. */
+  | ({ readonly type: 'NotPermitted' } & Ground)
+  /** R18: the edition of the day does not take a provision of the law for a ground. */
+  | { readonly type: 'ProvisionIsNoGround'; readonly provision: string }
+  /** Clause 12: something in the note may tell whose case it is, and the unit that answers for it has not confirmed that it does not. */
+  | { readonly type: 'NotScreened'; readonly rules: ReadonlyArray<string> }
+  /** Clause 12: what is said fits only a few people, or says who it is. */
+  | { readonly type: 'Identifying'; readonly reasons: ReadonlyArray<Reason | 'identity-told'> }
   | { readonly type: 'NotOpen' }
   | { readonly type: 'NotClosed' }
   | { readonly type: 'ActionAlreadyAgreed'; readonly action: string }

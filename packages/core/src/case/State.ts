@@ -39,6 +39,8 @@ export interface State {
   readonly needs: ReadonlyArray<Need>
   readonly actions: ReadonlyArray<Action>
   readonly disclosures: ReadonlyArray<Disclosure>
+  /** How presentations of it were screened, in the order in which that applies. */
+  readonly screenings: ReadonlyArray<Screening>
   readonly participants: ReadonlyArray<{ readonly meeting: string; readonly units: ReadonlyArray<string> }>
   /** What else was done, in order. */
   readonly steps: ReadonlyArray<Step>
@@ -149,9 +151,28 @@ export interface Disclosure {
   readonly event: string
   readonly decision: string
   readonly at: Instant.Instant
+  /** The unit that recorded it. */
+  readonly by: string
   readonly from: string
   readonly to: string
+  readonly facts: ReadonlyArray<FactClass>
+  readonly subjects: ReadonlyArray<Subject>
+  readonly purpose: Purpose
   readonly outcome: 'permit' | 'deny' | 'needs-human'
+  /** The provision by which it was decided, where it was. */
+  readonly provision: string | null
+  /** Whether a reservation that binds the receiver was made. */
+  readonly reserved: boolean
+}
+
+/** How a presentation was screened for what may tell whose case it is: by which rules something was found. */
+export interface Screening {
+  readonly evidence: Evidence
+  readonly on: Day.Day
+  /** The unit that recorded it. */
+  readonly by: string
+  readonly outcome: 'passed' | 'blocked' | 'confirmed'
+  readonly rules: ReadonlyArray<string>
 }
 
 /** Something that was done in a case, of which the day is what counts. */
@@ -195,6 +216,7 @@ export const initial = (): State => ({
   needs: [],
   actions: [],
   disclosures: [],
+  screenings: [],
   participants: [],
   steps: []
 })

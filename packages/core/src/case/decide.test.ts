@@ -38,7 +38,8 @@ const decided = (acts: ReadonlyArray<Said>, command: Command) => {
   const events = logOf(...acts) as ReadonlyArray<Event>
   const recorded = new Map(events.map((event) => [event.id, event]))
   const parties = new Set(['are', 'ostersund'])
-  return given({ initial, evolve })(...events).when(decide(command, { recorded, parties }))
+  const units = new Set(['are/social-services', 'police/investigation', 'region/health-care'])
+  return given({ initial, evolve })(...events).when(decide(command, { recorded, parties, units }))
 }
 
 const referral = {
@@ -62,15 +63,29 @@ const consent = {
 }
 const action = { action: 'a1', responsible: 'are/social-services', goal: 2 }
 
-const referred = [said('CaseReferred', referral)]
+const deidentified = [said('CaseReferred', referral)]
+const referred = [said('CaseReferred', { ...referral, subject: 'p-17' })]
 const consented = [...referred, said('ConsentGiven', consent)]
 const agreed = [...referred, said('ActionAgreed', action)]
 const closed = [...referred, said('CaseClosed', { reason: 'support in place' })]
 
+/** What the gate decides has its own tests, in discuss.test.ts. */
+type Guarded = Exclude<Request['type'], 'DiscussCase'>
+type Reason = Exclude<
+  Refusal['type'],
+  | 'EndsBeforeItStarts'
+  | 'NotJudged'
+  | 'OthersHear'
+  | 'NotPermitted'
+  | 'ProvisionIsNoGround'
+  | 'NotScreened'
+  | 'Identifying'
+>
+
 describe('a request is carried out', () => {
-  const cases: { readonly [R in Request['type']]: readonly [ReadonlyArray<Said>, Request, Event['type']] } = {
+  const cases: { readonly [R in Guarded]: readonly [ReadonlyArray<Said>, Request, Event['type']] } = {
     ReferCase: [[], ask('ReferCase', 'CaseReferred', referral), 'CaseReferred'],
-    AttachSubject: [referred, ask('AttachSubject', 'SubjectAttached', { subject: 'p-17' }), 'SubjectAttached'],
+    AttachSubject: [deidentified, ask('AttachSubject', 'SubjectAttached', { subject: 'p-17' }), 'SubjectAttached'],
     GiveConsent: [referred, ask('GiveConsent', 'ConsentGiven', consent), 'ConsentGiven'],
     NarrowConsent: [
       consented,
@@ -92,7 +107,7 @@ describe('a request is carried out', () => {
 })
 
 describe('a request is refused, with the reason', () => {
-  const cases: { readonly [R in Refusal['type']]: readonly [ReadonlyArray<Said>, Request, Refusal] } = {
+  const cases: { readonly [R in Reason]: readonly [ReadonlyArray<Said>, Request, Refusal] } = {
     AlreadyReferred: [referred, ask('ReferCase', 'CaseReferred', referral), { type: 'AlreadyReferred' }],
     UnderEighteen: [
       [],
@@ -106,7 +121,7 @@ describe('a request is refused, with the reason', () => {
     ],
     NotReferred: [[said('GuidanceGiven', {})], ask('GiveConsent', 'ConsentGiven', consent), { type: 'NotReferred' }],
     SubjectAlreadyAttached: [
-      [...referred, said('SubjectAttached', { subject: 'p-17' })],
+      [...deidentified, said('SubjectAttached', { subject: 'p-17' })],
       ask('AttachSubject', 'SubjectAttached', { subject: 'p-18' }),
       { type: 'SubjectAlreadyAttached' }
     ],
@@ -115,6 +130,15 @@ describe('a request is refused, with the reason', () => {
       ask('GiveConsent', 'ConsentGiven', consent),
       { type: 'ConsentAlreadyGiven', consent: 'c1' }
     ],
+    UnknownUnits: [
+      referred,
+      ask('GiveConsent', 'ConsentGiven', {
+        ...consent,
+        recipients: ['police/investigation', 'polise/investigation', 'outside/legal-aid', 'body/tmv']
+      }),
+      { type: 'UnknownUnits', units: ['polise/investigation', 'body/tmv'] }
+    ],
+    OnlyDeidentified: [deidentified, ask('GiveConsent', 'ConsentGiven', consent), { type: 'OnlyDeidentified' }],
     ConsentNotGiven: [
       consented,
       ask('WithdrawConsent', 'ConsentWithdrawn', { consent: 'c2' }),
@@ -169,6 +193,11 @@ describe('a request is refused, with the reason', () => {
 })
 
 describe('a consent', () => {
+  test('may be given once the case has a subject, also where it was referred without', () => {
+    const attached = [...deidentified, said('SubjectAttached', { subject: 'p-17' })]
+    expect(E.isRight(decided(attached, ask('GiveConsent', 'ConsentGiven', consent)))).toBe(true)
+  })
+
   test('may end on the day on which it is given: a day is included', () => {
     const request = ask('GiveConsent', 'ConsentGiven', { ...consent, until: day })
     expect(E.isRight(decided(referred, request))).toBe(true)

@@ -1,16 +1,26 @@
 import { Stockholm } from '@norrsken/rules'
-import { type Decision, decideOnce, eventOf, type Context as Recorded } from '../log/decision.ts'
+import { E } from '../fp.ts'
+import type { Unplaced } from '../log/Command.ts'
+import { type Decision, decideAnew, eventOf, type Context as Recorded } from '../log/decision.ts'
 import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
 import { endOf } from './Consent.ts'
+import { type Discussing, refusalToDiscuss } from './discuss.ts'
 import type { Event } from './Event.ts'
 import type { Refusal } from './Refusal.ts'
 import { type Consent, type State, status } from './State.ts'
+import { blocked, type Screening, screened, unconfirmed, withoutNote } from './screening.ts'
 
 /** What a decision in a case rests on besides the case. */
 export interface Context extends Recorded<Event> {
   /** The parties of the day of the command, as the agreement has them. */
   readonly parties: ReadonlySet<string>
+  /** The units that are known: an edition lists them, or an event names them. */
+  readonly units: ReadonlySet<string>
+  /** What a request to discuss the case is judged by; absent: nobody has looked, and it is refused. */
+  readonly discussing?: Discussing
+  /** How a presentation, de-identified, was screened; absent: it was not, as where a log is taken over. */
+  readonly screening?: Screening
 }
 
 /**
@@ -25,16 +35,45 @@ export interface Context extends Recorded<Event> {
  *   type: 'CloseCase', id: 'e9', effective: '2025-02-05', by: { unit: 'ostersund/coordination', function: 'coordinator' },
  *   data: { reason: 'support in place' }
  * } as const
- * assert.deepEqual(Case.decide(close, { recorded: new Map(), parties: new Set() })(Case.initial()), {
+ * assert.deepEqual(Case.decide(close, { recorded: new Map(), parties: new Set(), units: new Set() })(Case.initial()), {
  *   _tag: 'Left', left: { type: 'NotOpen' }
  * })
  */
 export const decide =
   (command: Command, context: Context) =>
-  (state: State): Decision<Refusal, Event> =>
-    decideOnce<Refusal, Event>(eventOf(becomes, command), context, () =>
-      command.type === 'Record' ? null : refusalOf(command, context, state)
-    )
+  (state: State): Decision<Refusal, Event> => {
+    const event = eventOf(becomes, command)
+    return decideAnew<Refusal, Event>(event.id, formsOf(event, context), context, () => {
+      const against = command.type === 'Record' ? null : refusalOf(command, context, state)
+      return against === null
+        ? added(event, command.type === 'Record' ? 'Record' : 'Request', context, state)
+        : E.left(against)
+    })
+  }
+
+/** The event, and as the stream holds it where its note was blocked. */
+const formsOf = (event: Unplaced<Event>, { recorded, screening }: Context): ReadonlyArray<Unplaced<Event>> => {
+  const before = screening === undefined ? undefined : recorded.get(screening.id)
+  const isBlocked = before?.type === 'PresentationScreened' && before.data.outcome === 'blocked'
+  return isBlocked && event.type === 'CaseDiscussed' ? [event, withoutNote(event)] : [event]
+}
+
+/** The event with what is said besides of how it was screened. */
+const added = (
+  event: Unplaced<Event>,
+  door: 'Record' | 'Request',
+  { recorded, screening }: Context,
+  state: State
+): Decision<Refusal, Event> => {
+  if (event.type !== 'CaseDiscussed' || event.data.basis.kind !== 'de-identified' || screening === undefined) {
+    return E.right([event])
+  }
+  const { id } = screening
+  if (id === event.id || recorded.has(id)) return E.left({ type: 'IdTaken', id })
+  if (door === 'Request') return E.right([screened(event, screening), event])
+  const rules = unconfirmed(state, event.data, screening)
+  return E.right(rules.length === 0 ? [event] : [blocked(event, screening, rules), withoutNote(event)])
+}
 
 /** The event that each request becomes. */
 const becomes = {
@@ -43,6 +82,7 @@ const becomes = {
   GiveConsent: 'ConsentGiven',
   NarrowConsent: 'ConsentNarrowed',
   WithdrawConsent: 'ConsentWithdrawn',
+  DiscussCase: 'CaseDiscussed',
   AgreeAction: 'ActionAgreed',
   CompleteAction: 'ActionCompleted',
   DropAction: 'ActionDropped',
@@ -50,7 +90,8 @@ const becomes = {
   ReopenCase: 'CaseReopened'
 } as const satisfies { readonly [R in Request['type']]: Event['type'] }
 
-const refusalOf = (request: Request, { parties }: Context, state: State): Refusal | null => {
+const refusalOf = (request: Request, context: Context, state: State): Refusal | null => {
+  const { parties, units } = context
   switch (request.type) {
     case 'ReferCase':
       if (state.referral !== null) return { type: 'AlreadyReferred' }
@@ -60,9 +101,12 @@ const refusalOf = (request: Request, { parties }: Context, state: State): Refusa
       if (state.referral === null) return { type: 'NotReferred' }
       return state.subject === null ? null : { type: 'SubjectAlreadyAttached' }
     case 'GiveConsent': {
-      const { consent, until } = request.data
+      const { consent, recipients, until } = request.data
       if (state.referral === null) return { type: 'NotReferred' }
+      if (state.subject === null) return { type: 'OnlyDeidentified' }
       if (consentNamed(state, consent) !== undefined) return { type: 'ConsentAlreadyGiven', consent }
+      const unknown = recipients.filter((unit) => !units.has(unit) && !unit.startsWith('outside/'))
+      if (unknown.length > 0) return { type: 'UnknownUnits', units: unknown }
       return until !== undefined && endOf(until) <= startOf(request.effective)
         ? { type: 'ConsentEndsBeforeItStarts', consent, until }
         : null
@@ -71,6 +115,8 @@ const refusalOf = (request: Request, { parties }: Context, state: State): Refusa
       return noConsent(state, request.data.consent) ?? widened(state, request.data)
     case 'WithdrawConsent':
       return noConsent(state, request.data.consent)
+    case 'DiscussCase':
+      return refusalToDiscuss(request.data, context, state)
     case 'AgreeAction': {
       const { action, responsible } = request.data
       if (status(state) !== 'open') return { type: 'NotOpen' }

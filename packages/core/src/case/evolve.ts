@@ -152,8 +152,21 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       end(draft, event.data.action, { on: day, how: event.data.reason })
       return
     case 'DisclosureDecided': {
-      const { decision, from, to, outcome } = event.data
-      draft.disclosures = added(draft.disclosures, { event: event.id, decision, at, from, to, outcome })
+      const { decision, from, to, facts, subjects, purpose, outcome, provision, reservation } = event.data
+      draft.disclosures = added(draft.disclosures, {
+        event: event.id,
+        decision,
+        at,
+        by: event.by.unit,
+        from,
+        to,
+        facts: [...facts],
+        subjects: [...subjects],
+        purpose,
+        outcome,
+        provision: provision ?? null,
+        reserved: reservation !== undefined
+      })
       return
     }
     case 'CaseClosed':
@@ -182,8 +195,12 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       return step(draft, entry, `risk-${event.data.level}`)
     case 'ProtectionRecorded':
       return step(draft, entry, event.data.kind === 'none' ? 'no-protection' : event.data.kind)
-    case 'PresentationScreened':
-      return step(draft, entry, `screening-${event.data.outcome}`)
+    case 'PresentationScreened': {
+      const { outcome, rules } = event.data
+      const evidence = evidenceOf(event)
+      draft.screenings = added(draft.screenings, { evidence, on: day, by: event.by.unit, outcome, rules: [...rules] })
+      return step(draft, entry, `screening-${outcome}`)
+    }
     case 'EventRetracted':
       return
   }

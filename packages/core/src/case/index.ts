@@ -1,9 +1,11 @@
 export type { Command, Request } from './Command.ts'
 export { type Context, decide } from './decide.ts'
+export type { Discussing } from './discuss.ts'
 export { type Basis, data, type Event } from './Event.ts'
 export { evolve } from './evolve.ts'
 export type { Refusal } from './Refusal.ts'
 export { initial, type State, type Status, status } from './State.ts'
+export type { ScreenFinding, Screening } from './screening.ts'
 export {
   AgeBand,
   DiscussionKind,

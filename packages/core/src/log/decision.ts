@@ -25,14 +25,29 @@ export interface Context<Ev> {
  */
 export const decideOnce = <Refusal, Ev extends Event>(
   event: Unplaced<Ev> & Unplaced<Event>,
-  { recorded }: Context<Ev>,
+  context: Context<Ev>,
   refusal: () => Refusal | null
+): Decision<Refusal, Ev> =>
+  decideAnew<Refusal, Ev>(event.id, [event], context, () => {
+    const against = refusal()
+    return against === null ? E.right([event]) : E.left(against)
+  })
+
+/**
+ * As `decideOnce`, for a command that may come to several events.
+ *
+ * @param forms - the event of the command's id, in every form in which the stream may hold it
+ * @param anew - what the command comes to if it has not been carried out
+ */
+export const decideAnew = <Refusal, Ev extends Event>(
+  id: string,
+  forms: ReadonlyArray<Unplaced<Ev> & Unplaced<Event>>,
+  { recorded }: Context<Ev>,
+  anew: () => Decision<Refusal, Ev>
 ): Decision<Refusal, Ev> => {
-  const { id } = event
   const known = recorded.get(id)
-  if (known !== undefined) return sameContent(event, known) ? E.right([]) : E.left({ type: 'IdTaken', id })
-  const against = refusal()
-  return against === null ? E.right([event]) : E.left(against)
+  if (known === undefined) return anew()
+  return forms.some((form) => sameContent(form, known)) ? E.right([]) : E.left({ type: 'IdTaken', id })
 }
 
 /** The event that a command becomes: what a record holds, or what a request asks for under the name of its event. */

@@ -5,6 +5,8 @@ import type { Event } from './Event.ts'
 export type Request =
   | Asks<Event, 'CallMeeting', 'MeetingCalled'>
   | Asks<Event, 'HoldMeeting', 'MeetingHeld'>
+  | Asks<Event, 'EnterMeeting', 'AttendeeEntered'>
+  | Asks<Event, 'LeaveMeeting', 'AttendeeLeft'>
   | Asks<Event, 'CancelMeeting', 'MeetingCancelled'>
   | Asks<Event, 'DocumentMeeting', 'MeetingDocumented'>
 

@@ -30,9 +30,12 @@ const held = [said('MeetingHeld', meeting)]
 const cancelled = [...called, said('MeetingCancelled', { reason: 'illness' })]
 
 describe('a request is carried out', () => {
-  const cases: { readonly [R in Request['type']]: readonly [ReadonlyArray<Said>, Request, Event['type']] } = {
+  const cases: {
+    readonly [R in Exclude<Request['type'], 'EnterMeeting'>]: readonly [ReadonlyArray<Said>, Request, Event['type']]
+  } = {
     CallMeeting: [[], ask('CallMeeting', call), 'MeetingCalled'],
     HoldMeeting: [called, ask('HoldMeeting', meeting), 'MeetingHeld'],
+    LeaveMeeting: [[], ask('LeaveMeeting', { unit: 'police/investigation', function: 'investigator' }), 'AttendeeLeft'],
     CancelMeeting: [called, ask('CancelMeeting', { reason: 'illness' }), 'MeetingCancelled'],
     DocumentMeeting: [held, ask('DocumentMeeting', {}), 'MeetingDocumented']
   }
@@ -51,7 +54,13 @@ describe('a request is carried out', () => {
 })
 
 describe('a request is refused, with the reason', () => {
-  const cases: { readonly [R in Refusal['type']]: readonly [ReadonlyArray<Said>, Request, Refusal] } = {
+  const cases: {
+    readonly [R in Exclude<Refusal['type'], 'NotJudged' | 'NotCovered'>]: readonly [
+      ReadonlyArray<Said>,
+      Request,
+      Refusal
+    ]
+  } = {
     AlreadyCalled: [called, ask('CallMeeting', call), { type: 'AlreadyCalled' }],
     AlreadyHeld: [held, ask('HoldMeeting', meeting), { type: 'AlreadyHeld' }],
     EndsBeforeItStarts: [
@@ -71,6 +80,11 @@ describe('a request is refused, with the reason', () => {
 
   test.each(Object.entries(cases))('%s', (_, [acts, request, refusal]) => {
     expect(decided(acts, request)).toEqual(E.left(refusal))
+  })
+
+  test('EnterMeeting, of one that was cancelled', () => {
+    const enter = ask('EnterMeeting', { unit: 'police/investigation', function: 'investigator' })
+    expect(decided(cancelled, enter)).toEqual(E.left({ type: 'AlreadyCancelled' }))
   })
 
   test.each([

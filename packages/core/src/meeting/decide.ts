@@ -1,9 +1,16 @@
-import { type Context, type Decision, decideOnce, eventOf } from '../log/decision.ts'
+import { type Decision, decideOnce, eventOf, type Context as Recorded } from '../log/decision.ts'
 import { instantOf } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
 import type { Event } from './Event.ts'
+import { refusalToEnter, type UnderDiscussion } from './enter.ts'
 import type { Refusal } from './Refusal.ts'
 import { type State, status } from './State.ts'
+
+/** What a decision about a meeting rests on besides the meeting. */
+export interface Context extends Recorded<Event> {
+  /** What is discussed at the meeting on that day, as far as it is known; absent: nobody has looked, and nobody is let in. */
+  readonly discussions?: ReadonlyArray<UnderDiscussion>
+}
 
 /**
  * The events that a command adds to a meeting, or why it is refused.
@@ -23,21 +30,23 @@ import { type State, status } from './State.ts'
  * })
  */
 export const decide =
-  (command: Command, context: Context<Event>) =>
+  (command: Command, context: Context) =>
   (state: State): Decision<Refusal, Event> =>
     decideOnce<Refusal, Event>(eventOf(becomes, command), context, () =>
-      command.type === 'Record' ? null : refusalOf(command, state)
+      command.type === 'Record' ? null : refusalOf(command, context, state)
     )
 
 /** The event that each request becomes. */
 const becomes = {
   CallMeeting: 'MeetingCalled',
   HoldMeeting: 'MeetingHeld',
+  EnterMeeting: 'AttendeeEntered',
+  LeaveMeeting: 'AttendeeLeft',
   CancelMeeting: 'MeetingCancelled',
   DocumentMeeting: 'MeetingDocumented'
 } as const satisfies { readonly [R in Request['type']]: Event['type'] }
 
-const refusalOf = (request: Request, state: State): Refusal | null => {
+const refusalOf = (request: Request, { discussions }: Context, state: State): Refusal | null => {
   switch (request.type) {
     case 'CallMeeting':
       if (state.held !== null) return { type: 'AlreadyHeld' }
@@ -47,6 +56,12 @@ const refusalOf = (request: Request, state: State): Refusal | null => {
       if (state.held !== null) return { type: 'AlreadyHeld' }
       return instantOf(to) <= instantOf(from) ? { type: 'EndsBeforeItStarts', from, to } : null
     }
+    case 'EnterMeeting':
+      if (status(state) === 'cancelled') return { type: 'AlreadyCancelled' }
+      return discussions === undefined ? { type: 'NotJudged' } : refusalToEnter(request, discussions)
+    // Nobody is kept from leaving.
+    case 'LeaveMeeting':
+      return null
     case 'CancelMeeting':
       if (state.held !== null) return { type: 'AlreadyHeld' }
       if (state.cancelled !== null) return { type: 'AlreadyCancelled' }

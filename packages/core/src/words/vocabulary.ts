@@ -55,7 +55,7 @@ export type RuleName =
   | 'signatures/not-listed'
   | '12/left'
   | '12/may-discuss'
-  | '12/may-discuss'
+  | '12/discussed'
   | '13/cost-shares'
   | '13/cost-question'
   | '15/provisions'

@@ -35,6 +35,7 @@ export const empty = (): Mutable => ({
   needs: [],
   actions: [],
   disclosures: [],
+  screenings: [],
   participants: [],
   steps: []
 })
@@ -184,8 +185,21 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       ended(state, event.data.action, day, event.data.reason)
       return
     case 'DisclosureDecided': {
-      const { decision, from, to, outcome } = event.data
-      state.disclosures.push({ event: event.id, decision, at, from, to, outcome })
+      const { decision, from, to, facts, subjects, purpose, outcome, provision, reservation } = event.data
+      state.disclosures.push({
+        event: event.id,
+        decision,
+        at,
+        by: event.by.unit,
+        from,
+        to,
+        facts: [...facts],
+        subjects: [...subjects],
+        purpose,
+        outcome,
+        provision: provision ?? null,
+        reserved: reservation !== undefined
+      })
       return
     }
     case 'CaseClosed':
@@ -229,9 +243,12 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
         who: null
       })
       return
-    case 'PresentationScreened':
-      state.steps.push({ evidence: cited(event), on: day, what: `screening-${event.data.outcome}`, who: null })
+    case 'PresentationScreened': {
+      const { outcome, rules } = event.data
+      state.screenings.push({ evidence: cited(event), on: day, by: event.by.unit, outcome, rules: [...rules] })
+      state.steps.push({ evidence: cited(event), on: day, what: `screening-${outcome}`, who: null })
       return
+    }
   }
 }
 

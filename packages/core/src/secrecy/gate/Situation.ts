@@ -27,7 +27,7 @@ export const partyKindsOf = ({ editions }: AgreementState): ((party: string) => 
 }
 
 /** What the units of a situation are to the secrecy act; found once for all that is asked of one situation. */
-export const kindsIn = (situation: Situation): ((unit: string) => UnitKind | null) => {
+export const kindsIn = (situation: Omit<Situation, 'stream'>): ((unit: string) => UnitKind | null) => {
   const known = kinds.get(situation)
   if (known !== undefined) return known
   const kind = kindOf(situation.law, partyKindsOf(situation.agreement.state))
@@ -35,4 +35,4 @@ export const kindsIn = (situation: Situation): ((unit: string) => UnitKind | nul
   return kind
 }
 
-const kinds = new WeakMap<Situation, (unit: string) => UnitKind | null>()
+const kinds = new WeakMap<Omit<Situation, 'stream'>, (unit: string) => UnitKind | null>()

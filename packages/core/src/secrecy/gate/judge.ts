@@ -7,6 +7,9 @@ import type { Disclosure, Outcome } from './Disclosure.ts'
 import { protectionOn } from './protection.ts'
 import { kindsIn, lawDayOf, type Situation } from './Situation.ts'
 
+/** What a judge looks at: which case it is makes no difference. */
+type Judged = Omit<Situation, 'stream'>
+
 /** Judges one disclosure after the other of one case. */
 export type Judge = (disclosure: Disclosure) => Outcome
 
@@ -23,11 +26,11 @@ export type Judge = (disclosure: Disclosure) => Outcome
  * import { Day, Instant } from '@norrsken/rules'
  *
  * const nobody = Answers.withoutAgreement({ validAt: Day.day('2025-02-05'), knownAt: null, agreement: null, reading: {} })
- * const judge = Gate.judge({ stream: 'case/1', state: Case.initial(), agreement: nobody.soFar, law: Law.swedish })
+ * const judge = Gate.judge({ state: Case.initial(), agreement: nobody.soFar, law: Law.swedish })
  * const told = { from: null, to: 'body/tmv', fact: 'health', subject: 'individual', purpose: 'consult' } as const
  * assert.equal(judge({ ...told, at: Instant.instant('2025-02-05T09:00:00+01:00') }), 'deny')
  */
-export const judge = (situation: Situation): Judge => {
+export const judge = (situation: Judged): Judge => {
   const known = judges.get(situation)
   if (known !== undefined) return known
   const made = judgeOf(situation)
@@ -35,9 +38,9 @@ export const judge = (situation: Situation): Judge => {
   return made
 }
 
-const judges = new WeakMap<Situation, Judge>()
+const judges = new WeakMap<Judged, Judge>()
 
-const judgeOf = (situation: Situation): Judge => {
+const judgeOf = (situation: Judged): Judge => {
   const { state, agreement, law } = situation
   const coverage = coverageBy(state.consents)
   const kind = kindsIn(situation)

@@ -22,12 +22,13 @@ export interface MayDiscuss {
 
 /**
  * Whether a case may be discussed, identified, in a room at an instant (clauses 12 and 15). It is decision support and no legal
- * advice: it applies what is recorded, and weighs no harm.
+ * advice: it applies what is recorded, and weighs no harm. Where a room says of nobody that they hear, or of nothing that it is
+ * told, it is not known what is asked: `needs-human`.
  */
 export const mayDiscuss = (situation: Situation, room: Room): MayDiscuss => {
   const of = judge(situation)
   const judged = disclosuresIn(room).map((disclosure) => ({ disclosure, outcome: of(disclosure) }))
-  const outcome = strictest(judged.map((one) => one.outcome))
+  const outcome = judged.length === 0 ? 'needs-human' : strictest(judged.map((one) => one.outcome))
   const lacking = judged.filter((one) => one.outcome !== 'permit').map(({ disclosure }) => unmet(situation, disclosure))
   const reporting = duties(situation, room)
   return {

@@ -14,6 +14,7 @@ import { entry } from '../../log/Entry.ts'
 import { fold } from '../../log/replay.ts'
 import { worldOf } from '../../log/worldOf.ts'
 import { swedish } from '../law/swedish.ts'
+import { seal } from '../Sealed.ts'
 import { mayDiscuss } from './mayDiscuss.ts'
 
 /*
@@ -191,7 +192,9 @@ const next = (node: Node, request: Request): Node | null => {
       const decided =
         command === null
           ? null
-          : decide(command, { recorded: new Map(), parties: new Set(['are', 'police']) })(node.state)
+          : decide(command, { recorded: new Map(), parties: new Set(['are', 'police']), units: new Set([a, b]) })(
+              node.state
+            )
       if (decided === null || E.isLeft(decided)) return null
       return { ...later, state: folded(node, decided.right), given: known(node.given, request) }
     }
@@ -232,6 +235,37 @@ const folded = (node: Node, events: ReadonlyArray<unknown>): State =>
       )
     )
   )(node.state)
+
+/** Whether the request door lets a case be discussed for a minute, before those who are in the room, on all of its consents. */
+const mayBegin = (
+  node: Node,
+  { facts, subjects }: Extract<Request, { readonly type: 'discuss' }>,
+  agreement: AgreementFacts
+): boolean => {
+  const from = timeOf(node)
+  const room = (node.room ?? []).map((unit) => ({ unit, from }))
+  const command: Command = {
+    type: 'DiscussCase',
+    id: `d${node.minute}`,
+    effective: Instant.toIso(from),
+    by,
+    data: {
+      meeting: 'meeting/2025-02-05',
+      from: Instant.toIso(from),
+      to: Instant.toIso((from + 60_000) as Instant.Instant),
+      basis: { kind: 'consent', consents: Object.keys(node.given) },
+      kind: 'consulting',
+      purposes: ['consult'],
+      present: room.map(({ unit }) => unit),
+      facts,
+      subjects
+    }
+  }
+  const discussing = { agreement, law: swedish, room }
+  return E.isRight(
+    decide(command, { recorded: new Map(), parties: new Set(), units: new Set(), discussing })(node.state)
+  )
+}
 
 /** What a naive reader makes of it. A consent is narrowed by leaving out what is not named. */
 const known = (given: Node['given'], request: Request): Node['given'] => {
@@ -288,7 +322,7 @@ describe('whatever is asked for, to a depth of six', () => {
           contexts: [],
           forms: [],
           children: true,
-          subject: null
+          subject: seal('a pseudonym')
         }
       }
     ])
@@ -299,10 +333,11 @@ describe('whatever is asked for, to a depth of six', () => {
     for (let step = 1; step <= depth; step += 1) {
       const reached: Node[] = []
       for (const node of frontier) {
+        const agreement = node.hasLeft ? withoutOne : whole
         const situation = {
           stream: 'case/1',
           state: node.state,
-          agreement: node.hasLeft ? withoutOne : whole,
+          agreement,
           law: swedish
         }
         for (const request of alphabet) {
@@ -321,6 +356,8 @@ describe('whatever is asked for, to a depth of six', () => {
             const covered = node.room.every((unit) =>
               facts.every((fact) => subjects.every((subject) => isCovered(node, unit, fact, subject)))
             )
+            if (mayBegin(node, request, agreement) !== covered)
+              throw new Error(`the request door differs: ${keyOf(node)}`)
             if (outcome === 'permit') permitted += 1
             if ((outcome === 'permit') !== covered)
               throw new Error(`${outcome}, though covered is ${covered}: ${keyOf(node)}`)

@@ -29,7 +29,7 @@ export interface Unmet {
 }
 
 /** What is lacking for a disclosure that is not permitted. */
-export const unmet = ({ state, agreement }: Situation, disclosure: Disclosure): Unmet => {
+export const unmet = ({ state, agreement }: Pick<Situation, 'state' | 'agreement'>, disclosure: Disclosure): Unmet => {
   const left: ReadonlyArray<Lack> = hasLeft(agreement, disclosure.to, Stockholm.localDay(disclosure.at))
     ? ['party-left']
     : []

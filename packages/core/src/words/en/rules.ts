@@ -126,6 +126,8 @@ export const rules: Language['rules'] = {
     `by reading R12 nobody of a party that has left may hear anything new, whatever a consent says; so neither may ${unit(who)}`,
   '12/may-discuss': ({ case: name, units, facts, subjects, purpose, at }, outcome) =>
     `${mayDiscuss(outcome)}: the case ${text(name)}, identified, on ${instant(text(at))}, before ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, in order to ${anyOf(names.purposes, purpose)}`,
+  '12/discussed': ({ units, facts, subjects, from, known }, outcome) =>
+    `${known === 'then' ? 'what was on record when the case was discussed' : 'all that is known now'} shows ${hadGround(outcome)}, on ${instant(text(from))}, before ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}`,
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
@@ -232,6 +234,13 @@ const mayDiscuss = (outcome: Value): string =>
     : outcome === 'deny'
       ? 'may not be discussed'
       : 'may not be discussed unless a person with that authority decides so'
+
+const hadGround = (outcome: Value): string =>
+  outcome === 'permit'
+    ? 'that there was a ground'
+    : outcome === 'deny'
+      ? 'that there was no ground'
+      : 'no ground for certain; a person with that authority has to judge it'
 
 /** Facts, by their classes, about somebody. */
 const told = (facts: Value, subjects: Value): string =>

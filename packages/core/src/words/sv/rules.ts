@@ -122,6 +122,8 @@ export const rules: Language['rules'] = {
     `enligt tolkning R12 får ingen hos en part som har lämnat höra något nytt, vad ett samtycke än säger; alltså inte heller ${unit(who)}`,
   '12/may-discuss': ({ case: name, units, facts, subjects, purpose, at }, outcome) =>
     `${mayDiscuss(outcome)}: ärendet ${text(name)}, identifierat, ${instant(text(at))}, inför ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, för att ${anyOf(names.purposes, purpose)}`,
+  '12/discussed': ({ units, facts, subjects, from, known }, outcome) =>
+    `${known === 'then' ? 'av det som var antecknat när ärendet togs upp' : 'av allt som är känt nu'} framgår ${hadGround(outcome)}, ${instant(text(from))}, inför ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}`,
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null
@@ -231,6 +233,13 @@ const mayDiscuss = (outcome: Value): string =>
     : outcome === 'deny'
       ? 'får inte tas upp'
       : 'får inte tas upp om inte någon med den befogenheten beslutar det'
+
+const hadGround = (outcome: Value): string =>
+  outcome === 'permit'
+    ? 'att det fanns en grund'
+    : outcome === 'deny'
+      ? 'att det inte fanns någon grund'
+      : 'inte att det fanns en grund; någon med den befogenheten får bedöma det'
 
 /** Uppgifter om någon: facts, by their classes, about somebody. */
 const told = (facts: Value, subjects: Value): string =>

@@ -1,0 +1,176 @@
+import { Instant } from '@norrsken/rules'
+import { entriesOf, logOf, type Said } from '@norrsken/testing'
+import { describe, expect, test } from 'vitest'
+import { swedish } from '../secrecy/law/swedish.ts'
+import { proof as inWords } from '../words/proof.ts'
+import { discussed, type Streams } from './discussed.ts'
+import { judgedJson } from './discussedJson.ts'
+
+const at = (time: string): string => `2025-05-07T${time}:00+02:00`
+const instant = (time: string) => Instant.instant(at(time))
+const early = '2025-02-04T12:00:00Z'
+
+const inCase = (type: string, effective: string, data: unknown, recorded = early): Said => ({
+  stream: 'case/1',
+  type,
+  effective,
+  data,
+  recorded
+})
+
+const consent = {
+  consent: 'c1',
+  recipients: ['are/social-services', 'police/investigation'],
+  facts: ['risk', 'social'],
+  subjects: ['individual'],
+  purposes: ['assess-risk'],
+  form: 'consent-form',
+  explained: true
+}
+const discussion = {
+  meeting: 'meeting/1',
+  from: at('09:00'),
+  to: at('09:30'),
+  basis: { kind: 'consent', consents: ['c1'] },
+  kind: 'planning',
+  purposes: ['assess-risk'],
+  present: ['are/social-services', 'police/investigation'],
+  facts: ['risk'],
+  subjects: ['individual']
+}
+const given = (recorded = early) => inCase('ConsentGiven', '2025-02-04T09:00:00+01:00', consent, recorded)
+const withdrawn = (effective: string, recorded = effective) =>
+  inCase('ConsentWithdrawn', effective, { consent: 'c1' }, recorded)
+const told = (data: unknown = discussion, recorded = at('12:00')) =>
+  inCase('CaseDiscussed', at('09:00'), data, recorded)
+
+const agreed: ReadonlyArray<Said> = [
+  {
+    stream: 'agreement/made-up',
+    type: 'EditionAdopted',
+    effective: '2025-01-01',
+    recorded: '2025-01-01T12:00:00Z',
+    data: {
+      edition: 'first',
+      parties: [
+        { id: 'police', kind: 'police' },
+        { id: 'are', kind: 'municipality' }
+      ],
+      terms: { starts: '2025-01-01', firstTermEnds: '2027-12-31', noticeMonths: 6, exit: 'year-end-floor' }
+    }
+  }
+]
+
+/** A log as it was recorded: in that order. */
+const streamsOf = (acts: ReadonlyArray<Said>): Streams => {
+  const time = ({ recorded }: Said): number => Instant.instant(recorded ?? early)
+  const entries = entriesOf(logOf(...[...agreed, ...acts].sort((one, other) => time(one) - time(other))))
+  const of = (kind: string) => entries.filter(({ event }) => event.stream.startsWith(kind))
+  return {
+    stream: 'case/1',
+    case: of('case/') as Streams['case'],
+    meeting: (stream) => of(stream) as ReturnType<Streams['meeting']>,
+    agreement: of('agreement/') as Streams['agreement']
+  }
+}
+
+const verdicts = (...acts: ReadonlyArray<Said>) => {
+  const [one] = discussed(streamsOf(acts), swedish)
+  if (one === undefined) throw new Error('nothing was discussed')
+  return one
+}
+
+/** The two outcomes: by now, and then. */
+const outcomes = (...acts: ReadonlyArray<Said>) => {
+  const { lawfulByNow, justifiedThen } = verdicts(...acts)
+  return [lawfulByNow.outcome, justifiedThen.outcome]
+}
+
+describe('a discussion of the past', () => {
+  test('is lawful, and was justified, where everybody was covered and that was on record', () => {
+    expect(outcomes(given(), told())).toEqual(['permit', 'permit'])
+  })
+
+  test('was justified though it is not lawful, where a withdrawal was recorded after it', () => {
+    const acts = [given(), withdrawn(at('09:10'), at('09:30')), told()]
+    expect(outcomes(...acts)).toEqual(['needs-human', 'permit'])
+    const { lawfulByNow } = verdicts(...acts)
+    expect(lawfulByNow.unmet.map(({ disclosure, lacks }) => [disclosure.to, disclosure.at, lacks])).toEqual([
+      ['are/social-services', instant('09:10'), ['withdrawn']],
+      ['police/investigation', instant('09:10'), ['withdrawn']]
+    ])
+  })
+
+  test('was justified to the minute at which the withdrawal was recorded', () => {
+    const { justifiedThen } = verdicts(given(), withdrawn(at('09:10'), at('09:29')), told())
+    expect(justifiedThen.outcome).toBe('needs-human')
+    expect(justifiedThen.unmet.map(({ disclosure }) => disclosure.at)).toEqual([instant('09:29'), instant('09:29')])
+  })
+
+  test('is lawful though it was not justified, where the consent was recorded after it', () => {
+    expect(outcomes(given(at('11:00')), told())).toEqual(['permit', 'needs-human'])
+    expect(verdicts(given(at('11:00')), told()).justifiedThen.unmet[0]?.lacks).toEqual(['no-consent'])
+    expect(outcomes(given(at('09:00')), told())).toEqual(['permit', 'permit'])
+    expect(outcomes(given(at('09:01')), told())).toEqual(['permit', 'needs-human'])
+  })
+
+  test('was justified by a consent as it stood, although that has been corrected since', () => {
+    const first = { ...given(), id: 'c' }
+    const corrected = {
+      ...inCase('ConsentGiven', '2025-02-04T09:00:00+01:00', { ...consent, facts: ['social'] }, at('13:00')),
+      corrects: 'c'
+    }
+    expect(outcomes(first, told(), corrected)).toEqual(['needs-human', 'permit'])
+  })
+
+  test('is judged by who came in meanwhile, whenever that was recorded', () => {
+    const entered: Said = {
+      stream: 'meeting/1',
+      type: 'AttendeeEntered',
+      effective: at('09:20'),
+      recorded: at('15:00'),
+      data: { unit: 'body/tmv', function: 'representative' }
+    }
+    const { lawfulByNow, justifiedThen } = verdicts(given(), told(), entered)
+    expect([lawfulByNow.outcome, justifiedThen.outcome]).toEqual(['deny', 'deny'])
+    for (const { unmet } of [lawfulByNow, justifiedThen]) {
+      expect(unmet.map(({ disclosure }) => [disclosure.to, disclosure.at])).toEqual([['body/tmv', instant('09:20')]])
+    }
+  })
+
+  test('on a provision was justified only where its decision was on record', () => {
+    const conditions = swedish.provisions.find(({ id }) => id === '10:18 c@2025-04-01')?.conditions ?? []
+    const basis = {
+      kind: 'provision',
+      provision: '10:18 c',
+      decidedBy: 'are/social-services',
+      conditions: Object.fromEntries(conditions.map((name) => [name, 'yes'])),
+      lawOn: '2025-05-07'
+    }
+    const byLaw = { ...discussion, present: ['police/investigation'], facts: ['social'], basis }
+    expect(outcomes(told(byLaw, at('08:00')))).toEqual(['permit', 'permit'])
+    expect(outcomes(told(byLaw, at('09:00')))).toEqual(['permit', 'permit'])
+    expect(outcomes(told(byLaw))).toEqual(['permit', 'needs-human'])
+    expect(verdicts(told(byLaw)).justifiedThen.conditions).toEqual(conditions)
+  })
+
+  test('de-identified discloses nothing', () => {
+    const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
+    expect(outcomes(told({ ...discussion, basis }))).toEqual(['permit', 'permit'])
+  })
+
+  test('of which it is not said what was told is left to a person', () => {
+    expect(outcomes(given(), told({ ...discussion, facts: [] }))).toEqual(['needs-human', 'needs-human'])
+  })
+
+  test('has a proof in words that tells the verdicts apart', () => {
+    const { lawfulByNow, justifiedThen } = verdicts(given(), withdrawn(at('09:10'), at('09:30')), told())
+    expect(inWords(lawfulByNow.proof, 'en')[0]).toContain('All that is known now shows no ground for certain')
+    expect(inWords(justifiedThen.proof, 'en')[0]).toContain('What was on record when the case was discussed shows that')
+    expect(inWords(lawfulByNow.proof, 'sv').join()).toContain('togs tillbaka')
+    expect(JSON.parse(JSON.stringify(judgedJson(lawfulByNow)))).toMatchObject({
+      outcome: 'needs-human',
+      unmet: [{ unit: 'are/social-services', at: '2025-05-07T09:10:00+02:00' }, {}]
+    })
+  })
+})

@@ -1,0 +1,82 @@
+import { type Instant, Stockholm } from '@norrsken/rules'
+import { type AgreementFacts, editionOn } from '../clauses/Facts.ts'
+import { instantOf } from '../log/Entry.ts'
+import { type Ground, ground } from '../secrecy/gate/ground.ts'
+import type { Hearer } from '../secrecy/gate/Telling.ts'
+import type { Law } from '../secrecy/law/Law.ts'
+import type { Refusal } from './Refusal.ts'
+import { type State, status } from './State.ts'
+import { type Discussed, type Screening, unconfirmed } from './screening.ts'
+
+/** What a request to discuss a case is judged by, besides the case. */
+export interface Discussing {
+  /** The agreement as its editions have it, read as they stand: no other reading makes the gate permit more. */
+  readonly agreement: AgreementFacts
+  readonly law: Law
+  /** Who is in the room while the case would be discussed, each unit from a moment on: `Meeting.inRoom`, or whoever knows better. */
+  readonly room: ReadonlyArray<Hearer>
+}
+
+interface Given {
+  readonly discussing?: Discussing
+  readonly screening?: Screening
+}
+
+/**
+ * Why a case may not be discussed as somebody asks for, or `null`. Unknown keeps it closed: where nothing was handed in to
+ * judge by, or a de-identified presentation was not screened, it is refused.
+ */
+export const refusalToDiscuss = (data: Discussed, { discussing, screening }: Given, state: State): Refusal | null => {
+  const { basis, from, to, present } = data
+  if (state.referral === null) return { type: 'NotReferred' }
+  if (status(state) !== 'open') return { type: 'NotOpen' }
+  const [begins, ends] = [instantOf(from), instantOf(to)]
+  if (ends <= begins) return { type: 'EndsBeforeItStarts', from, to }
+  if (discussing === undefined) return { type: 'NotJudged' }
+  const others = othersIn(discussing.room, present, begins)
+  if (others.length > 0) return { type: 'OthersHear', units: others }
+  if (basis.kind === 'de-identified') return identifying(data, screening, state)
+  if (state.subject === null) return { type: 'OnlyDeidentified' }
+  return noGround(data, discussing, state, begins, ends)
+}
+
+/** Whoever is in the room from the beginning and is not said to be present. Who comes in later is judged from then on. */
+const othersIn = (
+  room: ReadonlyArray<Hearer>,
+  present: ReadonlyArray<string>,
+  begins: Instant.Instant
+): ReadonlyArray<string> => [
+  ...new Set(room.flatMap(({ unit, from }) => (from <= begins && !present.includes(unit) ? [unit] : [])))
+]
+
+const identifying = (data: Discussed, screening: Screening | undefined, state: State): Refusal | null => {
+  if (screening === undefined) return { type: 'NotJudged' }
+  if (data.facts.includes('identity')) return { type: 'Identifying', reasons: ['identity-told'] }
+  const { identifyingRisk, reasons } = screening.deidentified
+  if (identifyingRisk === 'yes') return { type: 'Identifying', reasons }
+  const rules = unconfirmed(state, data, screening)
+  return rules.length === 0 ? null : { type: 'NotScreened', rules }
+}
+
+const noGround = (
+  data: Discussed,
+  { agreement, law, room }: Discussing,
+  state: State,
+  from: Instant.Instant,
+  to: Instant.Instant
+): Refusal | null => {
+  const { basis, present, facts, subjects, purposes } = data
+  if (basis.kind === 'consent') {
+    const unknown = basis.consents.find((name) => !state.consents.some(({ consent }) => consent === name))
+    if (unknown !== undefined) return { type: 'ConsentNotGiven', consent: unknown }
+  }
+  const on = Stockholm.localDay(from)
+  if (basis.kind === 'provision') {
+    const terms = editionOn(agreement, on)?.terms
+    if (terms?.provisionIsGround !== 'yes') return { type: 'ProvisionIsNoGround', provision: basis.provision }
+  }
+  const entrants = room.filter((hearer) => from < hearer.from && hearer.from < to && !present.includes(hearer.unit))
+  const hearers = [...present.map((unit) => ({ unit, from })), ...entrants]
+  const found: Ground = ground({ state, agreement, law }, { basis, facts, subjects, purposes, on, from, to, hearers })
+  return found.outcome === 'permit' ? null : { type: 'NotPermitted', ...found }
+}

@@ -1,0 +1,26 @@
+import type { Day, Instant } from '@norrsken/rules'
+import type { Basis } from '../../case/Event.ts'
+import type { FactClass, Purpose, Subject } from '../../case/words.ts'
+
+/** A unit that hears what is told, from a moment on. */
+export interface Hearer {
+  readonly unit: string
+  readonly from: Instant.Instant
+}
+
+/**
+ * What is told of a case at a meeting, on which ground, by whom it is heard, and from when to when. A discussion that is
+ * recorded is one, and so is one that is only asked for.
+ */
+export interface Telling {
+  readonly basis: Basis
+  readonly facts: ReadonlyArray<FactClass>
+  readonly subjects: ReadonlyArray<Subject>
+  readonly purposes: ReadonlyArray<Purpose>
+  /** The day on which it began: a provision is one of the law of that day. */
+  readonly on: Day.Day
+  readonly from: Instant.Instant
+  /** The first moment at which it is over. */
+  readonly to: Instant.Instant
+  readonly hearers: ReadonlyArray<Hearer>
+}

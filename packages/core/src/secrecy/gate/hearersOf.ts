@@ -1,0 +1,17 @@
+import type { Instant } from '@norrsken/rules'
+import type * as Case from '../../case/State.ts'
+import type * as Meeting from '../../meeting/State.ts'
+import type { Hearer } from './Telling.ts'
+
+/** Those who were present, and those who came in while it was told: each unit from the first moment on. */
+export const hearersOf = (
+  { present }: Pick<Case.Discussion, 'present'>,
+  from: Instant.Instant,
+  to: Instant.Instant,
+  meeting: Meeting.State | null
+): ReadonlyArray<Hearer> => {
+  const entrants = (meeting?.movements ?? []).filter(
+    ({ entered, at, unit }) => entered && from <= at && at < to && !present.includes(unit)
+  )
+  return [...present.map((unit) => ({ unit, from })), ...entrants.map(({ unit, at }) => ({ unit, from: at }))]
+}

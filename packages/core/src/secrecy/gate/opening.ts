@@ -1,0 +1,34 @@
+import { type Day, Stockholm } from '@norrsken/rules'
+import { kindOf } from '../law/kindOf.ts'
+import type { Law, Provision } from '../law/Law.ts'
+import { lawOn } from '../law/lawOn.ts'
+import { provisionsFor } from '../law/provisionsFor.ts'
+import type { Disclosure } from './Disclosure.ts'
+import { orAny } from './judge.ts'
+import { protectionOn } from './protection.ts'
+import { partyKindsOf, type Situation } from './Situation.ts'
+
+/** The provision that somebody names, by its paragraph or by the id of its wording, if it is in force on a day. */
+export const provisionOn = (law: Law, name: string, day: Day.Day): Provision | undefined =>
+  lawOn(law, day).provisions.find(({ id, paragraph }) => id === name || paragraph === name)
+
+/**
+ * Whether a provision opens a disclosure by a unit, once all its conditions are met. Where nobody knows what the unit that
+ * discloses is to the act, it opens nothing; where that is so of the one that hears, only what it opens to everybody.
+ */
+export const opening = (
+  { state, agreement, law }: Omit<Situation, 'stream'>,
+  provision: Provision,
+  from: string
+): ((disclosure: Disclosure) => boolean) => {
+  const kind = kindOf(law, partyKindsOf(agreement.state))
+  const holder = kind(from)
+  return ({ to, fact, subject, at }) => {
+    const day = Stockholm.localDay(at)
+    const asked = { holder, fact, subject, protectedIdentity: protectionOn(state, day) !== null, day }
+    return (
+      holder !== null &&
+      orAny(kind(to)).every((receiver) => provisionsFor(law, { ...asked, receiver }).includes(provision))
+    )
+  }
+}
