@@ -35,9 +35,9 @@ export const sightsIn = (world: World, { unit, at }: Reader, isSeen: (id: string
     const hasLeft = standing.type === 'left'
     return caseSight({ state, unit, hasLeft, meetingNamed, covered: () => coveredFacts(state, unit, at), isSeen })
   })
-  /** The meetings at which the unit heard a case. */
+  /** The meetings at which the unit heard a case; one that has left knows of no such case any more. */
   const heardAt = new Set<string>()
-  for (const { stream, state } of world.cases) {
+  for (const { stream, state } of standing.type === 'left' ? [] : world.cases) {
     for (const { basis, present, meeting, from, to } of state.discussions) {
       if (basis.kind === 'de-identified') continue
       if (present.includes(unit) || ofCase(stream).reader.cameIn(meeting, from, to)) heardAt.add(meeting)
