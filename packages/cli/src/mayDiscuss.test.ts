@@ -138,7 +138,7 @@ describe('ask may-discuss', () => {
   test('is told in both languages, and explained with the conditions of each provision', async () => {
     const sv = await on(...room('police/investigation,region/health-care', before, '--lang', 'sv'))
     expect(sv.out).toMatch(
-      /^Får inte tas upp om inte någon med den befogenheten beslutar det: ärendet, identifierat, den 12 juni/
+      /^Får inte tas upp om inte någon med den befogenheten beslutar det: ärendet case\/9, identifierat, den 12 juni/
     )
     expect(sv.out).toContain('  utan hälso- och sjukvården i Region Jämtland Härjedalen\n')
     expect(sv.out).toContain('  om samtycket c1 också nämnde hälso- och sjukvården i Region Jämtland Härjedalen\n')

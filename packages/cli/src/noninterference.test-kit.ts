@@ -42,6 +42,7 @@ export const calls: ReadonlyArray<Call> = [
   { name: 'explain nothing', words: ['explain', 'log', '8/explained@are@2024-03-0', ...on] },
   { name: 'agenda', words: ['agenda', 'log', 'meeting/2024-03-05'] },
   { name: 'agenda of no meeting', words: ['agenda', 'log', 'meeting/2024-03-06', '--strict'] },
+  { name: 'review', words: ['review', 'log', ...on] },
   { name: 'deadlines', words: ['deadlines', 'log', ...on] },
   {
     name: 'what-if',

@@ -9,6 +9,8 @@ const workloads = [
   'replay',
   'logOrder',
   'verdicts',
+  'gate',
+  'screen',
   'append',
   'read',
   'ndjson',

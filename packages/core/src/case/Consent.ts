@@ -80,8 +80,19 @@ export const names = (scope: Scope, { unit, fact, subject, purpose }: Named): bo
   (purpose === null || scope.purposes.includes(purpose))
 
 /** The first instant that is no longer covered. A day is covered to its end. */
-export const endOf = (until: string): Instant.Instant =>
-  isDayText(until) ? Stockholm.endOfDay(dayOf(until)) : instantOf(until)
+export const endOf = (until: string): Instant.Instant => {
+  if (!isDayText(until)) return instantOf(until)
+  const known = ends.get(until)
+  if (known !== undefined) return known
+  const end = Stockholm.endOfDay(dayOf(until))
+  if (ends.size === mostEnds) ends.clear()
+  ends.set(until, end)
+  return end
+}
+
+/** The ends of days that were asked about: every question about a consent asks again. This only saves time. */
+const ends = new Map<string, Instant.Instant>()
+const mostEnds = 4096
 
 const limitOf = ({ until }: Scope): number => (until === null ? Number.POSITIVE_INFINITY : endOf(until))
 

@@ -21,7 +21,8 @@ export const consentCovers = (hearing: Hearing, named: ReadonlyArray<string> | n
   const accounts = givings(consents)
   const contradictory = accounts.filter(({ length }) => length > 1).flat()
   if (tooManyWays(accounts)) return disputed(contradictory)
-  const answers = waysGiven(accounts).map((given) => coverage({ hearing, named, consents, given }))
+  const ways = contradictory.length === 0 ? [accounts.map(([only]) => only)] : waysGiven(accounts)
+  const answers = ways.map((given) => coverage({ hearing, named, consents, given }))
   return compared(answers, contradictory)
 }
 
@@ -55,6 +56,7 @@ type Used = Map<Case.Consent, Instant.Instant>
 const momentsOf = ({ hearing, given }: Asked): ReadonlyArray<Instant.Instant> => {
   const { from, to, hearers } = hearing
   const moments = [from]
+  if (from === to) return moments
   const note = (at: Instant.Instant): void => {
     if (from < at && at < to && !moments.includes(at)) moments.push(at)
   }
@@ -99,10 +101,14 @@ const aboutEach = (
 ): ReadonlyArray<Matter> =>
   [...new Set(consents.map(({ consent }) => consent))].map((consent) => ({ name, of: { consent } }))
 
-/** Reasons, each once: several accounts, and several who hear, may have the same. */
-const distinct = (because: ReadonlyArray<Proof.Proof>): ReadonlyArray<Proof.Proof> => [
-  ...new Map(because.map((reason) => [JSON.stringify(reason), reason])).values()
-]
+/** Reasons, each once: several accounts, and several who hear, may have the same. Mostly none is there twice. */
+const distinct = (because: ReadonlyArray<Proof.Proof>): ReadonlyArray<Proof.Proof> =>
+  new Set(because.map(kindOrId)).size === because.length
+    ? because
+    : [...new Map(because.map((reason) => [JSON.stringify(reason), reason])).values()]
+
+/** The same for reasons that are the same. */
+const kindOrId = (reason: Proof.Proof): string => (reason.type === 'event' ? `event ${reason.id}` : reason.type)
 
 /** That somebody is not covered at a moment, or that it is unknown; `null` where everybody is. */
 const doubtAt = (asked: Asked, at: Instant.Instant, used: Used): Reasoned.Reasoned<Tri.Tri> | null => {

@@ -10,7 +10,7 @@ export type Together = { readonly [Part in keyof Disclosure]: ReadonlyArray<Disc
  * subject for one purpose, then the subjects and the purposes of which the same is so, and last the units.
  */
 export const together = (disclosures: ReadonlyArray<Disclosure>): ReadonlyArray<Together> =>
-  (['fact', 'subject', 'purpose', 'unit'] as const).reduce<ReadonlyArray<Together>>(
+  parts.reduce<ReadonlyArray<Together>>(
     (groups, part) => alikeBut(part, groups),
     disclosures.map(({ unit, fact, subject, purpose }) => ({
       unit: [unit],
@@ -20,11 +20,15 @@ export const together = (disclosures: ReadonlyArray<Disclosure>): ReadonlyArray<
     }))
   )
 
+const parts = ['fact', 'subject', 'purpose', 'unit'] as const
+
 /** Groups that differ in one part alone, as one. */
 const alikeBut = (part: keyof Disclosure, groups: ReadonlyArray<Together>): ReadonlyArray<Together> => {
+  if (groups.length < 2) return groups
+  const others = parts.filter((other) => other !== part)
   const found = new Map<string, Together>()
   for (const group of groups) {
-    const rest = JSON.stringify({ ...group, [part]: null })
+    const rest = others.map((other) => group[other].join('\n')).join('\n\n')
     const known = found.get(rest)
     found.set(rest, known === undefined ? group : { ...group, [part]: [...new Set([...known[part], ...group[part]])] })
   }

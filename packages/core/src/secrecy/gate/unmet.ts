@@ -50,33 +50,33 @@ export const unmet = ({ state, agreement }: Pick<Situation, 'state' | 'agreement
 
 /** What a consent lacks by any account of it. Where it lacks nothing by one of several, it is open which of them is right. */
 const lacksOfAll = (accounts: Accounts, disclosure: Disclosure): ReadonlyArray<Lack> => {
+  if (accounts.length === 1) return lacksOf(accounts[0], disclosure)
   const lacks = accounts.map((consent) => lacksOf(consent, disclosure))
-  const isDisputed = accounts.length > 1 && lacks.some(({ length }) => length === 0)
+  const isDisputed = lacks.some(({ length }) => length === 0)
   return isDisputed && lacks.some(({ length }) => length > 0) ? ['accounts-differ'] : [...new Set(lacks.flat())]
 }
 
 /** What a consent lacks to cover a disclosure; of one that is over, what else it would lack if it were not. */
 const lacksOf = (consent: Case.Consent, { to, fact, subject, purpose, at }: Disclosure): ReadonlyArray<Lack> => {
-  const scopes = consent.scopes.filter(({ from }, i) => i === 0 || from <= at).map(({ scope }) => scope)
-  const names = (has: (scope: Case.Scope) => boolean): boolean => scopes.every(has)
-  return [
-    ...whenLacking(consent, at),
-    ...(names(({ recipients }) => recipients.includes(to)) ? [] : (['unit-not-named'] as const)),
-    ...(names(({ facts }) => facts.includes(fact)) ? [] : (['fact-not-named'] as const)),
-    ...(names(({ subjects }) => subjects.includes(subject)) ? [] : (['subject-not-named'] as const)),
-    ...(names(({ purposes }) => purposes.includes(purpose)) ? [] : (['purpose-not-named'] as const))
-  ]
+  const lacks = whenLacking(consent, at)
+  const lacksWhere = (lack: Lack, isNamedIn: (scope: Case.Scope) => boolean): void => {
+    if (consent.scopes.some(({ from, scope }, i) => (i === 0 || from <= at) && !isNamedIn(scope))) lacks.push(lack)
+  }
+  lacksWhere('unit-not-named', ({ recipients }) => recipients.includes(to))
+  lacksWhere('fact-not-named', ({ facts }) => facts.includes(fact))
+  lacksWhere('subject-not-named', ({ subjects }) => subjects.includes(subject))
+  lacksWhere('purpose-not-named', ({ purposes }) => purposes.includes(purpose))
+  return lacks
 }
 
 /** Why a consent is not known to hold at an instant. It may be over in more ways than one. */
-const whenLacking = (
-  { given, withdrawn, scopes, ...consent }: Case.Consent,
-  at: Instant.Instant
-): ReadonlyArray<Lack> => [
-  ...(at < given ? (['not-given-yet'] as const) : []),
-  ...(withdrawn !== null && withdrawn.at <= at ? (['withdrawn'] as const) : []),
-  ...(scopes.some(({ from, scope: { until } }, i) => (i === 0 || from <= at) && until !== null && endOf(until) <= at)
-    ? (['expired'] as const)
-    : []),
-  ...(given <= at && isUncertain({ given, ...consent }, at) ? (['known-by-its-day-only'] as const) : [])
-]
+const whenLacking = (consent: Case.Consent, at: Instant.Instant): Lack[] => {
+  const { given, withdrawn, scopes } = consent
+  const lacks: Lack[] = []
+  if (at < given) lacks.push('not-given-yet')
+  if (withdrawn !== null && withdrawn.at <= at) lacks.push('withdrawn')
+  if (scopes.some(({ from, scope: { until } }, i) => (i === 0 || from <= at) && until !== null && endOf(until) <= at))
+    lacks.push('expired')
+  if (given <= at && isUncertain(consent, at)) lacks.push('known-by-its-day-only')
+  return lacks
+}
