@@ -23,10 +23,10 @@ export interface CaseReader {
 }
 
 /**
- * Seen with a referral of the case; with the action, a giving of the consent or the event that this one names; or with a
- * discussion that rests on the consent.
+ * Seen with a referral of the case; with the action, a giving of the consent or the event that this one names. A giving is seen
+ * by whom it names itself, and with a discussion that rests on the consent.
  */
-export type With = 'referral' | 'action' | 'consent' | 'ground' | 'target'
+export type With = 'referral' | 'action' | 'consent' | 'giving' | 'target'
 
 /** Covered for every one of these classes. */
 const all = <D>(...facts: ReadonlyArray<FactClass>): Access<D> => ({ covered: [facts], names: null, with: null })
@@ -62,7 +62,7 @@ export const access: { readonly [T in Event['type']]: Access<Data<T>> } = {
   SubjectAttached: all('identity'),
   HomeMunicipalityChanged: all('location'),
   GuidanceGiven: recorderAlone,
-  ConsentGiven: named(({ recipients }, { unit }) => recipients.includes(unit), together('ground')),
+  ConsentGiven: together('giving'),
   ConsentNarrowed: together('consent'),
   ConsentWithdrawn: together('consent'),
   ProtectionRecorded: any('identity', 'location'),

@@ -54,7 +54,7 @@ export const caseSight = ({ state, unit, hasLeft, meetingNamed, covered: find, i
         return state.actions.some(({ action, event }) => action === name && isSeen(event))
       case 'consent':
         return isRecipient(name) || isGround(name)
-      case 'ground':
+      case 'giving':
         return isGround(name)
     }
   }

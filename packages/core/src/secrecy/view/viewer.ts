@@ -37,6 +37,8 @@ interface Waiting {
   readonly sight: CaseSight
   readonly seenWith: Exclude<With, 'target'>
   readonly name: string
+  /** Whether it is a consent that names the unit itself: then it is seen only as long as it stands. */
+  readonly isNamed: boolean
 }
 
 /**
@@ -83,13 +85,17 @@ export const viewer = (reader: Reader, world: World): Viewer => {
     const seenWith = access[event.type].with
     if (seesForItself(event, sight)) marks.set(ordinal, LINKED)
     else if (seenWith !== null && seenWith !== 'target') {
-      waiting.push({ event: ordinal, sight, seenWith, name: nameIn(event) })
+      const isNamed = event.type === 'ConsentGiven' && event.data.recipients.includes(reader.unit)
+      waiting.push({ event: ordinal, sight, seenWith: isNamed ? 'consent' : seenWith, name: nameIn(event), isNamed })
     }
   }
 
   const view = (): View => {
-    for (const { event, sight, seenWith, name } of waiting) if (sight.has(seenWith, name)) marks.set(event, LINKED)
     const retracted = new Set(retractions.map(({ target }) => target))
+    for (const { event, sight, seenWith, name, isNamed } of waiting) {
+      const isStanding = !isNamed || !retracted.has(event) || sight.has('giving', name)
+      if (isStanding && sight.has(seenWith, name)) marks.set(event, LINKED)
+    }
     hideBrokenChains({ events: places.events(), corrected: places.corrected, retracted }, marks)
     for (const { event, target } of retractions) marks.set(event, marks.get(target) === LINKED ? LINKED : HIDDEN)
     const numbered = renumber()
