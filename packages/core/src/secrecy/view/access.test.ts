@@ -4,7 +4,7 @@ import { agreedToEnd, firstEdition, notice, under } from '../../agreement/acts.t
 import type { data as caseData } from '../../case/Event.ts'
 import { FactClass } from '../../case/words.ts'
 import { at, by, consented, discussed, entered, inCase, referred, withdrawn } from '../../clauses/work.test-log.ts'
-import { reader, typesShownTo } from './view.test-log.ts'
+import { dataShownTo, reader, typesShownTo } from './view.test-log.ts'
 
 type Type = keyof typeof caseData
 const day = '2024-03-06'
@@ -259,6 +259,31 @@ describe('consent shows what it covers at the moment of reading', () => {
     const before = consented('2023-03-02', { recipients: [reader], facts: ['risk'] })
     expect(seesAt('2023-12-31T23:59:59+01:00', left, before, risk)).toBe(true)
     expect(seesAt('2024-01-01T00:00:00+01:00', left, before, risk)).toBe(false)
+  })
+
+  test('nothing that names a party that has left, whenever that was', () => {
+    const left = notice('krokom', '2023-06-01')
+    const naming: ReadonlyArray<Said> = [
+      consented('2023-10-01', { recipients: [reader] }),
+      discussed('2023-10-02', { present: [reader] }),
+      inCase('ActionAgreed', '2023-10-03', { action: 'a', responsible: reader, goal: 1 }),
+      inCase('ContactEstablished', '2023-10-04', { unit: reader }),
+      inCase('ParticipantsDecided', '2023-10-05', { meeting: 'meeting/1', units: [reader] })
+    ]
+    const acts = [...firstEdition(), left, ...naming]
+    expect(typesShownTo(reader, acts, '2023-12-31T23:59:59+01:00')).toHaveLength(naming.length)
+    expect(typesShownTo(reader, acts, '2024-01-01T00:00:00+01:00')).toEqual([])
+  })
+
+  test('a consent to whom it names, and not to whom an earlier one of its name did', () => {
+    const first = consented('2023-10-01', { consent: 'c', recipients: [reader] })
+    const withdrawn = inCase('ConsentWithdrawn', '2023-10-02', { consent: 'c' })
+    const again = consented('2023-10-03', { consent: 'c', recipients: ['police/investigation'] })
+    const shown = dataShownTo('ConsentGiven', reader, [...firstEdition(), first, withdrawn, again])
+    expect(shown).toMatchObject([{ recipients: [reader] }])
+    expect(
+      dataShownTo('ConsentGiven', 'police/investigation', [...firstEdition(), first, withdrawn, again])
+    ).toMatchObject([{ recipients: ['police/investigation'] }])
   })
 
   test('nothing to a party that has left one agreement that is in force, though it is one of another', () => {
