@@ -3,6 +3,7 @@ import { givenNames } from './lists/givenNames.ts'
 import { nobody } from './lists/nobody.ts'
 import { ordinaryWords } from './lists/ordinaryWords.ts'
 import { places } from './lists/places.ts'
+import { type NumberList, publicNumbers } from './lists/publicNumbers.ts'
 import { streetEndings } from './lists/streetEndings.ts'
 import type { WordList } from './lists/WordList.ts'
 
@@ -19,6 +20,8 @@ export interface Lists {
   readonly ordinaryWords: WordList
   /** Words with a capital that tell of no person and no address: authorities, laws, feasts. */
   readonly nobody: WordList
+  /** Telephone numbers that belong to no person: help lines and authorities. */
+  readonly publicNumbers: NumberList
 }
 
 /**
@@ -38,5 +41,6 @@ export const lists: Lists = {
   places,
   streetEndings,
   ordinaryWords,
-  nobody
+  nobody,
+  publicNumbers
 }

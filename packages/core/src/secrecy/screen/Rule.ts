@@ -27,6 +27,11 @@ const table = [
   },
   { id: 'phone', sv: 'telefonnummer', en: 'a telephone number' },
   { id: 'e-mail', sv: 'e-postadress', en: 'an e-mail address' },
+  {
+    id: 'document-number',
+    sv: 'nummer på ett pass, ett LMA-kort eller en annan handling som hör till en person',
+    en: 'the number of a passport, an LMA card or another document that belongs to one person'
+  },
   { id: 'account-name', sv: 'kontonamn som börjar med @', en: 'the name of an account, beginning with @' },
   { id: 'plate', sv: 'registreringsnummer på ett fordon', en: 'the registration number of a vehicle' },
   {
@@ -35,6 +40,7 @@ const table = [
     en: 'the designation of a property, or a block'
   },
   { id: 'street-address', sv: 'gatuadress eller byadress', en: 'an address in a street or a village' },
+  { id: 'coordinates', sv: 'koordinater för en plats', en: 'the coordinates of a place' },
   { id: 'postcode', sv: 'postnummer', en: 'a postcode' },
   { id: 'case-number', sv: 'diarie-, mål- eller ärendenummer', en: 'the number of a case or a record' },
   {

@@ -5,7 +5,11 @@ import { page } from './page.test-text.ts'
 import { screen } from './screen.ts'
 import { key } from './text/characters.ts'
 
-const named: ReadonlyArray<readonly [string, WordList]> = Object.entries<WordList>({ ...lists })
+const { publicNumbers, ...ofWords } = lists
+const named: ReadonlyArray<readonly [string, WordList]> = Object.entries<WordList>({
+  ...ofWords,
+  publicNumbers: { ...publicNumbers, words: publicNumbers.numbers.map(({ number }) => number.replace(/\D/gu, '')) }
+})
 
 describe('the lists', () => {
   test('say where they come from and on what terms, and the reference says how long they are', () => {

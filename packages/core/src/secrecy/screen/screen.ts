@@ -2,7 +2,10 @@ import type { Finding } from './Finding.ts'
 import { type Lists, lists as own } from './Lists.ts'
 import { addresses } from './rules/addresses.ts'
 import { caseNumbers } from './rules/caseNumbers.ts'
+import { coordinates } from './rules/coordinates.ts'
 import { datesOfBirth } from './rules/datesOfBirth.ts'
+import { documents } from './rules/documents.ts'
+import { gluedNumbers } from './rules/gluedNumbers.ts'
 import { interimNumbers } from './rules/interimNumbers.ts'
 import { mailAddresses, maskedMailAddresses } from './rules/mailAddresses.ts'
 import { names } from './rules/names.ts'
@@ -11,6 +14,7 @@ import { phones } from './rules/phones.ts'
 import { plates } from './rules/plates.ts'
 import { postcodes } from './rules/postcodes.ts'
 import { properties } from './rules/properties.ts'
+import { type IsPublic, publicNumbers } from './rules/publicNumbers.ts'
 import type { EndsAs, Report } from './rules/Report.ts'
 import { strongest } from './strongest.ts'
 import * as Token from './text/Tokens.ts'
@@ -36,13 +40,14 @@ export const screen = (lists: Lists = own): ((text: string) => ReadonlyArray<Fin
   const words = wordsOf(lists)
   const endsAsStreet = endings(lists.streetEndings.words)
   const endsAsFamily = endings(lists.familyNameEndings.words)
+  const isPublic = publicNumbers(lists.publicNumbers.numbers.map(({ number }) => number))
   return (text) => {
     const findings: Array<Finding> = []
     const report: Report = (rule, from, to, certainty) => {
       findings.push({ rule, offset: from, length: to - from, certainty })
     }
     const tokens = tokenize(text, words)
-    const [onNumber, onWord] = rulesOf(tokens, endsAsStreet, endsAsFamily, report)
+    const [onNumber, onWord] = rulesOf(tokens, endsAsStreet, endsAsFamily, isPublic, report)
     for (let token = 0; token < tokens.count; token++) {
       if (Token.isNumber(tokens, token)) onNumber(token)
       else if (
@@ -64,12 +69,16 @@ const rulesOf = (
   tokens: Token.Tokens,
   endsAsStreet: EndsAs,
   endsAsFamily: EndsAs,
+  isPublic: IsPublic,
   report: Report
 ): readonly [OnToken, OnToken] => {
   const personal = personalNumbers(tokens, report)
-  const phone = phones(tokens, report)
+  const glued = gluedNumbers(tokens, report)
+  const coordinate = coordinates(tokens, report)
+  const document = documents(tokens, report)
+  const phone = phones(tokens, isPublic, report)
   const date = datesOfBirth(tokens, report)
-  const postcode = postcodes(tokens, report)
+  const postcode = postcodes(tokens, isPublic, report)
   const interim = interimNumbers(tokens, report)
   const plate = plates(tokens, report)
   const address = addresses(tokens, endsAsStreet, report)
@@ -80,6 +89,8 @@ const rulesOf = (
   return [
     (token) => {
       personal(token)
+      glued(token)
+      coordinate(token)
       phone(token)
       date(token)
       postcode(token)
@@ -92,6 +103,7 @@ const rulesOf = (
       address(token)
       property(token)
       caseNumber(token)
+      document(token)
       mail(token)
       name(token)
     }

@@ -17,6 +17,13 @@ export const MONTH = 512
 export const STREET = 1024
 export const ESTATE = 2048
 export const AT_SIGN = 4096
+export const LAST = 8192
+export const FOUR = 16384
+export const SERIAL = 32768
+export const DOCUMENT = 65536
+export const RESERVE = 131072
+export const BOX = 262144
+export const VEHICLE = 524288
 
 export const NAMES: Bits = GIVEN | FAMILY | PLACE
 
@@ -32,7 +39,18 @@ const signs: ReadonlyArray<readonly [Bits, ReadonlyArray<string>]> = [
   [MONTH, list('jan feb mar apr jun jul aug sep sept okt nov dec')],
   [STREET, list('väg vägen gata gatan gränd gränden torg torget stig stigen plan backe backen allé allén')],
   [ESTATE, list('fastighet fastigheten fastighetsbeteckning')],
-  [AT_SIGN, list('at snabel')]
+  [AT_SIGN, list('at snabel')],
+  [LAST, list('sista siste sist slutar slutet avslutas ändelse ändelsen')],
+  [FOUR, list('fyra')],
+  [SERIAL, list('slutsiffror slutsiffrorna slutnummer kontrollsiffror kontrollsiffrorna kontrollnummer siffrorna')],
+  [DOCUMENT, list('passnr passnummer pass lma lmakort lmanummer lmanr idkort idkortsnummer legitimationsnummer')],
+  [
+    DOCUMENT,
+    list('körkortsnummer körkortsnr dossiernummer dossiernr kortnummer kundnummer klientnummer patientnummer')
+  ],
+  [RESERVE, list('reservnummer reservnr reservpersonnummer reservid tfnr tfnummer')],
+  [BOX, list('box postbox pb')],
+  [VEHICLE, list('regnr regnummer registreringsnr registreringsnummer bilnr bilnummer regskylt reg')]
 ]
 
 /** The words of the lists and the words that tell what comes after them. */

@@ -1,10 +1,14 @@
 import type { Certainty } from '../Finding.ts'
+import { key } from '../text/characters.ts'
 import * as Token from '../text/Tokens.ts'
-import { PLACE, STREET } from '../words.ts'
+import { BOX, PLACE, STREET } from '../words.ts'
 import { isYear } from './dates.ts'
 import type { EndsAs, Report } from './Report.ts'
 
-/** Addresses around a word: a street and its number, a street alone, or a village and its number. */
+/**
+ * Addresses around a word: a street and its number, also one that is cut short such as `Storg.`, a street alone, a
+ * village and its number, or a box.
+ */
 export const addresses =
   (tokens: Token.Tokens, endsAsStreet: EndsAs, report: Report) =>
   (word: number): void => {
@@ -22,6 +26,10 @@ export const addresses =
       else tell(word, word, 'possible')
     } else if (capital && (Token.bits(tokens, word) & PLACE) !== 0 && inVillage(tokens, word)) {
       tell(word, word + 1, 'likely')
+    } else if (house >= 0 && (Token.bits(tokens, word) & BOX) !== 0) {
+      tell(word, house, capital ? 'likely' : 'possible')
+    } else if (isShortStreet(tokens, word)) {
+      tell(word, word + 1, isFollowedBySmall(tokens, word + 1) ? 'possible' : 'likely')
     }
   }
 
@@ -46,5 +54,23 @@ const inVillage = (tokens: Token.Tokens, word: number): boolean => {
   const after = Token.gap(tokens, number + 1)
   if (isYear(Token.value(tokens, number)) || after === Token.COLON || after === Token.DASH || after === Token.JOINED)
     return false
-  return !(after === Token.SPACE && Token.shape(tokens, number + 1) === Token.SMALL && Token.isWord(tokens, number + 1))
+  return !isFollowedBySmall(tokens, number)
+}
+
+const isFollowedBySmall = (tokens: Token.Tokens, number: number): boolean =>
+  Token.gap(tokens, number + 1) === Token.SPACE &&
+  Token.shape(tokens, number + 1) === Token.SMALL &&
+  Token.isWord(tokens, number + 1)
+
+/** Whether a word with a capital is cut short after the g of `gatan` or the v of `vägen`, and a house number follows. */
+const isShortStreet = (tokens: Token.Tokens, word: number): boolean => {
+  if (Token.shape(tokens, word) !== Token.TITLE || Token.size(tokens, word) < 4 || !Token.isNumber(tokens, word + 1))
+    return false
+  const gap = Token.gap(tokens, word + 1)
+  const after = Token.gap(tokens, word + 2)
+  if ((gap !== Token.STOP && gap !== Token.DOT) || tokens.text.charAt(Token.end(tokens, word)) !== '.') return false
+  if (Token.size(tokens, word + 1) > 3 || after === Token.COLON || after === Token.DOT || after === Token.SLASH)
+    return false
+  const last = key(tokens.text.charAt(Token.end(tokens, word) - 1))
+  return last === 'g' || last === 'v'
 }

@@ -9,3 +9,6 @@ export const isDay = (month: number, day: number): boolean => day >= 1 && day <=
 
 /** A year in which somebody who is spoken of may have been born, or something have happened. */
 export const isYear = (year: number): boolean => year >= 1880 && year <= 2099
+
+/** Whether four digits may say a time of day. */
+export const isTimeOfDay = (value: number): boolean => Math.floor(value / 100) < 24 && value % 100 < 60

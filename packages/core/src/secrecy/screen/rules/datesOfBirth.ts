@@ -1,26 +1,32 @@
+import { key } from '../text/characters.ts'
 import * as Token from '../text/Tokens.ts'
 import { BORN, MONTH } from '../words.ts'
 import { isDay, isMonth, isYear } from './dates.ts'
+import { lastFour } from './lastFour.ts'
 import type { Report } from './Report.ts'
 
 /**
  * Whole dates that begin with a token, in digits or with the name of the month. After a word such as `född` they are
  * certain, and a year alone counts too; else they are possible, because a text has other dates as well.
  */
-export const datesOfBirth =
-  (tokens: Token.Tokens, report: Report) =>
-  (first: number): void => {
+export const datesOfBirth = (tokens: Token.Tokens, report: Report): ((first: number) => void) => {
+  const withLastFour = lastFour(tokens, report)
+
+  return (first) => {
     const end = dateEnd(tokens, first)
     const born = isAfterBorn(tokens, first)
     if (end >= 0) {
       const from = Token.start(tokens, first)
-      // The hidden end of a number, such as `-XXXX`, shows that it is a birth date.
-      const hidden = Token.gap(tokens, end + 1) === Token.DASH && isHidden(tokens, end + 1)
-      report('date-of-birth', from, Token.end(tokens, end), born ? 'certain' : hidden ? 'likely' : 'possible')
+      const certainty = born ? 'certain' : hasHiddenEnd(tokens, end) ? 'likely' : 'possible'
+      report('date-of-birth', from, Token.end(tokens, end), certainty)
+      withLastFour(first, end, sixDigits(tokens, first, end))
+    } else if (isCoordinationDate(tokens, first)) {
+      withLastFour(first, first, [Token.value(tokens, first) % 1_000_000])
     } else if (born && (isYear(Token.value(tokens, first)) || Token.size(tokens, first) === 2)) {
       report('date-of-birth', Token.start(tokens, first), Token.end(tokens, first), 'likely')
     }
   }
+}
 
 /** The last token of a date, or -1. */
 const dateEnd = (tokens: Token.Tokens, first: number): number => {
@@ -70,7 +76,42 @@ const isAfterBorn = (tokens: Token.Tokens, first: number): boolean => {
   return false
 }
 
-const isHidden = (tokens: Token.Tokens, token: number): boolean => {
-  if (!Token.isWord(tokens, token) || Token.size(tokens, token) > 4) return false
-  return /^x+$/iu.test(tokens.text.slice(Token.start(tokens, token), Token.end(tokens, token)))
+/** Digits that are hidden, such as `-XXXX`, `-****` or `-____`, right behind a date: then it is that of a birth. */
+const hidden = /\p{Cf}*\s{0,2}[-+\p{Pd}\u2212]\s{0,2}(?:x{1,4}(?![\p{L}\d])|(?:[*•·●∗#?_█■∎]\s?){2,6}|…)/iuy
+const starred = /\s?(?:[*•●∗#█■∎]\s?){4,6}/uy
+
+const hasHiddenEnd = (tokens: Token.Tokens, last: number): boolean => {
+  const { text } = tokens
+  return [hidden, starred].some((form) => {
+    form.lastIndex = Token.end(tokens, last)
+    return form.test(text)
+  })
+}
+
+/** The date as it stands in a number: year, month and day of two digits each. Two, where day and month may be changed. */
+const sixDigits = (tokens: Token.Tokens, first: number, last: number): ReadonlyArray<number> => {
+  const value = Token.value(tokens, first)
+  if (last === first) return [value % 1_000_000]
+  const second = Token.value(tokens, first + 1)
+  const third = Token.value(tokens, last)
+  const six = (year: number, month: number, day: number): number => (year % 100) * 10_000 + month * 100 + day
+  if (!Token.isNumber(tokens, first + 1)) return [six(third, monthOf(tokens, first + 1), value)]
+  if (Token.size(tokens, last) !== 4) return [six(value, second, third)]
+  return [
+    ...(isMonth(second) && isDay(second, value) ? [six(third, second, value)] : []),
+    ...(isMonth(value) && isDay(value, second) ? [six(third, value, second)] : [])
+  ]
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+
+const monthOf = (tokens: Token.Tokens, word: number): number =>
+  months.indexOf(key(Token.textOf(tokens, word)).slice(0, 3)) + 1
+
+/** The date of a coordination number, whose day has 60 added to it. */
+const isCoordinationDate = (tokens: Token.Tokens, token: number): boolean => {
+  const size = Token.size(tokens, token)
+  const value = Token.value(tokens, token)
+  if ((size !== 6 && size !== 8) || (size === 8 && !isYear(Math.floor(value / 10_000)))) return false
+  return value % 100 >= 60 && value % 100 <= 91 && Math.floor(value / 100) % 100 <= 12
 }

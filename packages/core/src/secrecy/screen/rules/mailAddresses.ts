@@ -11,6 +11,11 @@ const AFTER = 253
 export const mailAddresses =
   ({ text }: Token.Tokens, report: Report) =>
   (at: number): void => {
+    const apart = addressApart(text, at)
+    if (apart !== undefined) {
+      report('e-mail', apart[0], apart[1], 'likely')
+      return
+    }
     let from = at
     while (from > 0 && at - from < BEFORE && isPart(text, from - 1)) from--
     let to = at + 1
@@ -55,3 +60,24 @@ const isLetter = (text: string, at: number): boolean => {
   const found = Character.classOf(text.charCodeAt(at))
   return found === Character.LOWER || found === Character.UPPER || found === Character.DIGIT
 }
+
+/** Where an address begins and ends that has one or two spaces behind its `@`, and perhaps before it. */
+const addressApart = (text: string, at: number): readonly [from: number, to: number] | undefined => {
+  const before = spaces(text, at, -1)
+  const after = spaces(text, at, 1)
+  if (after === 0 || before > 2 || after > 2) return undefined
+  let from = at - before
+  while (from > 0 && at - from < BEFORE && isPart(text, from - 1)) from--
+  if (from === at - before) return undefined
+  domain.lastIndex = at + 1 + after
+  return domain.test(text) ? [from, domain.lastIndex] : undefined
+}
+
+/** How many spaces stand beside a place, three at most. */
+const spaces = (text: string, at: number, step: 1 | -1): number => {
+  let count = 0
+  while (count < 3 && Character.classOf(text.charCodeAt(at + step * (count + 1))) === Character.SPACE) count++
+  return count
+}
+
+const domain = /[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.\p{L}{2,20}/uy

@@ -1,7 +1,8 @@
 import type { Certainty } from '../Finding.ts'
 import type { RuleId } from '../Rule.ts'
+import { key } from '../text/characters.ts'
 import * as Token from '../text/Tokens.ts'
-import { FAMILY, GIVEN, NAMES, ORDINARY, PLACE, UNNAMED } from '../words.ts'
+import { FAMILY, GIVEN, MONTH, NAMES, ORDINARY, PLACE, UNNAMED } from '../words.ts'
 import type { EndsAs, Report } from './Report.ts'
 
 /**
@@ -10,7 +11,8 @@ import type { EndsAs, Report } from './Report.ts'
  * A word with a capital is likely a name. If it is an ordinary word too, it is so only inside a sentence; where a
  * sentence begins it is possible. In small letters only what is no ordinary word is possible. A given name and a family
  * name beside each other are certain. An unknown word with a capital is likely a family name after a given name, or if it
- * ends like one; and else, inside a sentence, possibly a name.
+ * ends like one; and else, inside a sentence, possibly a name. A name that a word in small letters is tied to, such as
+ * `Barbro-metoden`, and one that is a month after a word such as `i`, is possible.
  */
 export const names =
   (tokens: Token.Tokens, endsAsFamily: EndsAs, report: Report) =>
@@ -45,6 +47,7 @@ const ruleOf = (tokens: Token.Tokens, word: number, endsAsFamily: EndsAs): RuleI
 const alone = (tokens: Token.Tokens, word: number): Certainty | undefined => {
   const ordinary = (Token.bits(tokens, word) & ORDINARY) !== 0
   if (Token.shape(tokens, word) === Token.SMALL) return ordinary ? undefined : 'possible'
+  if (isTied(tokens, word) || isMonth(tokens, word)) return 'possible'
   return ordinary && (Token.startsSentence(tokens, word) || Token.shape(tokens, word) !== Token.TITLE)
     ? 'possible'
     : 'likely'
@@ -69,3 +72,17 @@ const isBeside = (tokens: Token.Tokens, word: number): boolean => {
   const gap = Token.gap(tokens, word)
   return gap === Token.SPACE || gap === Token.DASH || gap === Token.LINE
 }
+
+/** Whether a word in small letters follows behind a hyphen. */
+const isTied = (tokens: Token.Tokens, word: number): boolean =>
+  Token.gap(tokens, word + 1) === Token.DASH &&
+  Token.isWord(tokens, word + 1) &&
+  Token.shape(tokens, word + 1) === Token.SMALL &&
+  Token.start(tokens, word + 1) - Token.end(tokens, word) === 1
+
+/** Whether the name is that of a month too, and stands where one does. */
+const isMonth = (tokens: Token.Tokens, word: number): boolean =>
+  (Token.bits(tokens, word) & MONTH) !== 0 &&
+  (Token.isNumber(tokens, word - 1) || times.has(key(Token.textOf(tokens, word - 1))))
+
+const times: ReadonlySet<string> = new Set(['i', 'under', 'sedan', 'förra', 'nästa', 'denna'])

@@ -1,8 +1,12 @@
+import type { Certainty } from '../Finding.ts'
+import type { RuleId } from '../Rule.ts'
 import * as Token from '../text/Tokens.ts'
-import { isDay, isMonth } from './dates.ts'
+import { isRealDate, kindOf, luhn } from './checkDigits.ts'
+import { isTimeOfDay, isYear } from './dates.ts'
+import { longRow } from './longRows.ts'
 import type { Report } from './Report.ts'
 
-/** What may stand between the parts of a number. */
+/** What usually stands between the parts of a number. */
 export const isLight = (gap: number): boolean =>
   gap === Token.SPACE ||
   gap === Token.DASH ||
@@ -24,6 +28,8 @@ const inTwo: ReadonlySet<number> = new Set([0x64, 0x84, 0x264, 0x4224, 0x2224])
  */
 export const personalNumbers = (tokens: Token.Tokens, report: Report): ((token: number) => void) => {
   const digits = new Uint8Array(12)
+  /** The last token of the last number that is certain in the usual way. */
+  let known = -1
 
   const judge = (first: number, last: number, count: number, parts: number): void => {
     const found = kindOf(digits, count)
@@ -31,7 +37,9 @@ export const personalNumbers = (tokens: Token.Tokens, report: Report): ((token: 
     const from = Token.start(tokens, first)
     const to = Token.end(tokens, last)
     if (found !== undefined && checks) {
-      report(found, from, to, usual.has(parts) && isRealDate(digits, count) ? 'certain' : 'likely')
+      const certain = usual.has(parts) && isRealDate(digits, count)
+      if (certain) known = last
+      report(found, from, to, certain ? 'certain' : 'likely')
     } else if (inTwo.has(parts)) {
       const gap = Token.gap(tokens, last)
       const clear = found !== undefined && (gap === Token.DASH || gap === Token.PLUS)
@@ -41,70 +49,54 @@ export const personalNumbers = (tokens: Token.Tokens, report: Report): ((token: 
     } else if (first === last) report('digits-like-number', from, to, 'possible')
   }
 
+  const judgeLoose = (first: number, last: number, count: number, parts: number, even: boolean): void => {
+    const found = kindOf(digits, count)
+    if (found === undefined || !isRealDate(digits, count) || !luhn(digits, count - 10)) return
+    if (beginsDate(tokens, last)) return
+    report(found, Token.start(tokens, first), Token.end(tokens, last), looseCertainty(tokens, last, parts, even, found))
+  }
+
   return (first) => {
     const size = Token.size(tokens, first)
     if (size > 12) {
-      within(tokens, first, report)
+      longRow(tokens, first, report)
       return
     }
     if (size === 11) report('digits-like-number', Token.start(tokens, first), Token.end(tokens, first), 'possible')
     let count = 0
     let parts = 0
-    for (
-      let token = first;
-      Token.isNumber(tokens, token) && (token === first || isLight(Token.gap(tokens, token)));
-      token++
-    ) {
+    let loose = 0
+    for (let token = first; Token.isNumber(tokens, token); token++) {
+      if (token !== first && !isLight(Token.gap(tokens, token))) {
+        if (first <= known || !Token.isNear(tokens, token)) return
+        loose++
+      }
       const more = Token.size(tokens, token)
       if (count + more > 12) return
       for (let index = 0; index < more; index++) digits[count++] = Token.digit(tokens, token, index)
       parts = parts * 16 + more
-      if (count === 10 || count === 12) judge(first, token, count, parts)
+      if (count !== 10 && count !== 12) continue
+      if (loose > 0) judgeLoose(first, token, count, parts, loose === token - first)
+      else judge(first, token, count, parts)
     }
   }
 }
 
-/** Twelve digits with century, date and check digit inside a longer row of digits. */
-const within = (tokens: Token.Tokens, token: number, report: Report): void => {
-  const digits = new Uint8Array(12)
-  const size = Token.size(tokens, token)
-  for (let from = 0; from + 12 <= size; from++) {
-    for (let index = 0; index < 12; index++) digits[index] = Token.digit(tokens, token, from + index)
-    if (kindOf(digits, 12) === undefined || !luhn(digits, 2)) continue
-    report('personal-number', Token.start(tokens, token), Token.end(tokens, token), 'possible')
-    return
-  }
+/**
+ * How sure a number is that something else than usual divides. A date and a time of day or a year are often written so
+ * too; and in other parts than the usual, such signs must stand everywhere.
+ */
+const looseCertainty = (tokens: Token.Tokens, last: number, parts: number, even: boolean, found: RuleId): Certainty => {
+  if (!inTwo.has(parts))
+    return even && ((parts & 0xf) === 4 || [...parts.toString(16)].every((part) => part <= '2')) ? 'likely' : 'possible'
+  const value = Token.value(tokens, last)
+  const isElse = (parts & 0xfff) === 0x224 && (isTimeOfDay(value) || isYear(value))
+  return isElse && found === 'personal-number' ? 'likely' : 'certain'
 }
 
-const two = (digits: Uint8Array, at: number): number => (digits[at] as number) * 10 + (digits[at + 1] as number)
-
-/** Which number the date of ten or twelve digits allows, if any. */
-export const kindOf = (digits: Uint8Array, count: number): 'personal-number' | 'coordination-number' | undefined => {
-  if (count === 12) {
-    const century = two(digits, 0)
-    if (century < 18 || century > 20) return undefined
-  }
-  const month = two(digits, count - 8)
-  const day = two(digits, count - 6)
-  if (month > 12) return undefined
-  if (day <= 31) return 'personal-number'
-  return day >= 60 && day <= 91 ? 'coordination-number' : undefined
-}
-
-/** Whether the date can be: for a coordination number also one whose month or day is unknown. */
-const isRealDate = (digits: Uint8Array, count: number): boolean => {
-  const month = two(digits, count - 8)
-  const day = two(digits, count - 6)
-  return day >= 60 ? true : isMonth(month) && isDay(month, day)
-}
-
-/** Whether the ten digits from a place on end with their check digit. */
-export const luhn = (digits: Uint8Array, from: number): boolean => {
-  let sum = 0
-  for (let index = 0; index < 10; index++) {
-    const digit = digits[from + index] as number
-    const weighed = index % 2 === 0 ? digit * 2 : digit
-    sum += weighed > 9 ? weighed - 9 : weighed
-  }
-  return sum % 10 === 0
+/** Whether the last four digits are the year of another date, as from one day to another. */
+export const beginsDate = (tokens: Token.Tokens, last: number): boolean => {
+  const gap = Token.gap(tokens, last + 1)
+  const goesOn = gap === Token.DASH || gap === Token.DOT || gap === Token.SLASH
+  return goesOn && Token.isNumber(tokens, last + 1) && isYear(Token.value(tokens, last))
 }

@@ -2,19 +2,21 @@ import type { Certainty } from '../Finding.ts'
 import { classOf, PLUS as PLUS_SIGN } from '../text/characters.ts'
 import * as Token from '../text/Tokens.ts'
 import { PHONE } from '../words.ts'
-import { isMonth } from './dates.ts'
+import { isMonth, isTimeOfDay } from './dates.ts'
+import type { IsPublic } from './publicNumbers.ts'
 import type { Report } from './Report.ts'
 
 /** The last token of a telephone number, and how sure it is one. */
 type Found = readonly [last: number, certainty: Certainty]
 
-/** Telephone numbers that begin with a token: with a country code, mobile ones, with an area code, or after a word for one. */
+/** Telephone numbers that begin with a token: with a country code, mobile ones, with an area code, or after a word for one. Those that belong to nobody are left out. */
 export const phones =
-  (tokens: Token.Tokens, report: Report) =>
+  (tokens: Token.Tokens, isPublic: IsPublic, report: Report) =>
   (first: number): void => {
     const found = abroad(tokens, first) ?? mobile(tokens, first) ?? inArea(tokens, first) ?? afterWord(tokens, first)
     if (found === undefined) return
     const [last, certainty] = found
+    if (isPublic(tokens, first, last)) return
     const from = Token.plusBefore(tokens, first) ? plusOf(tokens, first) : Token.start(tokens, first)
     report('phone', from, Token.end(tokens, last), certainty)
   }
@@ -74,10 +76,8 @@ const reach = (tokens: Token.Tokens, first: number, least: number, most: number,
 const isTimes = (tokens: Token.Tokens, first: number): boolean =>
   Token.size(tokens, first) === 4 &&
   Token.size(tokens, first + 1) === 4 &&
-  isTime(Token.value(tokens, first)) &&
-  isTime(Token.value(tokens, first + 1))
-
-const isTime = (value: number): boolean => Math.floor(value / 100) < 24 && value % 100 < 60
+  isTimeOfDay(Token.value(tokens, first)) &&
+  isTimeOfDay(Token.value(tokens, first + 1))
 
 /** A day, its month and a year. */
 const isDate = (tokens: Token.Tokens, first: number): boolean =>

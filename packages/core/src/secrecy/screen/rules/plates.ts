@@ -1,6 +1,6 @@
 import { fold } from '../text/characters.ts'
 import * as Token from '../text/Tokens.ts'
-import { UNNAMED } from '../words.ts'
+import { UNNAMED, VEHICLE } from '../words.ts'
 import type { Report } from './Report.ts'
 
 /** The letters of plates. I, Q and V, and letters with dots or rings, are not used. */
@@ -17,7 +17,8 @@ export const plates =
     if ((size !== 2 && size !== 3) || (gap !== Token.JOINED && gap !== Token.SPACE && gap !== Token.DASH)) return
     const small = Token.shape(tokens, word) === Token.SMALL
     // In small letters only if nothing stands between: any short word may come before a number.
-    if (small ? gap !== Token.JOINED : Token.shape(tokens, word) !== Token.CAPITALS) return
+    const told = isTold(tokens, word)
+    if (small ? gap !== Token.JOINED && !told : Token.shape(tokens, word) !== Token.CAPITALS) return
     if ((Token.bits(tokens, word) & UNNAMED) !== 0) return
     const last = size === 3 ? number : number + 1
     if (size === 2 && !isLastLetter(tokens, last)) return
@@ -32,7 +33,7 @@ export const plates =
     for (let at = Token.start(tokens, word); at < Token.end(tokens, word); at++) {
       if (!letters.has(fold(tokens.text.charCodeAt(at)))) return
     }
-    report('plate', Token.start(tokens, word), Token.end(tokens, last), small ? 'possible' : 'likely')
+    report('plate', Token.start(tokens, word), Token.end(tokens, last), small && !told ? 'possible' : 'likely')
   }
 
 const isLastLetter = (tokens: Token.Tokens, token: number): boolean =>
@@ -41,3 +42,8 @@ const isLastLetter = (tokens: Token.Tokens, token: number): boolean =>
   Token.gap(tokens, token) === Token.JOINED &&
   letters.has(fold(tokens.text.charCodeAt(Token.start(tokens, token)))) &&
   !/o/iu.test(tokens.text.charAt(Token.start(tokens, token)))
+
+/** Whether a word such as `regnr` stands before. */
+const isTold = (tokens: Token.Tokens, word: number): boolean =>
+  (Token.bits(tokens, word - 1) & VEHICLE) !== 0 ||
+  (Token.size(tokens, word - 1) <= 2 && (Token.bits(tokens, word - 2) & VEHICLE) !== 0)

@@ -1,11 +1,15 @@
 import * as Token from '../text/Tokens.ts'
 import { PLACE } from '../words.ts'
 import { isLight } from './personalNumbers.ts'
+import type { IsPublic } from './publicNumbers.ts'
 import type { Report } from './Report.ts'
 
-/** Postcodes: three digits and two, or five before the name of a place. */
+/**
+ * Postcodes: three digits and two, or five. Five alone, which may be a sum or a count, are possible where no word in small
+ * letters follows.
+ */
 export const postcodes =
-  (tokens: Token.Tokens, report: Report) =>
+  (tokens: Token.Tokens, isPublic: IsPublic, report: Report) =>
   (first: number): void => {
     const size = Token.size(tokens, first)
     if ((size !== 3 && size !== 5) || Token.digit(tokens, first, 0) === 0) return
@@ -29,6 +33,15 @@ export const postcodes =
     if (named && (Token.bits(tokens, next) & PLACE) !== 0)
       report('postcode', Token.start(tokens, first), Token.end(tokens, last), 'certain')
     else if (country) report('postcode', Token.start(tokens, first), Token.end(tokens, last), 'likely')
-    else if (size === 3)
-      report('postcode', Token.start(tokens, first), Token.end(tokens, last), named ? 'likely' : 'possible')
+    else if ((size === 3 || named || !isCounting(tokens, next)) && !isPublic(tokens, first, last)) {
+      const certainty = named && size === 3 ? 'likely' : 'possible'
+      report('postcode', Token.start(tokens, first), Token.end(tokens, last), certainty)
+    }
   }
+
+/** Whether what follows a number says that it counts or measures something. */
+const isCounting = (tokens: Token.Tokens, next: number): boolean => {
+  const { text } = tokens
+  if (/^\s?[%:,‰€$£=]/u.test(text.slice(Token.end(tokens, next - 1), Token.end(tokens, next - 1) + 2))) return true
+  return Token.gap(tokens, next) === Token.SPACE && Token.isWord(tokens, next)
+}

@@ -38,8 +38,14 @@ export const properties =
     const known = (Token.bits(tokens, word) & PLACE) !== 0 || (Token.bits(tokens, word - 1) & ESTATE) !== 0
     const doubtful = isTime(tokens, block) || Token.startsSentence(tokens, word)
     const certainty = known ? 'certain' : doubtful ? 'possible' : 'likely'
-    report('property-designation', Token.start(tokens, word), Token.end(tokens, unit), certainty)
+    report('property-designation', Token.start(tokens, firstOf(tokens, word)), Token.end(tokens, unit), certainty)
   }
 
 const isTime = (tokens: Token.Tokens, hour: number): boolean =>
   Token.size(tokens, hour + 1) === 2 && Token.value(tokens, hour) < 24 && Token.value(tokens, hour + 1) < 60
+
+/** The first part of a name with hyphens, such as `Krokoms-Hissmofors`. */
+const firstOf = (tokens: Token.Tokens, word: number): number => {
+  const isPart = Token.gap(tokens, word) === Token.DASH && Token.shape(tokens, word - 1) === Token.TITLE
+  return isPart && Token.start(tokens, word) - Token.end(tokens, word - 1) === 1 ? word - 1 : word
+}

@@ -1,3 +1,5 @@
+import { digitValue } from './digits.ts'
+
 /** What stands between two tokens. `JOINED`: nothing that can be seen. `STOP`: the end of a sentence. */
 export const JOINED = 0
 export const SPACE = 1
@@ -34,7 +36,7 @@ export interface Tokens {
   readonly ends: Int32Array
   readonly gaps: Uint8Array
   readonly sizes: Int32Array
-  readonly lists: Uint16Array
+  readonly lists: Int32Array
   readonly shapes: Uint8Array
   /** Where the digits of a number begin in `digits`. */
   readonly firsts: Int32Array
@@ -46,6 +48,7 @@ export const WORD = 1
 export const NUMBER = 2
 export const STARTS_SENTENCE = 4
 export const PLUS_BEFORE = 8
+export const NEAR = 16
 
 export const isWord = (tokens: Tokens, token: number): boolean => ((tokens.flags[token] ?? 0) & WORD) !== 0
 export const isNumber = (tokens: Tokens, token: number): boolean => ((tokens.flags[token] ?? 0) & NUMBER) !== 0
@@ -53,6 +56,10 @@ export const isNumber = (tokens: Tokens, token: number): boolean => ((tokens.fla
 /** Where the token begins and ends in the text. */
 export const start = (tokens: Tokens, token: number): number => tokens.starts[token] ?? 0
 export const end = (tokens: Tokens, token: number): number => tokens.ends[token] ?? 0
+
+/** The token as it stands in the text. */
+export const textOf = (tokens: Tokens, token: number): string =>
+  tokens.text.slice(start(tokens, token), end(tokens, token))
 
 /** What stands before the token. */
 export const gap = (tokens: Tokens, token: number): number =>
@@ -88,3 +95,24 @@ export const startsSentence = (tokens: Tokens, token: number): boolean =>
 
 /** Whether the sign before the token is a plus. */
 export const plusBefore = (tokens: Tokens, token: number): boolean => ((tokens.flags[token] ?? 0) & PLUS_BEFORE) !== 0
+
+/**
+ * Whether little stands between the token and the one before it: at most three kinds of signs, spaces and line breaks,
+ * whatever they are.
+ */
+export const isNear = (tokens: Tokens, token: number): boolean => ((tokens.flags[token] ?? 0) & NEAR) !== 0
+
+/** Where each digit of a number stands in the text, and at last where the number ends. */
+export const digitPlaces = (tokens: Tokens, token: number): Int32Array => {
+  const count = size(tokens, token)
+  const places = new Int32Array(count + 1)
+  let index = 0
+  for (let at = start(tokens, token); index < count; at++) {
+    const code = tokens.text.codePointAt(at) ?? 0
+    if (digitValue(code) < 0) continue
+    places[index++] = at
+    if (code > 0xffff) at++
+  }
+  places[count] = end(tokens, token)
+  return places
+}

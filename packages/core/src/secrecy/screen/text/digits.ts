@@ -11,10 +11,37 @@ const zeros: ReadonlyArray<number> = [
   0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0
 ]
 
+/**
+ * Signs that show one digit and are no decimal digits (general category No): raised, lowered, in circles or brackets, or
+ * with a point or a comma. Each row says where the first of them stands, its value, and how many there are.
+ */
+const shown: ReadonlyArray<readonly [first: number, value: number, count: number]> = [
+  [0xb2, 2, 2],
+  [0xb9, 1, 1],
+  [0x2070, 0, 1],
+  [0x2074, 4, 6],
+  [0x2080, 0, 10],
+  [0x2460, 1, 9],
+  [0x2474, 1, 9],
+  [0x2488, 1, 9],
+  [0x24ea, 0, 1],
+  [0x24f5, 1, 9],
+  [0x24ff, 0, 1],
+  [0x2776, 1, 9],
+  [0x2780, 1, 9],
+  [0x278a, 1, 9],
+  [0x1f100, 0, 1],
+  [0x1f101, 0, 10],
+  [0x1f10b, 0, 1],
+  [0x1f10c, 0, 1]
+]
+
 const values: ReadonlyMap<number, number> = new Map(
-  zeros.flatMap((zero) => Array.from({ length: 10 }, (_, value) => [zero + value, value] as const))
+  [...zeros.map((zero) => [zero, 0, 10] as const), ...shown].flatMap(([first, value, count]) =>
+    Array.from({ length: count }, (_, index) => [first + index, value + index] as const)
+  )
 )
 
-/** The value of a decimal digit of any script, by its code point; -1 for anything else. */
+/** The value of a digit of any script and in any dress, by its code point; -1 for anything else. */
 export const digitValue = (codePoint: number): number =>
   codePoint >= 0x30 && codePoint <= 0x39 ? codePoint - 0x30 : (values.get(codePoint) ?? -1)

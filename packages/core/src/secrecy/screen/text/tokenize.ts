@@ -1,11 +1,16 @@
 import * as Character from './characters.ts'
 import { digitValue } from './digits.ts'
+import { entityAt } from './entities.ts'
 import * as Token from './Tokens.ts'
 import { step, start as unhashed, type Vocabulary } from './Vocabulary.ts'
 
 const LETTER_S = 's'.charCodeAt(0)
 /** A longer word is in no list. */
 const LONGEST = 48
+const AMPERSAND = '&'.charCodeAt(0)
+/** How many UTF-16 units, and how many kinds of signs, may stand between tokens that are near each other. */
+const NEAREST = 32
+const MOST_MARKS = 3
 
 /**
  * Reads a text once, from left to right, into words and numbers.
@@ -22,7 +27,7 @@ export const tokenize = (text: string, vocabulary: Vocabulary): Token.Tokens => 
   const ends = new Int32Array(room)
   const gaps = new Uint8Array(room)
   const sizes = new Int32Array(room)
-  const lists = new Uint16Array(room)
+  const lists = new Int32Array(room)
   const shapes = new Uint8Array(room)
   const firsts = new Int32Array(room)
   const digits = new Uint8Array(room)
@@ -41,10 +46,17 @@ export const tokenize = (text: string, vocabulary: Vocabulary): Token.Tokens => 
   let i = 0
   while (i < room) {
     const code = text.charCodeAt(i)
-    const found = Character.classOf(code)
+    let found = Character.classOf(code)
     const isLetter = found === Character.LOWER || found === Character.UPPER
     if (!isLetter && found !== Character.DIGIT && !isDigitPair(text, i, found)) {
       i++
+      if (code === AMPERSAND) {
+        const entity = entityAt(text, i - 1)
+        if (entity !== undefined) {
+          i += entity[0] - 1
+          found = entity[1]
+        }
+      }
       if (found === Character.INVISIBLE) continue
       last = found
       if (found === Character.SPACE) spaces++
@@ -56,7 +68,10 @@ export const tokenize = (text: string, vocabulary: Vocabulary): Token.Tokens => 
         if (marks === 0 || found !== mark) marks++
         mark = found
         if (found === Character.DOT || found === Character.STOP || found === Character.COLON) sentence = true
-        else if (found === Character.AT) ats.push(i - 1)
+        else if (found === Character.AT) {
+          marks += MOST_MARKS
+          if (code !== AMPERSAND) ats.push(i - 1)
+        }
       }
       continue
     }
@@ -66,7 +81,8 @@ export const tokenize = (text: string, vocabulary: Vocabulary): Token.Tokens => 
     flags[count] =
       (isLetter ? Token.WORD : Token.NUMBER) |
       (sentence ? Token.STARTS_SENTENCE : 0) |
-      (last === Character.PLUS ? Token.PLUS_BEFORE : 0)
+      (last === Character.PLUS ? Token.PLUS_BEFORE : 0) |
+      (count > 0 && marks <= MOST_MARKS && i - (ends[count - 1] as number) <= NEAREST ? Token.NEAR : 0)
     spaces = lines = marks = last = 0
     sentence = false
     let end = i
@@ -110,6 +126,8 @@ export const tokenize = (text: string, vocabulary: Vocabulary): Token.Tokens => 
           digits[digitCount++] = digitValue(unit)
           end = ++i
         } else if (kind === Character.INVISIBLE) i++
+        // What stands over or around a digit, such as the frame of a key, is part of it.
+        else if (kind === Character.MARK) end = ++i
         else if (isDigitPair(text, i, kind)) {
           digits[digitCount++] = digitValue(text.codePointAt(i) as number)
           end = i += 2
