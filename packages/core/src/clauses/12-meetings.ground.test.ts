@@ -469,9 +469,11 @@ describe('a consent that is narrowed covers what is left', () => {
     ).toEqual(covered)
   })
 
-  test('it concerns the latest consent of its name', () => {
+  test('it concerns every consent of its name that was given by then', () => {
     const later = consented(at(before, '10:00'))
-    expect(judged(given, later, narrowed(at(before, '12:00'), { facts: [] }), presented())).toEqual(covered)
+    const none = narrowed(at(before, '12:00'), { facts: [] })
+    expect(judged(given, later, none, presented())).toEqual(uncovered)
+    expect(judged(given, later, none, consented(at(before, '13:00')), presented())).toEqual(covered)
     expect(
       judged(consented(before, { facts: [] }), later, narrowed(at(before, '12:00'), { facts: [] }), presented())
     ).toEqual(uncovered)
