@@ -184,6 +184,18 @@ describe('what a unit may know of a case', () => {
     expect(known(mistaken, right, withdrawn)).toEqual([])
   })
 
+  test('of two givings of one name a unit knows the one that names it, and what became of that name', () => {
+    const withdrawn = inCase('ConsentWithdrawn', { consent: 'consent-1' })
+    const toOther = consent([], { recipients: [other] })
+    expect(known(toOther, consent([]), withdrawn)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
+    expect(known(consent([]), toOther, withdrawn)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
+  })
+
+  test('whoever recorded that a consent was given knows what became of it', () => {
+    const narrowed = inCase('ConsentNarrowed', { consent: 'consent-1', facts: [] })
+    expect(known(consent([], { recipients: [other] }, own), narrowed)).toEqual(['ConsentGiven', 'ConsentNarrowed'])
+  })
+
   test('a consent covers only while it is in force, and for some purpose', () => {
     const crime = inCase('CrimeReported')
     const opens = (...told: ReadonlyArray<Said>): boolean => known(...told, crime).includes('CrimeReported')
@@ -202,10 +214,27 @@ describe('what a unit may know of a case', () => {
     expect(opens(consent(['crime']), consent([], { consent: 'consent-2' }))).toBe(true)
   })
 
-  test('consent opens nothing to a unit of a party that has left, but what it recorded it keeps', () => {
-    const told = [consent(['crime']), inCase('CrimeReported'), inCase('SupportAssessed', {}, own)]
-    expect(known(leaves('2024-03-12'), ...told)).toEqual(['ConsentGiven', 'CrimeReported', 'SupportAssessed'])
-    expect(known(leaves('2024-03-11'), ...told)).toEqual(['ConsentGiven', 'SupportAssessed'])
+  test('a unit of a party that has left knows what it recorded and what it referred, whenever that was', () => {
+    const told = [
+      consent(['crime']),
+      inCase('CaseReferred', { ...referral, referrer: unit }),
+      inCase('CaseClosed', { reason: 'a' }),
+      inCase('ConsentWithdrawn', { consent: 'consent-2' }, own),
+      inCase('SupportAssessed', {}, { ...own, effective: '2024-03-12' })
+    ]
+    expect(known(leaves('2024-03-12'), ...told)).toHaveLength(5)
+    expect(known(leaves('2024-03-11'), ...told)).toEqual(['CaseReferred', 'ConsentWithdrawn', 'SupportAssessed'])
+  })
+
+  test.each(namesUnit.slice(1))('%s is not seen by whom it names, where its party has left', (type, named) => {
+    expect(known(leaves('2024-03-11'), inCase(type, named))).toEqual([])
+    expect(known(leaves('2024-03-11'), inCase(type, named, own))).toEqual([type])
+  })
+
+  test('a unit of a party that has left is told that what it recorded was taken back', () => {
+    const first = inCase('SupportAssessed', {}, { ...own, id: 'first' })
+    const taken = inCase('EventRetracted', { event: 'first', reason: 'a' })
+    expect(known(leaves('2024-03-11'), first, taken)).toEqual(['SupportAssessed', 'EventRetracted'])
   })
 
   test('what became of an action is known with the action, the end of a case with its referral', () => {
@@ -300,10 +329,50 @@ describe('what a unit may know of a meeting', () => {
     expect(knownTo(unit, leaves('2024-03-04'), held(unit), documented)).toBe(2)
   })
 
-  test('is nothing to an outside actor and a body, unless the meeting names it', () => {
-    for (const reader of ['outside/legal-aid', 'body/tmv']) {
-      expect(knownTo(reader, held(other), documented)).toBe(0)
-      expect(knownTo(reader, held(reader), documented)).toBe(2)
+  const called = (...units: ReadonlyArray<string>) =>
+    said('meeting/1', 'MeetingCalled', { kind: 'acute', starts: '2024-03-05T09:00:00+01:00', called: units })
+  const outsiders = ['outside/legal-aid', 'body/tmv', 'krokom/social-services']
+
+  test.each(outsiders)('is nothing to %s, which is none of a party, unless the meeting names it', (reader) => {
+    expect(knownTo(reader, called(other), held(other), documented)).toBe(0)
+    expect(knownTo(reader, held(reader), documented)).toBe(2)
+    expect(knownTo(reader, called(reader), held(other), documented)).toBe(3)
+    for (const type of ['AttendeeEntered', 'AttendeeLeft']) {
+      expect(knownTo(reader, held(other), said('meeting/1', type, { unit: reader, function: 'deputy' }))).toBe(2)
     }
+  })
+
+  test('is not opened by a call to a unit of a party that has left', () => {
+    expect(knownTo(unit, leaves('2024-03-04'), called(unit), held(other))).toBe(0)
+  })
+
+  test('is opened by a case that was heard there, but not to a unit of a party that has left', () => {
+    const told = [held(other), inCase('CaseDiscussed', { ...discussed, present: [unit, 'body/tmv'] })]
+    expect(knownTo('body/tmv', ...told)).toBe(1)
+    expect(knownTo(unit, leaves('2024-03-04'), ...told)).toBe(0)
+  })
+
+  test('is not opened by a presentation of which nobody is told whose case it was', () => {
+    const basis = { kind: 'de-identified', attestedBy: other }
+    const told = [held(other), inCase('CaseDiscussed', { ...discussed, present: ['body/tmv'], basis })]
+    expect(knownTo('body/tmv', ...told)).toBe(0)
+  })
+
+  test.each([...outsiders, unit])('is all of it to %s, where it recorded something of it', (reader) => {
+    const more = { ...documented, by: { unit: reader, function: 'coordinator' } }
+    expect(knownTo(reader, leaves('2024-03-04'), held(other), more, cancelled)).toBe(3)
+    expect(knownTo(reader, leaves('2024-03-04'), held(other), documented, cancelled)).toBe(0)
+  })
+
+  test('is nothing any more, where it was taken back that it was there', () => {
+    const taken = said('meeting/1', 'EventRetracted', { event: 'held', reason: 'a' })
+    expect(knownTo('body/tmv', { ...held('body/tmv'), id: 'held' }, documented)).toBe(2)
+    expect(knownTo('body/tmv', { ...held('body/tmv'), id: 'held' }, documented, taken)).toBe(0)
+  })
+
+  test('is nothing to a party that is listed and has not signed', () => {
+    const listed = agreement.filter(({ data }) => (data as { readonly party?: string }).party !== 'region')
+    const seen = mayKnow(logOf(...listed, held(other)), { unit, at })
+    expect(seen.filter(({ stream }) => stream === 'meeting/1')).toEqual([])
   })
 })

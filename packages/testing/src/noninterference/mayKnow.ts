@@ -1,13 +1,9 @@
-import { Log } from '@norrsken/core'
-import { Day, Instant, Stockholm } from '@norrsken/rules'
-import { entriesOf } from '../logOf.ts'
-import { belongsTo } from '../naive/belongsTo.ts'
-import { hearersOf } from '../naive/hearers.ts'
-import { type Events, type Happened, happened, type NaiveLog, type NaiveStream, those } from '../naive/NaiveLog.ts'
+import type { Log } from '@norrsken/core'
+import type { Events } from '../naive/NaiveLog.ts'
 import { partyOf } from '../naive/units.ts'
 import type { Reader } from './Channel.ts'
-import { type Covers, covered } from './oracle/covered.ts'
-import { leftOn, livesUntil } from './oracle/membership.ts'
+import { mayBeSeenOfMeeting } from './oracle/meetings.ts'
+import { type Reading, readingOf } from './oracle/reading.ts'
 import { numbered, type Written, written } from './Written.ts'
 
 /**
@@ -16,11 +12,12 @@ import { numbered, type Written, written } from './Written.ts'
  * slow twin that whatever shows logs to units is compared with.
  *
  * What the rules leave open is settled here so:
- * - A consent that names no purpose covers nothing. Whom it was given to is what the event says that stands; a narrowing
- *   names nobody new.
+ * - A consent that names no purpose covers nothing. A giving is known to those that it names itself, not to those that
+ *   another of the same name does; a narrowing names nobody new.
  * - Of a chain of corrections that is not seen whole, what stands may be known alone, as if nothing had been said before.
  * - Of several who refer one case, whoever sees one of the referrals sees its closing, and that the children were considered.
  * - Whoever takes back what it does not see itself, sees neither.
+ * - What a unit of a party that has left recorded it keeps, and sees taken back.
  * - A meeting names also who came in, and who heard a case there. That a meeting was documented is known with the meeting.
  * - A need in somebody's words, and the document that an event is from, are free text.
  *
@@ -43,62 +40,13 @@ export const mayKnow = (log: ReadonlyArray<Log.Event>, reader: Reader): Readonly
   )
 }
 
-/** A log as the rules look at it for one reader. */
-interface Reading {
-  readonly unit: string
-  readonly log: ReadonlyArray<Log.Event>
-  /** The ids of the events that stand, each in its last correction. */
-  readonly standing: ReadonlySet<string>
-  /** The days on which events were so, by their ids. */
-  readonly dayOf: ReadonlyMap<string, string>
-  /** What the consents of a case cover for the reader. */
-  readonly coveredIn: (stream: string) => Covers
-  /** The discussions of a case that the reader heard. */
-  readonly heardIn: (stream: string) => ReadonlyArray<Events['CaseDiscussed']>
-  /** The last day of the reader's party, if it is none any more. */
-  readonly leftOn: string | null
-}
-
-const readingOf = (log: ReadonlyArray<Log.Event>, reader: Reader): Reading => {
-  const entries = entriesOf(log)
-  const standing = [...Log.visible(null)(entries)].sort(Log.inOrder)
-  const everything = standing.map(happened)
-  const today = Day.toIso(Stockholm.localDay(Instant.instant(reader.at)))
-  const lives = livesUntil(standing, today)
-  const naiveOf = (stream: NaiveStream): NaiveLog => {
-    const agreement = belongsTo(stream, lives)
-    const days = lives.find(({ name }) => name === agreement)?.days ?? []
-    return { validAt: today, acts: [], cases: [], meetings: [], everything, days }
-  }
-  const caseOf = (name: string): NaiveStream => ({
-    name,
-    events: everything.filter(({ event }) => event.stream === name)
-  })
-  return {
-    unit: reader.unit,
-    log,
-    standing: new Set(standing.map(({ event }) => event.id)),
-    dayOf: new Map(entries.map((entry) => [entry.event.id, happened(entry).day])),
-    coveredIn: (name) => covered(caseOf(name), naiveOf(caseOf(name)), reader),
-    heardIn: (name) => {
-      const told = entries.filter(({ event }) => event.stream === name).map(happened)
-      const heard = (one: Happened<'CaseDiscussed'>): boolean =>
-        hearersOf(one, naiveOf(caseOf(name))).some(({ unit }) => unit === reader.unit)
-      return those('CaseDiscussed', told)
-        .filter(heard)
-        .map(({ event }) => event)
-    },
-    leftOn: leftOn(partyOf(reader.unit), lives)
-  }
-}
-
 /** An event with all that corrects it, or that it corrects, is seen whole or not at all. */
 const isSeen = (event: Log.Event, reading: Reading): boolean =>
   chainOf(event, reading.log).every((link) => mayBeSeen(link, reading))
 
 /** What stands of a chain whose other links are hidden. */
 const standsAlone = (event: Log.Event, reading: Reading): boolean =>
-  event.type !== 'EventRetracted' && reading.standing.has(event.id) && mayBeSeen(event, reading)
+  event.type !== 'EventRetracted' && reading.stands.has(event.id) && mayBeSeen(event, reading)
 
 const alone = ({ corrects: _, ...event }: Written): Written => event
 
@@ -120,30 +68,12 @@ const mayBeSeen = (event: Log.Event, reading: Reading): boolean => {
   }
   if (event.stream.startsWith('agreement/')) return true
   if (event.stream.startsWith('meeting/')) return mayBeSeenOfMeeting(event, reading)
-  return event.by.unit === reading.unit || mayBeSeenOfCase(event, reading)
+  if (event.by.unit === reading.unit || isReferredBy(reading.unit, event)) return true
+  return reading.standing.type !== 'left' && mayBeSeenOfCase(event, reading)
 }
 
-const mayBeSeenOfMeeting = ({ id, type, stream }: Log.Event, reading: Reading): boolean => {
-  const { unit, log, leftOn, dayOf } = reading
-  const party = partyOf(unit)
-  const inMeeting = log.filter((event) => event.stream === stream)
-  const cases = new Set(log.filter((event) => event.type === 'CaseDiscussed').map((event) => event.stream))
-  const heard = [...cases].flatMap(reading.heardIn).some(({ data }) => data.meeting === stream)
-  const attended = inMeeting.some((event) => {
-    if (event.type === 'MeetingHeld') return event.data.attendance.some((one) => one.unit === unit)
-    return (event.type === 'AttendeeEntered' || event.type === 'AttendeeLeft') && event.data.unit === unit
-  })
-  const called = inMeeting.some((event) => event.type === 'MeetingCalled' && event.data.called?.includes(unit) === true)
-  if (attended || heard) return true
-  if (party === 'outside' || party === 'body') return called
-  const isListed = log.some(
-    ({ type, data }) => type === 'EditionAdopted' && data.parties.some((one) => one.id === party)
-  )
-  if (!isListed) return false
-  if (leftOn === null) return true
-  const wasHeld = inMeeting.some((event) => event.type === 'MeetingHeld' && (dayOf.get(event.id) ?? '') <= leftOn)
-  return (dayOf.get(id) ?? '') <= leftOn || (type === 'MeetingDocumented' && wasHeld)
-}
+const isReferredBy = (unit: string, event: Log.Event): boolean =>
+  event.type === 'CaseReferred' && event.data.referrer === unit
 
 const mayBeSeenOfCase = (event: Log.Event, reading: Reading): boolean => {
   const { unit, log } = reading
@@ -151,24 +81,18 @@ const mayBeSeenOfCase = (event: Log.Event, reading: Reading): boolean => {
   const inCase = log.filter(({ stream }) => stream === event.stream)
   switch (event.type) {
     case 'CaseReferred':
-      if (event.data.referrer === unit) return true
       return covers('identity') && covers('location') && covers('crime') && covers('children-situation', 'child')
     case 'SubjectAttached':
       return covers('identity')
     case 'HomeMunicipalityChanged':
       return covers('location')
     case 'ConsentGiven':
+      return event.data.recipients.includes(unit) || isGroundSeen(event.data.consent, event.stream, reading)
     case 'ConsentNarrowed':
     case 'ConsentWithdrawn': {
       const { consent } = event.data
-      const isNamed = inCase.some(
-        ({ id, type, data }) =>
-          type === 'ConsentGiven' &&
-          data.consent === consent &&
-          data.recipients.includes(unit) &&
-          reading.standing.has(id)
-      )
-      return isNamed || discussionsSeen(event.stream, reading).some((one) => restsOn(one, consent))
+      const isOf = (one: Log.Event): boolean => one.type === 'ConsentGiven' && one.data.consent === consent
+      return inCase.some((one) => isOf(one) && isKnown(one, reading)) || isGroundSeen(consent, event.stream, reading)
     }
     case 'ProtectionRecorded':
       return covers('identity') || covers('location')
@@ -218,17 +142,16 @@ const isReferralSeen = (inCase: ReadonlyArray<Log.Event>, reading: Reading): boo
 /** Whether anything of an event is seen. */
 const isKnown = (event: Log.Event, reading: Reading): boolean => isSeen(event, reading) || standsAlone(event, reading)
 
-/** The discussions of a case that the reader heard, recorded or answered for. */
-const discussionsSeen = (stream: string, reading: Reading): ReadonlyArray<Events['CaseDiscussed']> => [
-  ...reading.heardIn(stream),
-  ...reading.log.filter(
+/** Whether a discussion that rests on a consent is one that the reader heard or recorded. */
+const isGroundSeen = (consent: string, stream: string, reading: Reading): boolean => {
+  const recorded = reading.log.filter(
     (event): event is Events['CaseDiscussed'] =>
       event.type === 'CaseDiscussed' && event.stream === stream && event.by.unit === reading.unit
   )
-]
-
-const restsOn = ({ data: { basis } }: Events['CaseDiscussed'], consent: string): boolean =>
-  basis.kind === 'consent' && basis.consents.includes(consent)
+  return [...reading.heardIn(stream), ...recorded].some(
+    ({ data: { basis } }) => basis.kind === 'consent' && basis.consents.includes(consent)
+  )
+}
 
 /** An event without what the reader may not see of it. */
 const shown = (event: Log.Event, reading: Reading): Written => {

@@ -8,6 +8,8 @@ export interface Ground {
   readonly isKnown: (event: Written) => boolean
   /** Events of cases that the log does not have. */
   readonly more: ReadonlyArray<Written>
+  /** Events of meetings that the log does not have. */
+  readonly moreAtMeetings: ReadonlyArray<Written>
 }
 
 /** A log that is perhaps a valid one, and perhaps the same to the reader. Nothing is worked out until it is called. */
@@ -21,6 +23,8 @@ export interface Change {
   readonly name: string
   /** The types of event that a log must have for there to be something to change; absent: any. */
   readonly of?: ReadonlyArray<EventType>
+  /** Who reads; absent: anybody. */
+  readonly readBy?: 'one-that-has-left'
   readonly candidates: (ground: Ground) => ReadonlyArray<Candidate>
 }
 
@@ -39,3 +43,30 @@ export const saying = (event: Written, data: { readonly [key: string]: unknown }
   ...event,
   data: { ...event.data, ...data }
 })
+
+/** Whether the reader may know nothing of an event. What is done under an agreement everybody may know. */
+export const isHidden =
+  ({ isKnown }: Ground, kind: 'case' | 'meeting' | '' = '') =>
+  (event: Written): boolean =>
+    event.stream.startsWith(kind) && !event.stream.startsWith('agreement/') && !isKnown(event)
+
+/** Candidates that each have some events more, at another place of the log, recorded when the event before was. */
+export const put = ({ log }: Ground, more: ReadonlyArray<Written>): ReadonlyArray<Candidate> =>
+  log.map((before, place) => () => [
+    ...log.slice(0, place + 1),
+    ...more.map((event) => ({ ...event, recorded: before.recorded })),
+    ...log.slice(place + 1)
+  ])
+
+/** Candidates that each have two of some events in each other's places. */
+export const swaps = ({ log }: Ground, some: (event: Written) => boolean): ReadonlyArray<Candidate> => {
+  const places = log.flatMap((event, place) => (some(event) ? [place] : []))
+  return places.flatMap((one) => places.filter((other) => one < other).map((other) => () => swapped(log, one, other)))
+}
+
+/** Two events change places, but for when they were recorded: that never runs backward. */
+const swapped = (log: ReadonlyArray<Written>, one: number, other: number): ReadonlyArray<Written> => {
+  const [first, second] = [log[one], log[other]]
+  if (first === undefined || second === undefined) return log
+  return log.with(one, { ...second, recorded: first.recorded }).with(other, { ...first, recorded: second.recorded })
+}

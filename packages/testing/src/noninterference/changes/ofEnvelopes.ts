@@ -1,25 +1,21 @@
 import type { Written } from '../Written.ts'
-import { type Change, type Ground, ofEach } from './Change.ts'
+import { type Change, type Ground, isHidden, ofEach } from './Change.ts'
 
 const hidden =
   (ground: Ground) =>
   (change: (event: Written, place: number) => Written | null): ReturnType<typeof ofEach> =>
-    ofEach(ground, (event, place) =>
-      event.stream.startsWith('case/') && !ground.isKnown(event) ? change(event, place) : null
-    )
+    ofEach(ground, (event, place) => (isHidden(ground)(event) ? change(event, place) : null))
 
 /** Changes of what stands around what hidden events say: ids, times, names. */
 export const ofEnvelopes: ReadonlyArray<Change> = [
   {
     name: 'another id of a hidden event',
     candidates: (ground) =>
-      ground.log
-        .filter((event) => event.stream.startsWith('case/') && !ground.isKnown(event))
-        .map(
-          ({ id }) =>
-            () =>
-              ground.log.map((event) => renamed(event, id, `a longer id than ${id}`))
-        )
+      ground.log.filter(isHidden(ground)).map(
+        ({ id }) =>
+          () =>
+            ground.log.map((event) => renamed(event, id, `a longer id than ${id}`))
+      )
   },
   {
     name: 'a hidden event that was recorded earlier or later',

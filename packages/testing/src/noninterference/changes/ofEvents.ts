@@ -1,26 +1,21 @@
-import type { Written } from '../Written.ts'
-import type { Candidate, Change, Ground } from './Change.ts'
+import type { EventType } from '../../arbitrary/event.ts'
+import { type Candidate, type Change, type Ground, isHidden, put, swaps } from './Change.ts'
 
 /** Cases of which the reader may know something. */
 const visibleCases = ({ log, isKnown }: Ground): ReadonlySet<string> =>
   new Set(log.filter((event) => event.stream.startsWith('case/') && isKnown(event)).map(({ stream }) => stream))
 
-/** Events put in at each place of a log, recorded when the event before was. */
-const put = ({ log }: Ground, more: ReadonlyArray<Written>): ReadonlyArray<Candidate> =>
-  log.map((before, place) => () => [
-    ...log.slice(0, place + 1),
-    ...more.map((event) => ({ ...event, recorded: before.recorded })),
-    ...log.slice(place + 1)
-  ])
-
-const isHidden =
-  ({ isKnown }: Ground) =>
-  (event: Written): boolean =>
-    event.stream.startsWith('case/') && !isKnown(event)
-
 const hiddenCase = 'case/9'
 
-/** Changes of which hidden events there are, and in which order. */
+const namingUnits: ReadonlyArray<EventType> = ['ActionAgreed', 'ConsentGiven', 'ParticipantsDecided', 'NeedsClarified']
+
+/** Candidates that each lack one event of some types that the reader may not know of. */
+const less = (ground: Ground, types: ReadonlyArray<EventType>): ReadonlyArray<Candidate> =>
+  ground.log
+    .filter((event) => types.some((type) => type === event.type) && isHidden(ground, 'case')(event))
+    .map((event) => () => ground.log.filter((one) => one !== event))
+
+/** Changes of which hidden events of cases there are, and in which order. */
 export const ofEvents: ReadonlyArray<Change> = [
   {
     name: 'an event more in a case that is seen',
@@ -33,7 +28,7 @@ export const ofEvents: ReadonlyArray<Change> = [
       const seen = visibleCases(ground)
       const { log } = ground
       return log.flatMap((event) =>
-        seen.has(event.stream) && isHidden(ground)(event) ? [() => log.filter((other) => other !== event)] : []
+        seen.has(event.stream) && isHidden(ground, 'case')(event) ? [() => log.filter((other) => other !== event)] : []
       )
     }
   },
@@ -45,6 +40,38 @@ export const ofEvents: ReadonlyArray<Change> = [
         if (consent === undefined) return []
         return put(ground, [{ ...consent, ...consentOfOthers, id: 'consent-of-others', stream }])
       })
+  },
+  {
+    name: 'a consent more, of other units, by a name that is seen',
+    of: ['ConsentGiven'],
+    candidates: (ground) =>
+      ground.log
+        .filter((event) => event.type === 'ConsentGiven' && ground.isKnown(event))
+        .flatMap(({ stream, data: { consent } }) =>
+          put(ground, [
+            {
+              ...consentOfOthers,
+              id: 'consent-of-others',
+              stream,
+              version: 1,
+              schema: 1,
+              recorded: '',
+              data: { ...consentOfOthers.data, consent }
+            }
+          ])
+        )
+  },
+  {
+    name: 'a discussion less, read by one that has left',
+    of: ['CaseDiscussed'],
+    readBy: 'one-that-has-left',
+    candidates: (ground) => less(ground, ['CaseDiscussed'])
+  },
+  {
+    name: 'an event less that names units, read by one that has left',
+    of: namingUnits,
+    readBy: 'one-that-has-left',
+    candidates: (ground) => less(ground, namingUnits)
   },
   {
     name: 'a case more',
@@ -66,22 +93,9 @@ export const ofEvents: ReadonlyArray<Change> = [
   },
   {
     name: 'hidden events in another order',
-    candidates: (ground) => {
-      const { log } = ground
-      const places = log.flatMap((event, place) => (isHidden(ground)(event) ? [place] : []))
-      return places.flatMap((one) =>
-        places.filter((other) => one < other).map((other) => () => swapped(log, one, other))
-      )
-    }
+    candidates: (ground) => swaps(ground, isHidden(ground, 'case'))
   }
 ]
-
-/** Two events change places, but for when they were recorded: that never runs backward. */
-const swapped = (log: ReadonlyArray<Written>, one: number, other: number): ReadonlyArray<Written> => {
-  const [first, second] = [log[one], log[other]]
-  if (first === undefined || second === undefined) return log
-  return log.with(one, { ...second, recorded: first.recorded }).with(other, { ...first, recorded: second.recorded })
-}
 
 const consentOfOthers = {
   type: 'ConsentGiven',

@@ -1,43 +1,10 @@
 import type { EventType } from '../../arbitrary/event.ts'
-import { type Change, ofEach, saying } from './Change.ts'
-
-type Alter = (value: unknown) => unknown
-
-/** A change of what stands under some keys in the data of some events of cases. */
-const of = (name: string, fields: { readonly [type: string]: ReadonlyArray<string> }, alter: Alter): Change => ({
-  name,
-  of: Object.keys(fields) as ReadonlyArray<EventType>,
-  candidates: (ground) =>
-    Object.values(fields)
-      .flat()
-      .filter((key, place, all) => all.indexOf(key) === place)
-      .flatMap((key) =>
-        ofEach(ground, (event) => {
-          if (!event.stream.startsWith('case/') || fields[event.type]?.includes(key) !== true) return null
-          const value = event.data[key]
-          return value === undefined ? null : saying(event, { [key]: alter(value) })
-        })
-      )
-})
-
-/** The next of some words, round and round. */
-const next =
-  (...words: ReadonlyArray<unknown>): Alter =>
-  (value) =>
-    words[(words.indexOf(value) + 1) % words.length]
-
-const other =
-  (one: unknown, another: unknown): Alter =>
-  (value) =>
-    JSON.stringify(value) === JSON.stringify(one) ? another : one
+import { type Change, ofEach } from './Change.ts'
+import { longer, next, of, other, otherLetters } from './values.ts'
 
 const notes = { CaseReferred: ['note'], CaseDiscussed: ['note'], ActionAgreed: ['note'] }
 
-/** As long as it was, in bytes too. */
-const otherLetters: Alter = (value) => String(value).replaceAll(/[a-z]/g, (letter) => (letter === 'x' ? 'y' : 'x'))
-const longer: Alter = (value) => `${value} and more of it`
-
-/** Changes of what hidden events say, and of what is hidden in events that are seen. */
+/** Changes of what hidden events of cases say, and of what is hidden in events that are seen. */
 export const ofValues: ReadonlyArray<Change> = [
   of('another level of risk', { RiskAssessed: ['level'] }, next('low', 'raised', 'high')),
   of('another age band', { CaseReferred: ['ageBand'] }, next('25-34', '35-44', '65+', 'under-18')),
@@ -66,6 +33,11 @@ export const ofValues: ReadonlyArray<Change> = [
     { ActionAgreed: ['responsible'] },
     next('berg/social-services', 'police/custody')
   ),
+  of(
+    'another action that was completed or dropped',
+    { ActionCompleted: ['action'], ActionDropped: ['action'] },
+    next('action-1', 'action-2', 'action-3')
+  ),
   of('another outcome', { PresentationScreened: ['outcome'] }, next('passed', 'blocked', 'confirmed')),
   of(
     'another decision on a disclosure',
@@ -82,6 +54,16 @@ export const ofValues: ReadonlyArray<Change> = [
     ...(value as ReadonlyArray<unknown>),
     { need: 'a need more', responsible: 'police/custody', horizon: 'short' }
   ]),
+  {
+    name: 'a consent that was withdrawn at another time',
+    of: ['ConsentWithdrawn'],
+    candidates: (ground) =>
+      ofEach(ground, (event) =>
+        event.type === 'ConsentWithdrawn'
+          ? { ...event, effective: event.effective === '2024-03-04' ? '2024-03-11T08:00:00+01:00' : '2024-03-04' }
+          : null
+      )
+  },
   {
     name: 'a note, or none',
     of: Object.keys(notes) as ReadonlyArray<EventType>,

@@ -24,10 +24,17 @@ const remembered = (own: ReadonlyArray<Log.Entry<Agreement.Event>>, first: strin
 
 const known = new Map<string, NaiveLife['days']>()
 
-/** The last day on which a party that is none any more was one; `null`: it is one, or never was. */
-export const leftOn = (party: string, lives: ReadonlyArray<NaiveLife>): string | null => {
+/** How a party stands: it is one, it was one until a day, or it never was. */
+export type Standing =
+  | { readonly type: 'party' }
+  | { readonly type: 'left'; readonly lastDay: string }
+  | { readonly type: 'never-a-party' }
+
+/** How a party stands on the last of the days of some agreements. */
+export const standingOf = (party: string, lives: ReadonlyArray<NaiveLife>): Standing => {
   const days = lives.flatMap((life) => life.days.filter(({ members }) => members.includes(party)).map(({ day }) => day))
   const until = lives.flatMap((life) => life.days.map(({ day }) => day)).sort()
-  const lastDay = days.sort().at(-1) ?? null
-  return lastDay === until.at(-1) ? null : lastDay
+  const lastDay = days.sort().at(-1)
+  if (lastDay === undefined) return { type: 'never-a-party' }
+  return lastDay === until.at(-1) ? { type: 'party' } : { type: 'left', lastDay }
 }

@@ -3,19 +3,8 @@ import { contentOf, type EventType } from '../../arbitrary/event.ts'
 import { mostlyAll, perhaps, rarely, someOf } from '../../arbitrary/work/often.ts'
 import { say } from '../../arbitrary/work/said.ts'
 import type { Said } from '../../logOf.ts'
-import type { Reader } from '../Channel.ts'
-
-/** Units that read, record, and are told of. */
-const units = [
-  'region/health-care',
-  'police/investigation',
-  'are/social-services',
-  'berg/social-services',
-  'ostersund/coordination',
-  'outside/legal-aid',
-  'body/tmv'
-] as const
-const anyUnit = fc.constantFrom(...units)
+import { meetingDays, streamOn } from './meetings.ts'
+import { anyUnit, units } from './units.ts'
 
 /** Days and moments around the reading: before it, at it, after it, and on its day. */
 const moment = fc.constantFrom(
@@ -28,12 +17,6 @@ const moment = fc.constantFrom(
   '2024-01-01',
   '2024-06-30'
 )
-
-/** Who reads, and when. */
-export const anyReader: fc.Arbitrary<Reader> = fc.record({
-  unit: fc.constantFrom(...units.filter((unit) => unit !== 'ostersund/coordination'), 'region/psychiatry'),
-  at: fc.constantFrom('2024-03-12T10:00:00+01:00', '2024-03-05T09:15:00+01:00', '2024-07-01T00:00:00+02:00')
-})
 
 const facts = ['identity', 'location', 'crime', 'children-situation', 'social', 'risk', 'health'] as const
 const subjects = ['individual', 'child'] as const
@@ -66,7 +49,7 @@ const narrowing = fc
 
 const discussion = fc
   .record({
-    meeting: fc.constant(meetingName()),
+    meeting: fc.constantFrom(...meetingDays).map(streamOn),
     from: fc.constant('2024-03-05T09:00:00+01:00'),
     to: fc.constant('2024-03-05T09:30:00+01:00'),
     basis: fc.oneof(
@@ -82,8 +65,10 @@ const discussion = fc
   })
   .map(({ note, ...said }) => ({ ...said, ...note }))
 
+const actionName = fc.constantFrom('action-1', 'action-2', 'action-3')
+
 const action = fc
-  .record({ action: fc.constantFrom('action-1', 'action-2', 'action-3'), responsible: anyUnit, note: noteOrNone })
+  .record({ action: actionName, responsible: anyUnit, note: noteOrNone })
   .map(({ note, ...said }) => ({ ...said, goal: 2, ...note }))
 
 const needs = fc
@@ -97,6 +82,8 @@ const told: ReadonlyArray<readonly [weight: number, EventType, fc.Arbitrary<obje
   [1, 'ConsentWithdrawn', fc.record({ consent: consentName })],
   [2, 'CaseDiscussed', discussion],
   [2, 'ActionAgreed', action],
+  [1, 'ActionCompleted', fc.record({ action: actionName })],
+  [1, 'ActionDropped', fc.record({ action: actionName, reason: fc.constantFrom('not-done', 'declined') })],
   [2, 'NeedsClarified', needs],
   [2, 'RiskAssessed', anyContent('RiskAssessed')],
   [3, 'CaseReferred', anyContent('CaseReferred')],
@@ -107,8 +94,6 @@ const told: ReadonlyArray<readonly [weight: number, EventType, fc.Arbitrary<obje
       'GuidanceGiven',
       'ProtectionRecorded',
       'ParticipantsDecided',
-      'ActionCompleted',
-      'ActionDropped',
       'SupportAssessed',
       'ContactEstablished',
       'InformationGiven',
@@ -132,10 +117,6 @@ function anyContent(type: EventType): fc.Arbitrary<object> {
   })
 }
 
-function meetingName(): string {
-  return 'meeting/2024-03-05'
-}
-
 /** Something that a case says: in an event of one of some types, if they are given. */
 export const inCase = (types?: ReadonlyArray<EventType>): fc.Arbitrary<Said> => {
   const some = told.filter(([, type]) => types?.includes(type) === true)
@@ -148,35 +129,3 @@ export const inCase = (types?: ReadonlyArray<EventType>): fc.Arbitrary<Said> => 
     }))
   )
 }
-
-const attendance = someOf(units).map((list) =>
-  list.map((unit) => ({ unit, function: 'representative', mode: 'video' }))
-)
-
-const inMeeting: fc.Arbitrary<Said> = fc.oneof(
-  fc.option(someOf(units), { nil: undefined }).map((called) =>
-    say(meetingName(), 'MeetingCalled', '2024-03-04', {
-      kind: 'regular',
-      starts: '2024-03-05T09:00:00+01:00',
-      ...(called === undefined ? {} : { called })
-    })
-  ),
-  attendance.map((attendance) =>
-    say(meetingName(), 'MeetingHeld', '2024-03-05T09:00:00+01:00', {
-      kind: 'regular',
-      from: '2024-03-05T09:00:00+01:00',
-      to: '2024-03-05T10:00:00+01:00',
-      attendance
-    })
-  ),
-  anyUnit.map((unit) =>
-    say(meetingName(), 'AttendeeEntered', '2024-03-05T09:10:00+01:00', { unit, function: 'representative' })
-  ),
-  fc.constant(say(meetingName(), 'MeetingDocumented', '2024-03-06', {}))
-)
-
-/** What happens, one event at a time: in cases, and now and then at the meeting. */
-export const happening: fc.Arbitrary<Said> = fc.oneof(
-  { weight: 6, arbitrary: inCase() },
-  { weight: 1, arbitrary: inMeeting }
-)

@@ -8,8 +8,11 @@ import type { Change } from '../changes/Change.ts'
 import { mayKnow } from '../mayKnow.ts'
 import type { Pair } from '../Pair.ts'
 import { numbered, type Written, written } from '../Written.ts'
-import { agreement } from './agreement.ts'
-import { anyReader, happening, inCase } from './casework.ts'
+import { agreed } from './agreement.ts'
+import { inCase } from './casework.ts'
+import { happening, happeningOf } from './happening.ts'
+import { atMeeting } from './meetings.ts'
+import { anyReader } from './units.ts'
 
 /** What a unit may know of a log: what two logs of a pair have in common. */
 export type MayKnow = (log: ReadonlyArray<Log.Event>, reader: Reader) => ReadonlyArray<unknown>
@@ -21,24 +24,27 @@ export type MayKnow = (log: ReadonlyArray<Log.Event>, reader: Reader) => Readonl
 export const pairOf = (change: Change, knows: MayKnow = mayKnow): fc.Arbitrary<Pair | null> =>
   fc
     .record({
-      agreement,
+      agreement: agreed(change.readBy === 'one-that-has-left'),
       before: fc.array(happening, { maxLength: 8 }),
-      needed: fc.array(inCase(change.of), { minLength: 1, maxLength: 3 }),
+      needed: fc.array(happeningOf(change.of), { minLength: 1, maxLength: 3 }),
       after: fc.array(happening, { maxLength: 8 }),
       links: fc.array(link, { maxLength: 2 }),
       steps: fc.array(fc.constantFrom(1, 0, 60, 86_400), { minLength: 1, maxLength: 3 }),
       more: fc.array(inCase(), { minLength: 1, maxLength: 2 }),
-      reader: anyReader,
+      moreAtMeetings: fc.array(atMeeting(), { minLength: 1, maxLength: 2 }),
+      anyone: anyReader,
       which: fc.nat({ max: 999 })
     })
-    .map(({ agreement, before, needed, after, links, steps, more, reader, which }) => {
+    .map(({ agreement, before, needed, after, links, steps, more, moreAtMeetings, anyone, which }) => {
+      const reader = change.readBy === 'one-that-has-left' ? { ...anyone, unit: agreement.left ?? anyone.unit } : anyone
       const said = eachOnce([...before, ...needed, ...after])
-      const log = recorded(linked(agreement, said, links), steps)
+      const log = recorded(linked(agreement.said, said, links), steps)
       const known = new Set(mayKnow(log, reader).map(({ id }) => id))
       const ground = {
         log: log.map(written),
         isKnown: ({ id }: Written) => known.has(id),
-        more: logOf(...more.map((one, place) => ({ ...one, id: `more-${place}` }))).map(written)
+        more: besides(more),
+        moreAtMeetings: besides(moreAtMeetings)
       }
       const candidates = change.candidates(ground)
       const seen = JSON.stringify(knows(log, reader))
@@ -51,6 +57,10 @@ export const pairOf = (change: Change, knows: MayKnow = mayKnow): fc.Arbitrary<P
     })
 
 const MOST_TRIED = 8
+
+/** Events that are in no log yet. */
+const besides = (said: ReadonlyArray<Said>): ReadonlyArray<Written> =>
+  logOf(...said.map((one, place) => ({ ...one, id: `more-${place}` }))).map(written)
 
 const linesOf = (log: ReadonlyArray<Log.Event>): string => log.map(Log.line).join('\n')
 

@@ -2,6 +2,7 @@ import type { Log } from '@norrsken/core'
 import type { Channel, Reader } from '../Channel.ts'
 import { mayKnow } from '../mayKnow.ts'
 import type { Written } from '../Written.ts'
+import { remembered } from './remembered.test-channels.ts'
 
 /** What one channel says of what a unit may know. */
 export type Saying = (known: ReadonlyArray<Written>, reader: Reader) => string
@@ -50,8 +51,11 @@ export const honest = {
 
 export type Told = keyof typeof honest
 
+/** What a unit may know of a log, worked out once for all channels. */
+export const known = remembered(mayKnow)
+
 /** The channels of the honest system. */
 export const honestChannels: ReadonlyArray<Channel> = Object.entries(honest).map(([name, say]: [string, Saying]) => ({
   name,
-  observe: (log: ReadonlyArray<Log.Event>, reader: Reader) => say(mayKnow(log, reader), reader)
+  observe: (log: ReadonlyArray<Log.Event>, reader: Reader) => say(known(log, reader), reader)
 }))

@@ -1,8 +1,9 @@
 import { Log } from '@norrsken/core'
+import { partyOf } from '../../naive/units.ts'
 import type { Channel, Reader } from '../Channel.ts'
-import { mayKnow } from '../mayKnow.ts'
 import { type Written, written } from '../Written.ts'
-import { honest, type Saying, type Told } from './honest.test-channels.ts'
+import { honest, known, type Saying, type Told } from './honest.test-channels.ts'
+import { remembered } from './remembered.test-channels.ts'
 
 /** A channel of the honest system with one leak in it. */
 export interface Planted {
@@ -10,16 +11,22 @@ export interface Planted {
   readonly channel: Channel
 }
 
+const whole = remembered((log) => log.map(written))
+
 /** A leak: what is told besides, of the whole log. */
-const leaking = (name: Told, is: string, leak: (all: ReadonlyArray<Written>, reader: Reader) => unknown): Planted => ({
+const leaking = (
+  name: Told,
+  is: string,
+  leak: (all: ReadonlyArray<Written>, reader: Reader, own: ReadonlyArray<Written>) => unknown
+): Planted => ({
   is: `${name} ${is}`,
   channel: {
     name,
     observe: (log, reader) => {
       const say: Saying = honest[name]
-      const more = JSON.stringify(leak(log.map(written), reader))
+      const more = JSON.stringify(leak(whole(log, reader), reader, known(log, reader)))
       try {
-        return say(mayKnow(log, reader), reader) + more
+        return say(known(log, reader), reader) + more
       } catch (error) {
         throw new Error(`${error instanceof Error ? error.message : ''}, ${more}`)
       }
@@ -29,8 +36,21 @@ const leaking = (name: Told, is: string, leak: (all: ReadonlyArray<Written>, rea
 
 const cases = (all: ReadonlyArray<Written>): ReadonlyArray<Written> =>
   all.filter(({ stream }) => stream.startsWith('case/'))
+const meetings = (all: ReadonlyArray<Written>): ReadonlyArray<Written> =>
+  all.filter(({ stream }) => stream.startsWith('meeting/'))
+const those = (all: ReadonlyArray<Written>, type: string): ReadonlyArray<Written> =>
+  all.filter((event) => event.type === type)
 const said = (all: ReadonlyArray<Written>, type: string, key: string): ReadonlyArray<unknown> =>
   cases(all).flatMap((event) => (event.type === type ? [event.data[key] ?? null] : []))
+/** What events of a type at meetings say under a key. */
+const told = (all: ReadonlyArray<Written>, type: string, key: string): ReadonlyArray<unknown> =>
+  those(all, type).map(({ data }) => data[key] ?? null)
+const days = (all: ReadonlyArray<Written>, type: string): ReadonlyArray<string> =>
+  those(all, type).map(({ effective }) => effective)
+const hasLeft = (all: ReadonlyArray<Written>, unit: string, at: string): boolean =>
+  those(all, 'OtherwiseAgreed').some(
+    ({ data }) => data['party'] === partyOf(unit) && String(data['on']) < at.slice(0, 10)
+  )
 const digest = (texts: ReadonlyArray<unknown>): number =>
   [...JSON.stringify(texts)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)
 
@@ -130,6 +150,54 @@ export const planted: ReadonlyArray<Planted> = [
     'standard error',
     'that warns of withdrawn consents',
     (all) => said(all, 'ConsentWithdrawn', 'consent').length
+  ),
+  leaking('answers', 'that say when a consent was withdrawn', (all) => days(all, 'ConsentWithdrawn')),
+  leaking('states', 'that tell which actions were completed', (all) => said(all, 'ActionCompleted', 'action')),
+  leaking('states', 'that tell which actions were dropped', (all) => said(all, 'ActionDropped', 'action')),
+  leaking('states', 'that tell who was at meetings', (all) => told(all, 'MeetingHeld', 'attendance')),
+  leaking('counts', 'of those who were at meetings', (all) => told(all, 'MeetingHeld', 'attendance').flat().length),
+  leaking('agendas', 'that tell who is called', (all) => told(all, 'MeetingCalled', 'called')),
+  leaking('agendas', 'that tell when a meeting starts', (all) => told(all, 'MeetingCalled', 'starts')),
+  leaking('answers', 'that say from when a meeting lasted', (all) => told(all, 'MeetingHeld', 'from')),
+  leaking('answers', 'that say until when a meeting lasted', (all) => told(all, 'MeetingHeld', 'to')),
+  leaking('answers', 'that say on which days there were meetings', (all) => days(all, 'MeetingHeld')),
+  leaking('exit codes', 'that say that a meeting was acute', (all) =>
+    [...told(all, 'MeetingHeld', 'kind'), ...told(all, 'MeetingCalled', 'kind')].includes('acute') ? 1 : 0
+  ),
+  leaking('proofs', 'that say who came in', (all) => told(all, 'AttendeeEntered', 'unit')),
+  leaking('proofs', 'that say who went', (all) => told(all, 'AttendeeLeft', 'unit')),
+  leaking('proofs', 'that say when somebody came in', (all) => days(all, 'AttendeeEntered')),
+  leaking('proofs', 'that say when somebody went', (all) => days(all, 'AttendeeLeft')),
+  leaking('errors', 'that say why a meeting was cancelled', (all) => told(all, 'MeetingCancelled', 'reason')),
+  leaking('agendas', 'that tell when a meeting was cancelled', (all) => days(all, 'MeetingCancelled')),
+  leaking('reports', 'of how many meetings were documented', (all) => those(all, 'MeetingDocumented').length),
+  leaking('reports', 'of when meetings were documented', (all) => days(all, 'MeetingDocumented')),
+  leaking('counts', 'of meetings', (all) => new Set(meetings(all).map(({ stream }) => stream)).size),
+  leaking('counts', 'of what happened at meetings', (all) => meetings(all).length),
+  leaking('suggestions', 'of names of meetings', (all) =>
+    [...new Set(meetings(all).map(({ stream }) => stream))].sort()
+  ),
+  leaking('suggestions', 'of units that recorded something of meetings', (all) =>
+    [...new Set(meetings(all).map(({ by }) => by.unit))].sort()
+  ),
+  leaking('orders', 'of meetings', (all) => meetings(all).map(({ stream, type }) => [stream, type])),
+  leaking('exports', 'that keep the ids of what happened at meetings', (all) => meetings(all).map(({ id }) => id)),
+  leaking('versions', 'of meetings that have gaps', (all, _, own) =>
+    meetings(all).flatMap(({ id, version }) => (own.some((one) => one.id === id) ? [version] : []))
+  ),
+  leaking('exports', 'that keep who else consents were given for by a name', (all, _, own) => {
+    const names = said(own, 'ConsentGiven', 'consent')
+    return those(all, 'ConsentGiven').flatMap(({ data }) => (names.includes(data['consent']) ? data['recipients'] : []))
+  }),
+  leaking('agendas', 'that keep what was heard for whoever has left', (all, { unit, at }) =>
+    those(all, 'CaseDiscussed').filter(
+      ({ data }) => hasLeft(all, unit, at) && (data['present'] as ReadonlyArray<string>).includes(unit)
+    )
+  ),
+  leaking('answers', 'that keep what names whoever has left', (all, { unit, at }) =>
+    hasLeft(all, unit, at)
+      ? cases(all).flatMap(({ id, data }) => (JSON.stringify(data).includes(`"${unit}"`) ? [id] : []))
+      : []
   )
 ]
 
