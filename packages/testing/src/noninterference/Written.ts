@@ -1,7 +1,10 @@
 import { Log } from '@norrsken/core'
 
 /** An event as the JSON value that stands on a line of a log, with nothing in it sealed. */
-export type Written = Log.Envelope<string, { readonly [key: string]: unknown }>
+export type Written = Omit<Log.Event, 'type' | 'data'> & {
+  readonly type: string
+  readonly data: { readonly [key: string]: unknown }
+}
 
 /** An event as it is written. */
 export const written = (event: Log.Event): Written => JSON.parse(Log.line(event)) as Written
