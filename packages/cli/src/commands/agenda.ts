@@ -5,8 +5,7 @@ import { readWorld } from '../log/readWorld.ts'
 import { nearest } from '../nearest.ts'
 import type { Texts } from '../texts/Texts.ts'
 import type { Answer, Command } from './Answer.ts'
-import { questionOf } from './asked.ts'
-import { strictViews } from './strictViews.ts'
+import { questionOf, unknownAgreement } from './asked.ts'
 import { withLog } from './withLog.ts'
 
 /** What may be said at a meeting: of each case that may come up there, to each who is in the room. */
@@ -25,10 +24,10 @@ export const agenda: Command = async (run, capabilities, texts) => {
 const agendaIn = (world: Log.World, question: Answers.Question, meeting: string): E.Either<Failure, Answers.Agenda> => {
   const asked = Answers.questionFor(world, meeting, question)
   if (E.isLeft(asked)) return E.left(unknownMeeting(asked.left))
-  const views = strictViews(world, asked.right)
-  if (E.isLeft(views)) return views
-  const others = [asked.right, { ...asked.right, reading: {} }].flatMap((one) => Answers.views(world, one))
-  return E.mapLeft(unknownMeeting)(Answers.agenda(world, views.right, Law.swedish, meeting, others))
+  const views = Answers.strictly(world, asked.right)
+  if (E.isLeft(views)) return E.left(unknownAgreement(views.left))
+  const { asked: by, others } = views.right
+  return E.mapLeft(unknownMeeting)(Answers.agenda(world, by, Law.swedish, meeting, others))
 }
 
 const unknownMeeting = ({ meeting, known }: Answers.UnknownMeeting): Failure => ({

@@ -6,7 +6,8 @@ import { initial as initialAgreement } from '../agreement/State.ts'
 import type * as CaseEvents from '../case/Event.ts'
 import { evolve as evolveCase } from '../case/evolve.ts'
 import * as Case from '../case/State.ts'
-import { type Entry, inOrder, instantOf } from '../log/Entry.ts'
+import { spanOf } from '../case/span.ts'
+import { type Entry, inOrder } from '../log/Entry.ts'
 import type { Event } from '../log/Event.ts'
 import { type Aggregate, replay } from '../log/replay.ts'
 import { visible } from '../log/visible.ts'
@@ -68,7 +69,7 @@ export const discussed = (streams: Streams, law: Law): ReadonlyArray<Discussed> 
   const recordings = [...streams.case, ...streams.agreement].map(({ recordedAt }) => recordedAt)
   return now.state.discussions.map((discussion) => {
     const { basis, facts, subjects, purposes } = discussion
-    const [from, to] = between(instantOf(discussion.from), instantOf(discussion.to))
+    const [from, to] = spanOf(discussion)
     const meeting = stateAt(
       { initial: initialMeeting, evolve: evolveMeeting },
       streams.meeting(discussion.meeting),
@@ -159,7 +160,3 @@ const asOnRecord = ({ state }: Situation, { evidence }: Case.Discussion, telling
   const isRecorded = state.discussions.some((one) => one.evidence.id === evidence.id)
   return basis.kind !== 'provision' || isRecorded ? telling : { ...telling, basis: { ...basis, conditions: {} } }
 }
-
-/** A discussion whose end is written before its beginning is judged from the one to the other. */
-const between = (one: Instant.Instant, other: Instant.Instant): readonly [Instant.Instant, Instant.Instant] =>
-  one <= other ? [one, other] : [other, one]

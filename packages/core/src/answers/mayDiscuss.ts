@@ -6,8 +6,8 @@ import { type Outcome, type Room, strictest } from '../secrecy/gate/Disclosure.t
 import { mayDiscuss as judged, type MayDiscuss } from '../secrecy/gate/mayDiscuss.ts'
 import type { Lack, Unmet } from '../secrecy/gate/unmet.ts'
 import type { Law } from '../secrecy/law/Law.ts'
-import { ask, type Question, type UnknownAgreement, type View, views } from './View.ts'
-import { withoutAgreement } from './withoutAgreement.ts'
+import { type Strictly, strictly } from './strictly.ts'
+import type { Question, UnknownAgreement, View } from './View.ts'
 
 /** No such case is in the log. */
 export interface UnknownCase {
@@ -60,13 +60,10 @@ export const agreementsOf = (
   question: Question,
   stream: string
 ): E.Either<UnknownAgreement, readonly [View, ...View[]]> =>
-  E.map((asked: View | null): readonly [View, ...View[]] => {
-    if (asked === null) return [withoutAgreement(question)]
-    const isMeant = (view: View): boolean =>
-      view.stream === asked.stream || view.cases.some((one) => one.stream === stream)
-    const read = (reading: Question['reading']) => views(world, { ...question, reading }).filter(isMeant)
-    return [asked, ...read(question.reading), ...read({})]
-  })(ask(world, question))
+  E.map(({ asked, others }: Strictly): readonly [View, ...View[]] => [
+    ...asked,
+    ...others.filter(({ cases }) => cases.some((one) => one.stream === stream))
+  ])(strictly(world, question))
 
 /** An answer to whether a case may be discussed, as JSON. */
 export interface MayDiscussJson {

@@ -29,11 +29,9 @@ const lastOf = (told: ReadonlyArray<Home>): ReadonlyArray<Home> => {
   return told.filter((home) => home.on === last.on && !isOfReferral(home))
 }
 
-/** Whether two records are of one giving of a consent: under one name, at one moment or known by one day. */
-export const isOneGiving = (one: Giving, other: Giving): boolean =>
-  one.consent === other.consent && one.given === other.given && one.wholeDay === other.wholeDay
-
-type Giving = Pick<Consent, 'consent' | 'given' | 'wholeDay'>
+/** What the records of one giving of a consent share: its name, and the moment or the day at which it was given. */
+export const givingOf = ({ consent, given, wholeDay }: Pick<Consent, 'consent' | 'given' | 'wholeDay'>): string =>
+  JSON.stringify([consent, given, wholeDay])
 
 /** The accounts of one giving of a consent that differ in what it covers: one, where nothing contradicts it. */
 export type Accounts = readonly [Consent, ...Consent[]]
@@ -42,7 +40,7 @@ export type Accounts = readonly [Consent, ...Consent[]]
 export const givings = (consents: ReadonlyArray<Consent>): ReadonlyArray<Accounts> => {
   const found = new Map<string, { readonly accounts: [Consent, ...Consent[]]; readonly contents: Set<string> }>()
   for (const one of consents) {
-    const key = JSON.stringify([one.consent, one.given, one.wholeDay])
+    const key = givingOf(one)
     const giving = found.get(key)
     const content = contentOf(one)
     if (giving === undefined) found.set(key, { accounts: [one], contents: new Set([content]) })

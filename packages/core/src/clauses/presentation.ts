@@ -1,8 +1,9 @@
 import type { Day, Instant, Norm } from '@norrsken/rules'
 import type { InForce } from '../agreement/Life.ts'
 import type * as Case from '../case/State.ts'
-import { instantOf } from '../log/Entry.ts'
+import { spanOf } from '../case/span.ts'
 import { placeOf } from '../log/Evidence.ts'
+import { entrants } from '../meeting/entrants.ts'
 import type * as Meeting from '../meeting/State.ts'
 import { evidence } from './evidence.ts'
 import { editionOn, type Facts } from './Facts.ts'
@@ -44,14 +45,10 @@ const find = (facts: Facts, until: Day.Day): ReadonlyArray<Presentation> =>
       if (discussion.on > until) return []
       const inForce = editionOn(facts, discussion.on)
       if (inForce === null) return []
-      const [from, to] = between(instantOf(discussion.from), instantOf(discussion.to))
+      const [from, to] = spanOf(discussion)
       return [{ facts, inForce, stream, state, discussion, from, to, hearers: hearersOf(facts, discussion, from, to) }]
     })
   )
-
-/** Two moments in the order of time. A presentation whose end is written before its beginning is judged from the one to the other. */
-const between = (one: Instant.Instant, other: Instant.Instant): readonly [Instant.Instant, Instant.Instant] =>
-  one <= other ? [one, other] : [other, one]
 
 /** Those who were present, and those who came in while the case was discussed. */
 const hearersOf = (
@@ -63,10 +60,10 @@ const hearersOf = (
   const present = discussion.present.map((unit) => ({ unit, from, by: discussion }))
   const meeting = meetingNamed(discussion.meeting)
   if (meeting === undefined) return present
-  const entrants = meeting.movements
-    .filter(({ entered, at, unit }) => entered && from <= at && at < to && !discussion.present.includes(unit))
+  const others = entrants(meeting, from, to)
+    .filter(({ unit }) => !discussion.present.includes(unit))
     .map((movement) => ({ unit: movement.unit, from: movement.at, by: movement }))
-  return [...present, ...entrants]
+  return [...present, ...others]
 }
 
 /** A presentation as an occasion on which a norm about presentations is judged, throughout the time it lasted. */

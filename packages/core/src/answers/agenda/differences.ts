@@ -1,6 +1,7 @@
 import type { Instant } from '@norrsken/rules'
 import type * as Case from '../../case/State.ts'
-import { instantOf } from '../../log/Entry.ts'
+import { spanOf } from '../../case/span.ts'
+import { entrants } from '../../meeting/entrants.ts'
 import type * as Meeting from '../../meeting/State.ts'
 import type { Gathering } from './gathering.ts'
 import { isThere } from './staying.ts'
@@ -23,7 +24,7 @@ export interface Difference {
  */
 export const differencesOf = (
   { status, attendees }: Gathering,
-  { movements }: Meeting.State,
+  held: Meeting.State,
   { discussions }: Case.State,
   meeting: string
 ): ReadonlyArray<Difference> =>
@@ -32,8 +33,8 @@ export const differencesOf = (
     : discussions
         .filter((one) => one.meeting === meeting)
         .flatMap(({ discussion, present, ...told }) => {
-          const [from, to] = between(instantOf(told.from), instantOf(told.to))
-          const cameIn = movements.filter(({ entered, at }) => entered && from <= at && at < to).map(({ unit }) => unit)
+          const [from, to] = spanOf(told)
+          const cameIn = entrants(held, from, to).map(({ unit }) => unit)
           const attended = attendees.filter(({ stays }) => isThere(stays, from)).map(({ unit }) => unit)
           const inPresentOnly = names(present.filter((unit) => !attended.includes(unit) && !cameIn.includes(unit)))
           const inAttendanceOnly = names(attended.filter((unit) => !present.includes(unit) && !cameIn.includes(unit)))
@@ -41,8 +42,5 @@ export const differencesOf = (
             ? []
             : [{ discussion, from, to, inPresentOnly, inAttendanceOnly }]
         })
-
-const between = (one: Instant.Instant, other: Instant.Instant): readonly [Instant.Instant, Instant.Instant] =>
-  one <= other ? [one, other] : [other, one]
 
 const names = (units: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(units)].sort()

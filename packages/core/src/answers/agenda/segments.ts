@@ -1,9 +1,9 @@
 import type { Instant } from '@norrsken/rules'
 import { type Disclosure, type Outcome, strictest } from '../../secrecy/gate/Disclosure.ts'
 import { judge } from '../../secrecy/gate/judge.ts'
+import { momentsOf } from '../../secrecy/gate/moments.ts'
 import type { Situation } from '../../secrecy/gate/Situation.ts'
 import type { Gathering, Person } from './gathering.ts'
-import { turns } from './moments.ts'
 import { type CaseRoom, comings, thereAt } from './room.ts'
 import { type Told, toldOf } from './told.ts'
 
@@ -47,8 +47,8 @@ export const segmentsOf = (
   const saidAt = (at: Instant.Instant): MayBeSaid =>
     maySayAt(room, at, (disclosure) => strictest(judges.map((of) => of(disclosure))))
   if (to === null || to <= from) return [{ from, to, ...saidAt(from) }]
-  const inner = [...comings(room), ...situations.flatMap((one) => turns(one, from, to))]
-  const cuts = [...new Set([from, ...inner.filter((at) => from < at && at < to)])].sort((one, other) => one - other)
+  const inner = situations.flatMap((one) => momentsOf(one, { from, to }, comings(room)))
+  const cuts = [...new Set(inner)].sort((one, other) => one - other)
   const said = cuts.map((at) => ({ at, what: saidAt(at) }))
   const changing = said.filter(({ what }, i) => i === 0 || !isSame(what, said[i - 1]?.what))
   return changing.map(({ at, what }, i) => ({ from: at, to: changing[i + 1]?.at ?? to, ...what }))

@@ -89,6 +89,7 @@ interface Judged {
 const judgedBy = (situation: Omit<Situation, 'stream'>, { from, by }: Decision): ((one: Disclosure) => Judged) => {
   const { state, law } = situation
   const of = judge(situation)
+  const lacking = unmet(situation)
   return (disclosure) => {
     const outcome = of(disclosure)
     const { to: unit, fact, subject, purpose, at } = disclosure
@@ -97,7 +98,7 @@ const judgedBy = (situation: Omit<Situation, 'stream'>, { from, by }: Decision):
       const covering = state.consents.find((consent) => covers(consent, named, at) === 'yes')
       return { outcome, unmet: [], consent: covering?.consent ?? null, byProvision: false }
     }
-    const { lacks, consent } = unmet(situation, disclosure)
+    const { lacks, consent } = lacking(disclosure)
     const nearest = consent?.name ?? null
     const provision = by === undefined ? undefined : provisionOn(law, by.provision, Stockholm.localDay(at))
     if (by === undefined || provision === undefined || !opening(situation, provision, from)(disclosure)) {

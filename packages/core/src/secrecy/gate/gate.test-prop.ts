@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ask, type View } from '../../answers/View.ts'
 import { withoutAgreement } from '../../answers/withoutAgreement.ts'
-import { isOneGiving } from '../../case/accounts.ts'
+import { givingOf } from '../../case/accounts.ts'
 import { scopeAt } from '../../case/Consent.ts'
 import type * as Case from '../../case/State.ts'
 import { catalogue } from '../../clauses/catalogue.ts'
@@ -237,7 +237,7 @@ const met = (
         .slice(0, 0)
         .concat(given({ recipients: [to], facts: [fact], subjects: [subject], purposes: [purpose] }, at))
     : situation.state.consents.map((consent) =>
-        meant !== undefined && isOneGiving(consent, meant) ? repaired(consent) : consent
+        meant !== undefined && givingOf(consent) === givingOf(meant) ? repaired(consent) : consent
       )
   return { ...situation, agreement, state: { ...situation.state, consents: [...consents, ...fresh] } }
 }

@@ -101,14 +101,16 @@ interface Lacking {
 /** What a judge does not permit, each from the first moment on at which it does not, with the strictest that is said of it. */
 const lackingBy = (situation: Omit<Situation, 'stream'>, telling: Telling, of: Judge): ReadonlyArray<Lacking> => {
   const found = new Map<string, Lacking>()
-  for (const at of momentsOf(situation, telling)) {
+  const lacks = unmet(situation)
+  const comings = telling.hearers.map(({ from }) => from)
+  for (const at of momentsOf(situation, telling, comings)) {
     for (const disclosure of disclosuresAt(telling, at)) {
       const outcome = of(disclosure)
       if (outcome === 'permit') continue
       const { to, fact, subject, purpose } = disclosure
       const key = JSON.stringify([to, fact, subject, purpose])
       const known = found.get(key)
-      if (known === undefined) found.set(key, { outcome, unmet: unmet(situation, disclosure) })
+      if (known === undefined) found.set(key, { outcome, unmet: lacks(disclosure) })
       else if (outcome === 'deny') found.set(key, { ...known, outcome })
     }
   }

@@ -1,5 +1,6 @@
 import type { Instant } from '@norrsken/rules'
 import type * as Case from '../../case/State.ts'
+import { entrants } from '../../meeting/entrants.ts'
 import type * as Meeting from '../../meeting/State.ts'
 import type { Hearer } from './Telling.ts'
 
@@ -10,8 +11,6 @@ export const hearersOf = (
   to: Instant.Instant,
   meeting: Meeting.State | null
 ): ReadonlyArray<Hearer> => {
-  const entrants = (meeting?.movements ?? []).filter(
-    ({ entered, at, unit }) => entered && from <= at && at < to && !present.includes(unit)
-  )
-  return [...present.map((unit) => ({ unit, from })), ...entrants.map(({ unit, at }) => ({ unit, from: at }))]
+  const others = meeting === null ? [] : entrants(meeting, from, to).filter(({ unit }) => !present.includes(unit))
+  return [...present.map((unit) => ({ unit, from })), ...others.map(({ unit, at }) => ({ unit, from: at }))]
 }

@@ -29,7 +29,8 @@ export const mayDiscuss = (situation: Situation, room: Room): MayDiscuss => {
   const of = judge(situation)
   const judged = disclosuresIn(room).map((disclosure) => ({ disclosure, outcome: of(disclosure) }))
   const outcome = judged.length === 0 ? 'needs-human' : strictest(judged.map((one) => one.outcome))
-  const lacking = judged.filter((one) => one.outcome !== 'permit').map(({ disclosure }) => unmet(situation, disclosure))
+  const lacks = unmet(situation)
+  const lacking = judged.filter((one) => one.outcome !== 'permit').map(({ disclosure }) => lacks(disclosure))
   const reporting = duties(situation, room)
   return {
     outcome,

@@ -1,42 +1,38 @@
 import { Day, type Instant, Stockholm } from '@norrsken/rules'
 import { turnsOf } from '../../case/coverage.ts'
 import type { Situation } from './Situation.ts'
-import type { Hearer } from './Telling.ts'
-
-/** From when to when something is told, and by whom it is heard. */
-interface Span {
-  readonly from: Instant.Instant
-  readonly to: Instant.Instant
-  readonly hearers: ReadonlyArray<Hearer>
-}
 
 /**
- * The moments of a span at which the gate may say something else than the moment before: its beginning; when somebody comes in;
- * when what a consent covers changes; and, where it lasts beyond midnight, when a party has left or come, the law is another,
- * or whereabouts are protected. Between two of them nothing changes.
+ * The moments of a span at which the gate may say something else of a case than the moment before: its beginning; each of some
+ * others that are within it, as when somebody comes in; when what a consent covers changes; and, where it lasts beyond
+ * midnight, when a party has left or come, the law is another, or whereabouts are protected. Between two of them nothing
+ * changes.
  */
 export const momentsOf = (
-  { state, agreement, law }: Omit<Situation, 'stream'>,
-  { from, to, hearers }: Span
+  situation: Omit<Situation, 'stream'>,
+  { from, to }: Span,
+  others: ReadonlyArray<Instant.Instant>
 ): ReadonlyArray<Instant.Instant> => {
-  const within = (at: Instant.Instant): boolean => from < at && at < to
-  const turns = [...hearers.map((hearer) => hearer.from), ...state.consents.flatMap(turnsOf)]
-  const days =
-    to <= Stockholm.endOfDay(Stockholm.localDay(from))
-      ? []
-      : [
-          ...agreement.life.spells.flatMap((spell) => [spell.from, ...dayAfter(spell.to)]),
-          ...[...law.secrecies, ...law.provisions].flatMap((wording) => [
-            ...dayOf(wording.from),
-            ...dayAfter(dayOf(wording.to)[0] ?? null)
-          ]),
-          ...state.steps.flatMap(({ on }) => [on, ...dayAfter(on)])
-        ]
-  return [...new Set([from, ...[...turns, ...days.map(Stockholm.startOfDay)].filter(within)])].sort(
-    (one, other) => one - other
-  )
+  const days = to <= Stockholm.endOfDay(Stockholm.localDay(from)) ? [] : daysOf(situation)
+  const turns = [...others, ...situation.state.consents.flatMap(turnsOf), ...days.map(Stockholm.startOfDay)]
+  const within = turns.filter((at) => from < at && at < to)
+  return [...new Set([from, ...within])].sort((one, other) => one - other)
 }
 
-const dayOf = (text: string | null): ReadonlyArray<Day.Day> => (text === null ? [] : [Day.day(text)])
+interface Span {
+  readonly from: Instant.Instant
+  /** The first moment at which it is over. */
+  readonly to: Instant.Instant
+}
 
-const dayAfter = (day: Day.Day | null): ReadonlyArray<Day.Day> => (day === null ? [] : [Day.addDays(1)(day)])
+/** The days that begin otherwise than the one before. */
+const daysOf = ({ state, agreement, law }: Omit<Situation, 'stream'>): ReadonlyArray<Day.Day> => [
+  ...agreement.life.spells.flatMap(({ from, to }) => [from, ...(to === null ? [] : [dayAfter(to)])]),
+  ...state.steps.flatMap(({ on }) => [on, dayAfter(on)]),
+  ...[...law.secrecies, ...law.provisions].flatMap(({ from, to }) => [
+    ...(from === null ? [] : [Day.day(from)]),
+    ...(to === null ? [] : [dayAfter(Day.day(to))])
+  ])
+]
+
+const dayAfter = Day.addDays(1)

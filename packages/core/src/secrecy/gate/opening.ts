@@ -1,12 +1,11 @@
 import { type Day, Stockholm } from '@norrsken/rules'
-import { kindOf } from '../law/kindOf.ts'
 import type { Law, Provision } from '../law/Law.ts'
 import { lawOn } from '../law/lawOn.ts'
 import { provisionsFor } from '../law/provisionsFor.ts'
 import type { Disclosure } from './Disclosure.ts'
 import { orAny } from './judge.ts'
 import { protectionOn } from './protection.ts'
-import { partyKindsOf, type Situation } from './Situation.ts'
+import { kindsIn, type Situation } from './Situation.ts'
 
 /** The provision that somebody names, by its paragraph or by the id of its wording, if it is in force on a day. */
 export const provisionOn = (law: Law, name: string, day: Day.Day): Provision | undefined =>
@@ -17,11 +16,12 @@ export const provisionOn = (law: Law, name: string, day: Day.Day): Provision | u
  * discloses is to the act, it opens nothing; where that is so of the one that hears, only what it opens to everybody.
  */
 export const opening = (
-  { state, agreement, law }: Omit<Situation, 'stream'>,
+  situation: Omit<Situation, 'stream'>,
   provision: Provision,
   from: string
 ): ((disclosure: Disclosure) => boolean) => {
-  const kind = kindOf(law, partyKindsOf(agreement.state))
+  const { state, law } = situation
+  const kind = kindsIn(situation)
   const holder = kind(from)
   return ({ to, fact, subject, at }) => {
     const day = Stockholm.localDay(at)

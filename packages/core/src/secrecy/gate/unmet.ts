@@ -28,12 +28,22 @@ export interface Unmet {
   readonly lacks: ReadonlyArray<Lack>
 }
 
-/** What is lacking for a disclosure that is not permitted. */
-export const unmet = ({ state, agreement }: Pick<Situation, 'state' | 'agreement'>, disclosure: Disclosure): Unmet => {
-  const left: ReadonlyArray<Lack> = hasLeft(agreement, disclosure.to, Stockholm.localDay(disclosure.at))
-    ? ['party-left']
-    : []
-  const told = givings(state.consents)
+/** What is lacking for one disclosure after the other of one case, each of which is not permitted. */
+export const unmet = ({
+  state,
+  agreement
+}: Pick<Situation, 'state' | 'agreement'>): ((disclosure: Disclosure) => Unmet) => {
+  let told: ReadonlyArray<Accounts> | null = null
+  return (disclosure) => {
+    told ??= givings(state.consents)
+    const left: ReadonlyArray<Lack> = hasLeft(agreement, disclosure.to, Stockholm.localDay(disclosure.at))
+      ? ['party-left']
+      : []
+    return lackingOf(told, left, disclosure)
+  }
+}
+
+const lackingOf = (told: ReadonlyArray<Accounts>, left: ReadonlyArray<Lack>, disclosure: Disclosure): Unmet => {
   if (tooManyWays(told)) return { disclosure, consent: null, lacks: [...left, 'accounts-differ'] }
   const lacking = told.map((accounts) => ({
     consent: { name: accounts[0].consent, event: accounts[0].evidence.id },

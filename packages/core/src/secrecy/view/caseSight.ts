@@ -1,7 +1,8 @@
 import type { Event } from '../../case/Event.ts'
 import type * as Case from '../../case/State.ts'
+import { spanOf } from '../../case/span.ts'
 import type { FactClass } from '../../case/words.ts'
-import { instantOf } from '../../log/Entry.ts'
+import { entrants } from '../../meeting/entrants.ts'
 import type * as Meeting from '../../meeting/State.ts'
 import { type Access, access, type CaseReader, type With } from './access.ts'
 
@@ -36,13 +37,8 @@ export const caseSight = ({ state, unit, hasLeft, meetingNamed, covered: find, i
     covered ??= find()
     return covered.has(fact)
   }
-  const cameIn = (stream: string, from: string, to: string): boolean => {
-    const [one, other] = [instantOf(from), instantOf(to)]
-    const [first, last] = one <= other ? [one, other] : [other, one]
-    return meetingNamed(stream).movements.some(
-      (moved) => moved.entered && moved.unit === unit && first <= moved.at && moved.at < last
-    )
-  }
+  const cameIn = (stream: string, from: string, to: string): boolean =>
+    entrants(meetingNamed(stream), ...spanOf({ from, to })).some((moved) => moved.unit === unit)
   const seen = (evidence: { readonly id: string }): boolean => isSeen(evidence.id)
 
   const has: CaseSight['has'] = (what, name) => {

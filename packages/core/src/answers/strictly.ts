@@ -1,0 +1,36 @@
+import { E } from '../fp.ts'
+import type { World } from '../log/World.ts'
+import { ask, type Question, type UnknownAgreement, type View, views } from './View.ts'
+import { withoutAgreement } from './withoutAgreement.ts'
+
+/** The agreements of a log by each of which something must be permitted. */
+export interface Strictly {
+  /** The one that is asked about, as it is read, and as it is read without a choice. */
+  readonly asked: readonly [View, ...View[]]
+  /** The others, read in both ways: what belongs to one must be permitted by that one too. */
+  readonly others: ReadonlyArray<View>
+}
+
+/**
+ * The agreements of a log, each once by every reading that counts: no question makes the gate permit more by choosing another
+ * agreement or reading. A log without an agreement is seen as one under which nothing was done.
+ *
+ * @example
+ * import { Answers, Log } from '@norrsken/core'
+ * import { Day } from '@norrsken/rules'
+ *
+ * const world = Log.worldOf({ validAt: null, knownAt: null })([])
+ * const question = { validAt: Day.day('2025-02-05'), knownAt: null, agreement: null, reading: {} }
+ * const found = Answers.strictly(world, question)
+ * assert.deepEqual(found._tag === 'Right' && [found.right.asked.length, found.right.others], [1, []])
+ */
+export const strictly = (world: World, question: Question): E.Either<UnknownAgreement, Strictly> =>
+  E.map((asked: View | null): Strictly => {
+    if (asked === null) return { asked: [withoutAgreement(question)], others: [] }
+    const read = (reading: Question['reading']) => views(world, { ...question, reading })
+    const isAsked = ({ stream }: View): boolean => stream === asked.stream
+    const isOther = (view: View): boolean => !isAsked(view)
+    const chosen = read(question.reading)
+    const plain = Object.keys(question.reading).length === 0 ? [] : read({})
+    return { asked: [asked, ...plain.filter(isAsked)], others: [...chosen, ...plain].filter(isOther) }
+  })(ask(world, question))
