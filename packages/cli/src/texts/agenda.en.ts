@@ -40,6 +40,8 @@ export const agendaEn = agendaWords('en', {
   presentOnly: (during, units) => `${during}: present by the discussion, and not by the meeting: ${units}`,
   attendanceOnly: (during, units) => `${during}: present by the meeting, and not by the discussion: ${units}`,
   either: (words) => either('or', words),
+  duties: (paragraphs) =>
+    `The duty to report concern for a child (${paragraphs}) may bind somebody here; it waits for no consent.`,
   notLookedAt:
     'Whether anybody can be recognised although the case is presented de-identified is not looked at here: that is judged by itself, before it is presented.',
   notAdvice: 'This is decision support and no legal advice. A person with that authority decides.'

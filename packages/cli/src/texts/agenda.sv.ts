@@ -39,6 +39,8 @@ export const agendaSv = agendaWords('sv', {
   presentOnly: (during, units) => `${during}: närvarande enligt dragningen men inte enligt mötet: ${units}`,
   attendanceOnly: (during, units) => `${during}: närvarande enligt mötet men inte enligt dragningen: ${units}`,
   either: (words) => either('eller', words),
+  duties: (paragraphs) =>
+    `Skyldigheten att anmäla oro för ett barn (${paragraphs}) kan gälla någon här; den väntar inte på något samtycke.`,
   notLookedAt:
     'Om någon kan kännas igen trots att ärendet dras avidentifierat prövas inte här: det prövas för sig, före dragningen.',
   notAdvice: 'Det här är stöd för beslut och ingen juridisk rådgivning. Någon med den befogenheten beslutar.'

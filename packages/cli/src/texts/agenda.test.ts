@@ -30,7 +30,8 @@ const agendaOf = (people: ReadonlyArray<Answers.MayHear>, more: object = {}): An
       segments: [
         { from: '2025-02-05T09:00:00+01:00', to: null, people, stepsOut: [], together: [], apart: [], ...more }
       ],
-      differences: []
+      differences: [],
+      duties: []
     }
   ]
 })

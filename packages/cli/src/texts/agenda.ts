@@ -34,6 +34,8 @@ export interface Own {
   readonly apart: (units: string) => string
   readonly presentOnly: (during: string, units: string) => string
   readonly attendanceOnly: (during: string, units: string) => string
+  /** Duties to report concern for a child, by their paragraphs. */
+  readonly duties: (paragraphs: string) => string
   readonly either: (words: ReadonlyArray<string>) => string
   readonly notLookedAt: string
   readonly notAdvice: string
@@ -131,14 +133,15 @@ export const agendaWords = (lang: Words.Lang, own: Own): AgendaWords => {
 
   const caseLines =
     (meeting: Answers.AgendaJson['room'], span: Span) =>
-    ({ case: name, why, room, segments, differences }: Answers.CaseAtMeetingJson): ReadonlyArray<string> => [
+    ({ case: name, why, room, segments, differences, duties }: Answers.CaseAtMeetingJson): ReadonlyArray<string> => [
       '',
       own.caseHeading(name, own.why[why]),
       ...(room.known === meeting.known && room.contradicting === meeting.contradicting
         ? []
         : roomLines(room).map((line) => `  ${line}`)),
       ...segments.flatMap(segmentLines(span)),
-      ...differences.flatMap(differenceLines(span))
+      ...differences.flatMap(differenceLines(span)),
+      ...(duties.length === 0 ? [] : [`  ${own.duties(list(duties.map(paragraphOf)))}`])
     ]
 
   return (agenda) => {
@@ -154,6 +157,9 @@ export const agendaWords = (lang: Words.Lang, own: Own): AgendaWords => {
     ]
   }
 }
+
+/** The paragraph of a wording, by the id of that. */
+const paragraphOf = (id: string): string => id.split('@')[0] ?? id
 
 type Segment = Answers.CaseAtMeetingJson['segments'][number]
 type Span = (from: string, to: string | null) => string

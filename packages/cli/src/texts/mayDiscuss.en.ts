@@ -22,5 +22,7 @@ export const mayDiscussEn = mayDiscussWords('en', {
   consent: (name, what) =>
     name === null ? `if there were a consent that named ${what}` : `if the consent ${name} also named ${what}`,
   and: ', and ',
+  notExplained: (name) =>
+    `The consent ${name} holds, but by the log nobody has explained how consent works (clause 8).`,
   notAdvice: 'This is decision support and no legal advice. A person with that authority decides.'
 })

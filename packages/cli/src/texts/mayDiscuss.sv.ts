@@ -22,5 +22,7 @@ export const mayDiscussSv = mayDiscussWords('sv', {
   consent: (name, what) =>
     name === null ? `om det fanns ett samtycke som nämnde ${what}` : `om samtycket ${name} också nämnde ${what}`,
   and: ', och ',
+  notExplained: (name) =>
+    `Samtycket ${name} gäller, men enligt loggen har ingen förklarat hur samverkan med samtycke går till (punkt 8).`,
   notAdvice: 'Det här är stöd för beslut och ingen juridisk rådgivning. Någon med den befogenheten beslutar.'
 })

@@ -14,6 +14,8 @@ export interface Own {
   /** A consent that names this besides what one named does; `null`: a new one. */
   readonly consent: (name: string | null, what: string) => string
   readonly and: string
+  /** What is permitted rests on a consent of that name. */
+  readonly notExplained: (name: string) => string
   readonly notAdvice: string
 }
 
@@ -59,9 +61,10 @@ export const mayDiscussWords = (lang: Words.Lang, own: Own): MayDiscussWords => 
     ].join(own.and)}`
   }
 
-  return ({ unmet, changes }) => [
+  return ({ unmet, changes, notExplained }) => [
     ...(unmet.length === 0 ? [] : ['', own.lacking, ...unmetLines(unmet)]),
     ...(changes.length === 0 ? [] : ['', own.would, ...changes.map(changeLine)]),
+    ...(notExplained.length === 0 ? [] : ['', ...notExplained.map(own.notExplained)]),
     '',
     own.notAdvice
   ]

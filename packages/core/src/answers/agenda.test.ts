@@ -225,6 +225,15 @@ describe('an agenda', () => {
     expect(agendaOf(referred('2024-02-08'), longer).cases).toHaveLength(1)
   })
 
+  test('tells of the duty to report concern for a child, whether or not anything may be said', () => {
+    const dutiesOf = (children: boolean | 'unknown') =>
+      caseOf(referred(day, { children }), held(day, everyone)).duties
+    expect(dutiesOf(true)).toEqual(['2001:453 14:1@2002-01-01'])
+    expect(dutiesOf('unknown')).toEqual(['2001:453 14:1@2002-01-01'])
+    expect(dutiesOf(false)).toEqual([])
+    expect(caseOf(referred(day, { children: true }), held(day, [])).duties).toEqual([])
+  })
+
   test('says where a presentation and the attendance tell of others', () => {
     const one = caseOf(
       referred(day),

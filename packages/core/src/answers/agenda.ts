@@ -3,9 +3,10 @@ import type * as Case from '../case/State.ts'
 import { E } from '../fp.ts'
 import type { Named, World } from '../log/World.ts'
 import type * as Meeting from '../meeting/State.ts'
-import type { Law } from '../secrecy/law/Law.ts'
+import { duties } from '../secrecy/gate/duties.ts'
+import type { Law, ReportingDuty } from '../secrecy/law/Law.ts'
 import { type Difference, differencesOf } from './agenda/differences.ts'
-import { beginningOf, type Gathering, gathering } from './agenda/gathering.ts'
+import { beginningOf, type Gathering, gathering, persons } from './agenda/gathering.ts'
 import { roomFor } from './agenda/room.ts'
 import { type Segment, segmentsOf } from './agenda/segments.ts'
 import type { Question, View } from './View.ts'
@@ -34,6 +35,8 @@ export interface CaseAtMeeting {
   /** One after the other, each for as long as nothing changes. One moment, where the meeting has not been held. */
   readonly segments: ReadonlyArray<Segment>
   readonly differences: ReadonlyArray<Difference>
+  /** Duties to report concern for a child that may bind somebody in the room, whatever may be said there. */
+  readonly duties: ReadonlyArray<ReportingDuty>
 }
 
 /** No meeting of that name has been called or held. */
@@ -131,6 +134,7 @@ const atMeeting = (
   { views, others, law, meeting, state: held, found }: At
 ): CaseAtMeeting => {
   const room = roomFor(found, state, meeting)
+  const there = persons(room.attendees).map(({ unit }) => unit)
   const own = others.filter(({ cases }) => cases.some((one) => one.stream === stream))
   const situations = [...views, ...own].map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
   return {
@@ -139,9 +143,13 @@ const atMeeting = (
     known: room.known,
     contradicting: room.contradicting,
     segments: segmentsOf(situations, room, found),
-    differences: differencesOf(found, held, state, meeting)
+    differences: differencesOf(found, held, state, meeting),
+    duties: duties({ stream, state, agreement: views[0].ahead, law }, { ...silent, units: there, at: found.from })
   }
 }
+
+/** Nothing is said yet, by nobody: what of it is known is that the case may have children. */
+const silent = { from: null, facts: [], subjects: [] } as const
 
 /** Why a case may come up at a meeting; `null` where nothing says that it may. */
 const whyOf = (

@@ -9,7 +9,9 @@ import { type Entry, inOrder, instantOf } from '../log/Entry.ts'
 import type { Event } from '../log/Event.ts'
 import { replay } from '../log/replay.ts'
 import { swedish } from '../secrecy/law/swedish.ts'
-import { discussed, type Judged, type Streams } from './discussed.ts'
+import { discussed } from './discussed.ts'
+import type { Streams } from './streams.ts'
+import type { Judged } from './verdicts.ts'
 
 /** An entry recorded the moment it was so; a discussion before it begins, as who asks for one records it. */
 const onTime = (entry: Entry): Entry => {

@@ -3,8 +3,9 @@ import { entriesOf, logOf, type Said } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
 import { swedish } from '../secrecy/law/swedish.ts'
 import { proof as inWords } from '../words/proof.ts'
-import { discussed, type Streams } from './discussed.ts'
-import { judgedJson } from './discussedJson.ts'
+import { discussed } from './discussed.ts'
+import { judgedJson } from './judgedJson.ts'
+import type { Streams } from './streams.ts'
 
 const at = (time: string): string => `2025-05-07T${time}:00+02:00`
 const instant = (time: string) => Instant.instant(at(time))

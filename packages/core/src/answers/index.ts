@@ -51,15 +51,17 @@ export type { Condition, Deadline } from './deadlinesOutlook.ts'
 export { type Because, type Diff, diff } from './diff.ts'
 export type { Links } from './diffEffects.ts'
 export { type News, type NewsReader, newsReader } from './diffNews.ts'
-export { type Discussed, discussed, type Judged, type Streams } from './discussed.ts'
-export { type JudgedJson, judgedJson } from './discussedJson.ts'
+export { type Disclosed, disclosed } from './disclosed.ts'
+export { type Discussed, discussed } from './discussed.ts'
 export { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
+export { type JudgedJson, judgedJson } from './judgedJson.ts'
 export { leaves } from './leaves.ts'
 export {
   agreementsOf,
   type MayDiscussJson,
   mayDiscuss,
   mayDiscussJson,
+  type OnRecordJson,
   type UnknownCase,
   type UnmetJson
 } from './mayDiscuss.ts'
@@ -69,8 +71,10 @@ export { partiesNamed } from './partiesNamed.ts'
 export { type Matter, stateOf, type UnderReadings, underAllReadings } from './readings.ts'
 export { type RulingJson, rulingJson, rulings } from './rulings.ts'
 export { type AgreementState, type PartyState, type StateAnswer, state } from './state.ts'
+export type { Streams } from './streams.ts'
 export { type Strictly, strictly } from './strictly.ts'
 export { unitsNamed } from './unitsNamed.ts'
 export { ask, type Known, type Question, type UnknownAgreement, type View, views } from './View.ts'
+export type { Judged, Verdicts } from './verdicts.ts'
 export { suppose } from './whatIf.ts'
 export { withoutAgreement } from './withoutAgreement.ts'

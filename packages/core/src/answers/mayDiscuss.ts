@@ -3,7 +3,9 @@ import { E } from '../fp.ts'
 import type { World } from '../log/World.ts'
 import type { Change } from '../secrecy/gate/changes.ts'
 import { type Outcome, type Room, strictest } from '../secrecy/gate/Disclosure.ts'
+import type { Ground } from '../secrecy/gate/ground.ts'
 import { mayDiscuss as judged, type MayDiscuss } from '../secrecy/gate/mayDiscuss.ts'
+import type { OnRecord } from '../secrecy/gate/onRecord.ts'
 import type { Lack, Unmet } from '../secrecy/gate/unmet.ts'
 import type { Law } from '../secrecy/law/Law.ts'
 import { type Strictly, strictly } from './strictly.ts'
@@ -70,10 +72,28 @@ export interface MayDiscussJson {
   readonly outcome: Outcome
   readonly unmet: ReadonlyArray<UnmetJson>
   readonly changes: ReadonlyArray<Change>
+  /** Decisions on record to tell something of what lacks consent, by a provision. They leave the answer as it is. */
+  readonly onRecord: ReadonlyArray<OnRecordJson>
+  /** Consents that it rests on although how consent works was not explained (clause 8), by their names. */
+  readonly notExplained: ReadonlyArray<string>
   /** The duties to report that the answer does not stand in the way of, by the ids of their wordings. */
   readonly duties: ReadonlyArray<string>
   readonly at: string
   readonly proof: Proof.Proof
+}
+
+/** A decision on record to tell something, and whether it has the ground that it names. */
+export interface OnRecordJson {
+  readonly decision: string
+  /** The id of the event that says so. */
+  readonly event: string
+  readonly from: string
+  readonly to: string
+  readonly provision: string
+  readonly outcome: Outcome
+  readonly lacks: Ground['lacks']
+  /** The conditions that nobody has recorded as met. */
+  readonly conditions: ReadonlyArray<string>
 }
 
 /** What is not permitted, and why not. */
@@ -93,9 +113,22 @@ export const mayDiscussJson = ({ at }: Room, answer: MayDiscuss): MayDiscussJson
   outcome: answer.outcome,
   unmet: answer.unmet.map(unmetJson),
   changes: answer.changes,
+  onRecord: answer.onRecord.map(onRecordJson),
+  notExplained: answer.notExplained,
   duties: answer.duties.map(({ id }) => id),
   at: Stockholm.toLocalIso(at),
   proof: answer.proof
+})
+
+const onRecordJson = ({ decided, ground: { outcome, lacks, conditions } }: OnRecord): OnRecordJson => ({
+  decision: decided.decision,
+  event: decided.evidence.id,
+  from: decided.from,
+  to: decided.to,
+  provision: decided.provision,
+  outcome,
+  lacks,
+  conditions
 })
 
 const unmetJson = ({ disclosure: { to, fact, subject }, lacks, consent }: Unmet): UnmetJson => ({

@@ -148,7 +148,7 @@ export type ActionEnd = 'completed' | 'circumstances-changed' | 'not-done' | 'de
 
 /** A decision about a disclosure, without what would be disclosed. */
 export interface Disclosure {
-  readonly event: string
+  readonly evidence: Evidence
   readonly decision: string
   readonly at: Instant.Instant
   /** The unit that recorded it. */
@@ -161,6 +161,12 @@ export interface Disclosure {
   readonly outcome: 'permit' | 'deny' | 'needs-human'
   /** The provision by which it was decided, where it was. */
   readonly provision: string | null
+  /** The conditions of the provision, each as somebody decided it. */
+  readonly conditions: { readonly [name: string]: Known }
+  /** The day whose law was applied, as written. */
+  readonly lawOn: string
+  /** The consent that it names: the one that covers it, or the one that comes closest. */
+  readonly consent: string | null
   /** Whether a reservation that binds the receiver was made. */
   readonly reserved: boolean
 }

@@ -152,9 +152,9 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       end(draft, event.data.action, { on: day, how: event.data.reason })
       return
     case 'DisclosureDecided': {
-      const { decision, from, to, facts, subjects, purpose, outcome, provision, reservation } = event.data
+      const { decision, from, to, facts, subjects, purpose, outcome, provision, reservation, lawOn } = event.data
       draft.disclosures = added(draft.disclosures, {
-        event: event.id,
+        evidence: evidenceOf(event),
         decision,
         at,
         by: event.by.unit,
@@ -165,6 +165,9 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
         purpose,
         outcome,
         provision: provision ?? null,
+        conditions: { ...event.data.conditions },
+        lawOn,
+        consent: event.data.consent ?? null,
         reserved: reservation !== undefined
       })
       return

@@ -185,9 +185,9 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       ended(state, event.data.action, day, event.data.reason)
       return
     case 'DisclosureDecided': {
-      const { decision, from, to, facts, subjects, purpose, outcome, provision, reservation } = event.data
+      const { decision, from, to, facts, subjects, purpose, outcome, provision, reservation, lawOn } = event.data
       state.disclosures.push({
-        event: event.id,
+        evidence: cited(event),
         decision,
         at,
         by: event.by.unit,
@@ -198,6 +198,9 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
         purpose,
         outcome,
         provision: provision ?? null,
+        conditions: { ...event.data.conditions },
+        lawOn,
+        consent: event.data.consent ?? null,
         reserved: reservation !== undefined
       })
       return

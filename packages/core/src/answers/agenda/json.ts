@@ -28,6 +28,8 @@ export interface CaseAtMeetingJson {
   readonly room: { readonly known: CaseAtMeeting['known']; readonly contradicting: boolean }
   readonly segments: ReadonlyArray<Written<Segment>>
   readonly differences: ReadonlyArray<Written<Difference>>
+  /** The duties to report that may bind somebody in the room, by the ids of their wordings. */
+  readonly duties: ReadonlyArray<string>
 }
 
 /** What lasts from one moment to another, both as they are written. */
@@ -55,12 +57,13 @@ export const agendaJson = ({ meeting, gathering, cases }: Agenda): AgendaJson =>
     contradicting: gathering.contradicting,
     people: persons(gathering.attendees)
   },
-  cases: cases.map(({ case: stream, why, known, contradicting, segments, differences }) => ({
+  cases: cases.map(({ case: stream, why, known, contradicting, segments, differences, duties }) => ({
     case: stream,
     why,
     room: { known, contradicting },
     segments: segments.map(written),
-    differences: differences.map(written)
+    differences: differences.map(written),
+    duties: duties.map(({ id }) => id)
   }))
 })
 

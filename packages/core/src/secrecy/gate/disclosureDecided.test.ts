@@ -12,7 +12,9 @@ import { E } from '../../fp.ts'
 import { swedish } from '../law/swedish.ts'
 import { disclosuresIn, type Room } from './Disclosure.ts'
 import { type Decision, disclosureDecided } from './disclosureDecided.ts'
+import { ground } from './ground.ts'
 import { judge } from './judge.ts'
+import { tellingOf } from './tellingOf.ts'
 
 const parties: Said = {
   stream: 'agreement/made-up',
@@ -48,13 +50,14 @@ const agreement = given({ initial: initialAgreement, evolve: evolveAgreement })(
 const { state } = given({ initial, evolve })(...(logOf(consent) as ReadonlyArray<Event>))
 const situation = { state, agreement: { state: agreement, life: live(agreement) }, law: swedish }
 
+const asked = '2025-05-07T09:00:00+02:00'
 const room: Room = {
   from: null,
   units: ['region/health-care', 'police/investigation', 'body/tmv'],
   facts: ['risk', 'social', 'health'],
   subjects: ['individual', 'child'],
   purpose: 'consult',
-  at: Instant.instant('2025-05-07T09:00:00+02:00')
+  at: Instant.instant(asked)
 }
 const conditions = swedish.provisions.find(({ id }) => id === '10:18 c@2025-04-01')?.conditions ?? []
 const decision: Decision = { decision: 'd1', from: 'are/social-services' }
@@ -64,6 +67,17 @@ const by = (answer: 'yes' | 'no') => ({
 })
 
 describe('what the log says of a decision on a disclosure', () => {
+  test('has the ground that it names, once it is on record as a permission', () => {
+    const decided = disclosureDecided(situation, room, { ...decision, by: by('yes') })
+    const said = decided.map((data): Said => ({ ...consent, type: 'DisclosureDecided', effective: asked, data }))
+    const { state: after } = given({ initial, evolve })(...(logOf(consent, ...said) as ReadonlyArray<Event>))
+    const permitted = after.disclosures.filter(({ outcome }) => outcome === 'permit')
+    expect(new Set(permitted.map(({ to }) => to))).toEqual(new Set(['region/health-care', 'police/investigation']))
+    for (const one of permitted) {
+      expect(ground({ ...situation, state: after }, tellingOf(one))).toMatchObject({ outcome: 'permit', lacks: [] })
+    }
+  })
+
   test('is one event for each unit and each reason, permissions and denials alike', () => {
     const decided = disclosureDecided(situation, room, decision)
     const common = {

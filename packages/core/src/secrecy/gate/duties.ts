@@ -8,7 +8,7 @@ import { kindsIn, lawDayOf, type Situation } from './Situation.ts'
  * The duties to report concern for a child that may bind somebody in a room: where children are talked of, or the case may
  * have any. They wait for no consent, and no answer of the gate stands in their way.
  */
-export const duties = (situation: Situation, room: Room): ReadonlyArray<ReportingDuty> => {
+export const duties = (situation: Situation, room: Omit<Room, 'purpose'>): ReadonlyArray<ReportingDuty> => {
   const { state, law } = situation
   const mayHaveChildren = state.referral !== null && state.referral.children !== false
   const isAboutChildren = room.subjects.includes('child') || room.facts.includes('children-situation')

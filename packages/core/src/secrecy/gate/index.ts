@@ -4,6 +4,7 @@ export { type Decided, type Decision, disclosureDecided } from './disclosureDeci
 export { type Ground, type GroundLack, ground } from './ground.ts'
 export { type Judge, judge } from './judge.ts'
 export { type MayDiscuss, mayDiscuss } from './mayDiscuss.ts'
+export type { OnRecord } from './onRecord.ts'
 export { partyKindsOf, type Situation } from './Situation.ts'
 export type { Hearer, Telling } from './Telling.ts'
 export type { Lack, Unmet } from './unmet.ts'

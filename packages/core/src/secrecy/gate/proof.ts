@@ -7,6 +7,7 @@ import { lawOn } from '../law/lawOn.ts'
 import { provisionsFor } from '../law/provisionsFor.ts'
 import type { Disclosure, Outcome, Room } from './Disclosure.ts'
 import { orAny } from './judge.ts'
+import type { OnRecord } from './onRecord.ts'
 import { protectionOn } from './protection.ts'
 import { kindsIn, lawDayOf, type Situation } from './Situation.ts'
 import type { Unmet } from './unmet.ts'
@@ -16,6 +17,7 @@ export interface Judged {
   readonly room: Room
   readonly outcome: Outcome
   readonly unmet: ReadonlyArray<Unmet>
+  readonly onRecord: ReadonlyArray<OnRecord>
   readonly duties: ReadonlyArray<ReportingDuty>
 }
 
@@ -23,7 +25,7 @@ export interface Judged {
  * Why a discussion is permitted or not: the consents that cover it, or what was searched for and not found; for what they do
  * not cover, the provisions that could lift the secrecy on that day, each with the conditions that a person would decide.
  */
-export const proofOf = (situation: Situation, { room, outcome, unmet, duties }: Judged): Proof.RuleProof => ({
+export const proofOf = (situation: Situation, { room, outcome, unmet, onRecord, duties }: Judged): Proof.RuleProof => ({
   type: 'rule',
   rule: '12/may-discuss',
   clause: '12',
@@ -32,6 +34,7 @@ export const proofOf = (situation: Situation, { room, outcome, unmet, duties }: 
   because: [
     ...coverage(situation, room).because,
     ...provisions(situation, room, unmet),
+    ...onRecord.map(decisionProof),
     ...protectedPlace(situation, room),
     ...duties.map(dutyProof)
   ]
@@ -100,6 +103,21 @@ const conditionsOf = ({ paragraph, conditions }: Provision): Proof.OpenProof =>
     conditions.map((condition) => ({ name: 'condition-met', of: { provision: paragraph, condition } })),
     []
   )
+
+/** That somebody has decided to tell something by a provision, and which of its conditions are not on record as met. */
+const decisionProof = ({ decided, ground: { outcome, conditions } }: OnRecord): Proof.RuleProof => {
+  const { provision, from, to, decision } = decided
+  const of = evidence(decided, { decision, provision })
+  const open = conditions.map((condition) => ({ name: 'condition-met' as const, of: { provision, condition } }))
+  return {
+    type: 'rule',
+    rule: '15/decided',
+    clause: '15',
+    about: { unit: to, discloser: from, provision },
+    outcome,
+    because: open.length === 0 ? [of] : [missing(open, [of])]
+  }
+}
 
 /** That the whereabouts of the individual are protected, where they are talked of. */
 const protectedPlace = ({ state }: Situation, { facts, at }: Room): ReadonlyArray<Proof.RuleProof> => {

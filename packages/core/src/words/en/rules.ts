@@ -147,6 +147,10 @@ export const rules: Language['rules'] = {
       ? `by the law of ${date(day)}${since} no provision could lift the secrecy of ${what}`
       : `by the law of ${date(day)}${since} these provisions could lift the secrecy of ${what}, if somebody decides that all the conditions of one are met: ${list(found)}`
   },
+  '15/decided': ({ unit: hearer, discloser, provision }, outcome) =>
+    `by a decision on record ${unit(discloser)} may tell ${unit(hearer)} something of this by ${text(provision)}, ${outcome === 'permit' ? 'with all that the provision asks for; whether that is so now, a person must judge' : 'which does not have all that the provision asks for on record'}`,
+  '15/disclosed': ({ unit: hearer, discloser, facts, subjects, from, known }, outcome) =>
+    `${known === 'then' ? 'what was on record at the decision' : 'all that is known now'} shows ${hadGround(outcome)} for ${unit(discloser)} to tell ${unit(hearer)}, on ${instant(text(from))}: ${told(facts, subjects)}`,
   '15/protected-place': () =>
     'the whereabouts of the individual are protected: nothing of them is told unless a consent names them',
   '15/reporting-duty': ({ act, paragraph }) =>

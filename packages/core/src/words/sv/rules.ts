@@ -143,6 +143,10 @@ export const rules: Language['rules'] = {
       ? `enligt lagen ${date(day)}${since} kan ingen bestämmelse bryta sekretessen för ${what}`
       : `enligt lagen ${date(day)}${since} kan dessa bestämmelser bryta sekretessen för ${what}, om någon beslutar att alla villkor i en av dem är uppfyllda: ${list(found)}`
   },
+  '15/decided': ({ unit: hearer, discloser, provision }, outcome) =>
+    `enligt ett antecknat beslut får ${unit(discloser)} berätta något av detta för ${unit(hearer)} med stöd av ${text(provision)}, ${outcome === 'permit' ? 'och allt som bestämmelsen kräver är antecknat; om det är så nu får någon bedöma' : 'men allt som bestämmelsen kräver är inte antecknat'}`,
+  '15/disclosed': ({ unit: hearer, discloser, facts, subjects, from, known }, outcome) =>
+    `${known === 'then' ? 'av det som var antecknat vid beslutet' : 'av allt som är känt nu'} framgår ${hadGround(outcome)} för ${unit(discloser)} att berätta för ${unit(hearer)}, ${instant(text(from))}: ${told(facts, subjects)}`,
   '15/protected-place': () =>
     'uppgifter om var den enskilda finns är skyddade: inget om det berättas om inte ett samtycke nämner det',
   '15/reporting-duty': ({ act, paragraph }) =>

@@ -1,49 +1,54 @@
 import { type Proof, Stockholm } from '@norrsken/rules'
-import type { Discussion } from '../case/State.ts'
 import { consentCovers } from '../clauses/consent.ts'
 import { evidence } from '../clauses/evidence.ts'
 import { missing } from '../clauses/open.ts'
+import type { Evidence } from '../log/Evidence.ts'
 import type { Outcome } from '../secrecy/gate/Disclosure.ts'
 import { ground } from '../secrecy/gate/ground.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
 import type { Telling } from '../secrecy/gate/Telling.ts'
 
-/** A part of a discussion, with what was known of it. */
+/** What was told, as a proof names it: by which rule it is judged, which event says it, and what that says besides. */
+export interface What extends Pick<Proof.RuleProof, 'about' | 'clause'> {
+  readonly rule: '12/discussed' | '15/disclosed'
+  readonly evidence: Evidence
+}
+
+/** A part of what was told, with what was known of it. */
 interface Part {
   readonly situation: Situation
   readonly telling: Telling
 }
 
-/** Why there was a ground for a discussion, or none: what each of the parts that decide it rests on. */
+/** Why there was a ground to tell something, or none: what each of the parts that decide it rests on. */
 export const groundProof = (
-  discussion: Discussion,
+  what: What,
   parts: ReadonlyArray<Part>,
-  { from, to, facts, subjects, purposes, hearers }: Telling,
+  { from, to, facts, subjects, purposes }: Telling,
   outcome: Outcome,
   known: 'now' | 'then'
 ): Proof.RuleProof => ({
   type: 'rule',
-  rule: '12/discussed',
-  clause: '12',
+  rule: what.rule,
+  clause: what.clause,
   about: {
-    meeting: discussion.meeting,
+    ...what.about,
     from: Stockholm.toLocalIso(from),
     to: Stockholm.toLocalIso(to),
-    units: [...new Set(hearers.map(({ unit }) => unit))],
     facts,
     subjects,
     purpose: purposes,
     known
   },
   outcome,
-  because: distinct(parts.flatMap((part) => becauseOf(discussion, part)))
+  because: distinct(parts.flatMap((part) => becauseOf(what, part)))
 })
 
-const becauseOf = (discussion: Discussion, { situation, telling }: Part): ReadonlyArray<Proof.Proof> => {
-  const { basis } = discussion
+const becauseOf = (what: What, { situation, telling }: Part): ReadonlyArray<Proof.Proof> => {
+  const { basis } = telling
   switch (basis.kind) {
     case 'de-identified':
-      return [evidence(discussion, { attestedBy: basis.attestedBy })]
+      return [evidence(what, { attestedBy: basis.attestedBy })]
     case 'consent': {
       const { stream, state, agreement } = situation
       const { from, to, facts, subjects, purposes } = telling
@@ -54,7 +59,7 @@ const becauseOf = (discussion: Discussion, { situation, telling }: Part): Readon
     }
     case 'provision': {
       const { provision, decidedBy } = basis
-      const decided = evidence(discussion, { provision, decidedBy })
+      const decided = evidence(what, { provision, decidedBy })
       const { conditions } = ground(situation, telling)
       const open = conditions.map((condition) => ({ name: 'condition-met' as const, of: { provision, condition } }))
       return open.length === 0 ? [decided] : [missing(open, [decided])]

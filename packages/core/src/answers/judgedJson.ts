@@ -1,6 +1,6 @@
 import { type Proof, Stockholm } from '@norrsken/rules'
 import type { Ground } from '../secrecy/gate/ground.ts'
-import type { Judged } from './discussed.ts'
+import type { Judged } from './verdicts.ts'
 
 /** A verdict on a discussion, as JSON. */
 export interface JudgedJson {

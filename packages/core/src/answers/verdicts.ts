@@ -1,0 +1,78 @@
+import type { Instant, Proof } from '@norrsken/rules'
+import { strictest } from '../secrecy/gate/Disclosure.ts'
+import { type Ground, ground } from '../secrecy/gate/ground.ts'
+import type { Situation } from '../secrecy/gate/Situation.ts'
+import type { Telling } from '../secrecy/gate/Telling.ts'
+import type { Law } from '../secrecy/law/Law.ts'
+import { groundProof, type What } from './groundProof.ts'
+import { knowledgeOf, type Streams } from './streams.ts'
+
+/** Two verdicts on something of the past. */
+export interface Verdicts {
+  /** By all that is known now: what the log learnt later counts as if it had been known. */
+  readonly lawfulByNow: Judged
+  /** By what was on record at each moment of it: whoever did it could know no more. */
+  readonly justifiedThen: Judged
+}
+
+export interface Judged extends Ground {
+  readonly proof: Proof.RuleProof
+}
+
+/** A part of what was told throughout which the log knew the same. */
+export interface Part {
+  readonly situation: Situation
+  readonly telling: Telling
+}
+
+/** Judges what was told twice; `asOnRecord` says what of it, or of the case, was on record only with it. */
+export type Twice = (what: What, telling: Telling, asOnRecord: (part: Part) => Part) => Verdicts
+
+/** Judges one thing after the other that was told of a case, each twice. */
+export const twice = (streams: Streams, law: Law): Twice => {
+  const known = knowledgeOf(streams, law)
+  const now = known(null)
+  const recordings = [...new Set([...streams.case, ...streams.agreement].map(({ recordedAt }) => recordedAt))]
+  return (what, telling, asOnRecord) => {
+    const { from, to } = telling
+    const moments = [from, ...recordings.filter((at) => from < at && at < to)].sort((one, other) => one - other)
+    const then = moments.map((at, i): Part => {
+      const part = asOnRecord({ situation: known(at), telling })
+      return { ...part, telling: within(part.telling, at, moments[i + 1] ?? to) }
+    })
+    return {
+      lawfulByNow: judged(what, [{ situation: now, telling }], telling, 'now'),
+      justifiedThen: judged(what, then, telling, 'then')
+    }
+  }
+}
+
+/** What the strictest moment comes to. */
+const judged = (what: What, parts: ReadonlyArray<Part>, whole: Telling, by: 'now' | 'then'): Judged => {
+  const grounds = parts.map((part) => ({ part, found: ground(part.situation, part.telling) }))
+  const outcome = strictest(grounds.map(({ found }) => found.outcome))
+  const deciding = grounds.filter(({ found }) => found.outcome === outcome).map(({ part }) => part)
+  const firsts = new Map(
+    grounds
+      .flatMap(({ found }) => found.unmet)
+      .reverse()
+      .map((one) => [JSON.stringify({ ...one.disclosure, at: null }), one])
+  )
+  return {
+    outcome,
+    unmet: [...firsts.values()].reverse(),
+    lacks: [...new Set(grounds.flatMap(({ found }) => found.lacks))],
+    conditions: [...new Set(grounds.flatMap(({ found }) => found.conditions))],
+    proof: groundProof(what, outcome === 'permit' ? deciding : deciding.slice(0, 1), whole, outcome, by)
+  }
+}
+
+const within = (telling: Telling, from: Instant.Instant, to: Instant.Instant): Telling => ({
+  ...telling,
+  from,
+  to,
+  hearers: telling.hearers.flatMap((one) => {
+    if (one.from <= from) return [{ ...one, from }]
+    return one.from < to ? [one] : []
+  })
+})
