@@ -226,8 +226,7 @@ describe('an agenda', () => {
   })
 
   test('tells of the duty to report concern for a child, whether or not anything may be said', () => {
-    const dutiesOf = (children: boolean | 'unknown') =>
-      caseOf(referred(day, { children }), held(day, everyone)).duties
+    const dutiesOf = (children: boolean | 'unknown') => caseOf(referred(day, { children }), held(day, everyone)).duties
     expect(dutiesOf(true)).toEqual(['2001:453 14:1@2002-01-01'])
     expect(dutiesOf('unknown')).toEqual(['2001:453 14:1@2002-01-01'])
     expect(dutiesOf(false)).toEqual([])
