@@ -80,6 +80,13 @@ const broken: ReadonlyArray<readonly [rule: string, sources: Sources]> = [
       'packages/core/src/secrecy/open.ts': "import '../Case.ts'\nexport const open = 1"
     }
   ],
+  [
+    'only-codec-and-secrecy-open',
+    {
+      'packages/core/src/secrecy/screen/screen.ts': "export { open } from '../open.ts'",
+      'packages/core/src/secrecy/open.ts': "import '../Case.ts'\nexport const open = 1"
+    }
+  ],
   ['testing-only-in-tests', { 'packages/reporting/src/Table.ts': "import '@norrsken/testing/synthetic'" }],
   ['cli-imports-only-the-generator-of-testing', { 'packages/cli/src/state.ts': "import '@norrsken/testing'" }],
   ['no-dev-dependencies-in-sources', { 'packages/core/src/Meeting.ts': "import 'only-for-development'" }],

@@ -11,6 +11,7 @@ describe('the configuration', () => {
         database: { type: 'folder', path: 'out/log.db' },
         tenant: 'main',
         log: null,
+        populations: null,
         bodyBytes: 262_144,
         timeoutMs: 10_000
       })

@@ -9,6 +9,8 @@ export interface Configuration {
   readonly tenant: string
   /** A log to begin with, taken over where the store has none. */
   readonly log: string | null
+  /** A file of population sizes, with which presentations that are de-identified are compared. */
+  readonly populations: string | null
   readonly bodyBytes: number
   /** Until a request has arrived, and until the server's database has answered, in milliseconds. */
   readonly timeoutMs: number
@@ -28,6 +30,7 @@ const defaults = {
   MIGRATE: 'never',
   TENANT: 'main',
   LOG: '',
+  POPULATIONS: '',
   BODY_BYTES: '262144',
   TIMEOUT_MS: '10000'
 }
@@ -54,6 +57,7 @@ export const configurationOf = (
         : { type: 'server', url, migrates: said('MIGRATE') === 'on-start' },
     tenant: said('TENANT'),
     log: said('LOG') === '' ? null : said('LOG'),
+    populations: said('POPULATIONS') === '' ? null : said('POPULATIONS'),
     bodyBytes: number('BODY_BYTES', 1, 100_000_000),
     timeoutMs: number('TIMEOUT_MS', 1, 600_000)
   }

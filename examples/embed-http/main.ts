@@ -3,6 +3,7 @@ import { failureInWords } from './failureInWords.ts'
 import { E } from './fp.ts'
 import { listen } from './listen.ts'
 import { knowledge } from './log/knowledge.ts'
+import { sizesIn } from './log/sizesIn.ts'
 import { openStore } from './openStore.ts'
 import { serverOf } from './server.ts'
 
@@ -12,12 +13,15 @@ const stopsWithin = 10_000
 const main = async (): Promise<number> => {
   const configuration = configurationOf(process.env)
   if (E.isLeft(configuration)) return failed(2, configuration.left)
+  const { populations } = configuration.right
+  const sizes = populations === null ? E.right(null) : sizesIn(populations)
+  if (E.isLeft(sizes)) return failed(2, [sizes.left])
   const opened = await openStore(configuration.right)()
   if (E.isLeft(opened)) return failed(1, [opened.left])
   const { host, port, bodyBytes, timeoutMs } = configuration.right
   const store = opened.right
   let isStopping = false
-  const service = { store, knowledge: knowledge(store), isStopping: () => isStopping }
+  const service = { store, knowledge: knowledge(store), sizes: sizes.right, isStopping: () => isStopping }
   const server = serverOf(service, { bodyBytes, arrivalMs: timeoutMs, answerMs: 3 * timeoutMs }, tellFailure)
   try {
     const toldToStop = signal()

@@ -7,6 +7,7 @@ import { sample } from './test/kit.ts'
 
 const samples: Readonly<Record<string, string>> = {
   referCase: 'referral',
+  confirmNote: 'confirmation',
   giveConsent: 'consent',
   narrowConsent: 'narrowing',
   withdrawConsent: 'withdrawal',

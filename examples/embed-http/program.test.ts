@@ -95,6 +95,19 @@ describe('the program', { timeout: 60_000 }, () => {
     expect((await recording(third.base)('/cases/1/consents', 'k2', sample('consent'))).body).toEqual(stored.body)
   })
 
+  test('compares with the population sizes that its operator supplies', async () => {
+    const program = await run({ FOLDER: folder(), POPULATIONS: 'populations.json' })
+    const record = recording(program.base)
+    const inBracke = sample('referral')
+    const basis = { kind: 'de-identified', attestedBy: 'ostersund/coordination' }
+    const asked = sample('discussion')
+    const meeting = asked.data['meeting'] as string
+    await record('/cases/1/referral', 'k1', { ...inBracke, data: { ...inBracke.data, homeMunicipality: 'bracke' } })
+    await record(`/${meeting.replace('meeting/', 'meetings/')}/attendance`, 'k2', sample('attendance'))
+    const refused = await record('/cases/1/presentations', 'k3', { ...asked, data: { ...asked.data, basis } })
+    expect(refused.body).toMatchObject({ status: 422, refusal: 'Identifying' })
+  })
+
   test('finishes what it has begun to read when it is told to stop, and answers what comes meanwhile with when to come again', async () => {
     const { program, slow } = await waiting()
     const [ready, live] = [byHand(program.base), byHand(program.base)]
@@ -177,6 +190,12 @@ describe('the program does not start', { timeout: 60_000 }, () => {
       'intake: DATABASE_URL: expected an address postgres://…',
       'intake: MIGRATE: expected never or on-start'
     ])
+  })
+
+  test('where the population sizes that it is to compare with are none', async () => {
+    const program = await run({ POPULATIONS: 'package.json' })
+    expect(await program.ended).toBe(2)
+    expect(program.said()).toMatch(/^intake: POPULATIONS: no such key: name; /)
   })
 
   test('where its database is not there, and tells nobody the password', async () => {

@@ -448,7 +448,8 @@ describe('a malformed request', () => {
 
 test('nothing that the service tells holds what is sealed', async () => {
   const name = fresh()
-  const told = [await served.record(`/cases/${name}/referral`, fresh(), sample('referral'))]
+  const noted = changed('referral', { note: 'came by herself, and wants no call at home' })
+  const told = [await served.record(`/cases/${name}/referral`, fresh(), noted)]
   for (const path of [`/cases/${name}`, '/agreements/norrsken/findings?on=2025-12-31']) {
     told.push(await served.ask('GET', path))
   }

@@ -32,6 +32,24 @@ describe('where the log cannot be reached', () => {
     }
   )
 
+  test('once something was stored, whoever sent it is told that it may be, and is answered when it comes again', async () => {
+    const store = memory()
+    let [isLost, readings] = [true, 0]
+    const read: Store.EventStore['read'] = (...asked) => {
+      readings += 1
+      if (isLost && readings === 2) throw new Store.StoreUnavailable()
+      return store.read(...asked)
+    }
+    served = await serve({ ...store, read })
+    const { effective, data } = sample('referral')
+    const noted = { effective, data: { ...data, note: 'vill ha stöd' } }
+    const { status, body } = await served.record('/cases/1/referral', 'k', noted)
+    expect([status, body['ambiguous']]).toEqual([503, true])
+    isLost = false
+    const again = await served.record('/cases/1/referral', 'k', noted)
+    expect(again.body).toMatchObject({ version: 2, screened: { outcome: 'passed' } })
+  })
+
   test('and does not even refuse, a record is answered in time all the same', async () => {
     const never = () => new Promise<never>(() => {})
     served = await serve({ ...memory(), append: () => never }, { answerMs: 200 })

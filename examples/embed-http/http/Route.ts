@@ -1,6 +1,7 @@
 import type { Log, Store } from '@norrsken/core'
 import type { TE } from '../fp.ts'
 import type { Knowledge } from '../log/knowledge.ts'
+import type { Sizes } from '../log/sizesIn.ts'
 import type { Schema } from '../openapi/schemaOf.ts'
 import type { Kind, Problem } from './Problem.ts'
 
@@ -8,6 +9,8 @@ import type { Kind, Problem } from './Problem.ts'
 export interface Service {
   readonly store: Store.EventStore
   readonly knowledge: Knowledge
+  /** Population sizes, where its operator supplies them. */
+  readonly sizes: Sizes | null
   /** Whether it has been told to stop. */
   readonly isStopping: () => boolean
 }

@@ -1,9 +1,11 @@
 import { Agreement, Case, type Log, Meeting, Store } from '@norrsken/core'
-import { E, type TE } from '../fp.ts'
+import { E, pipe, TE } from '../fp.ts'
 import type { Service } from '../http/Route.ts'
 import type { Recording } from '../routes/recordings.ts'
 import { units } from '../units.ts'
 import { type Given, givenFor } from './discussing.ts'
+import { screeningOf } from './screening.ts'
+import { storedFor } from './stored.ts'
 
 /** What is to be carried out: an event by its door, if its stream is as expected. */
 export interface Carried {
@@ -24,12 +26,12 @@ export type NotCarriedOut = Store.AppendError | Store.Refused<Refusal>
  * somebody else was faster it reads and decides anew. What was carried out before is answered as the first time.
  */
 export const carryOut =
-  ({ store, knowledge }: Pick<Service, 'store' | 'knowledge'>) =>
+  ({ store, knowledge, sizes }: Pick<Service, 'store' | 'knowledge' | 'sizes'>) =>
   (carried: Carried): TE.TaskEither<NotCarriedOut, Store.Appended> =>
   async () => {
     for (let attempt = 1; ; attempt += 1) {
       const given = carried.recording.door === 'DiscussCase' ? await givenFor(knowledge, carried.event) : null
-      const handled = await loadAndDecide(store, carried, given)()
+      const handled = await loadAndDecide({ store, sizes }, carried, given)()
       if (E.isLeft(handled)) {
         if (handled.left.type === 'VersionConflict' && attempt < mostAttempts) continue
         return handled
@@ -43,7 +45,7 @@ const mostAttempts = 10
 
 /** Loads, decides and appends. */
 const loadAndDecide = (
-  store: Store.EventStore,
+  { store, sizes }: Pick<Service, 'store' | 'sizes'>,
   carried: Carried,
   given: Given | null
 ): TE.TaskEither<NotCarriedOut, Store.Handled> => {
@@ -62,7 +64,11 @@ const loadAndDecide = (
       return handle({
         ...what,
         aggregate: Case,
-        decide: (recorded) => ifExpected(carried, recorded, Case.decide(commandOf(carried), { ...context, recorded }))
+        decide: (recorded) =>
+          ifExpected(carried, recorded, (state: Case.State) => {
+            const screening = screeningOf(sizes, event)(state)
+            return Case.decide(commandOf(carried), { ...context, recorded, screening })(state)
+          })
       })
     case 'meeting':
       return handle({
@@ -96,8 +102,12 @@ const ifExpected =
     return Store.isAsExpected(expected, actual) ? decide(state) : E.left({ type: 'Stale', actual })
   }
 
-/** Asks the store for the answer that it gave the first time. */
-const again = (store: Store.EventStore, { event }: Carried): TE.TaskEither<Store.AppendError, Store.Appended> => {
-  const { stream, version: _version, recorded: _recorded, ...unplaced } = event
-  return store.append({ batch: event.id, stream, expected: 'any', events: [unplaced] })
-}
+/** Asks the store for the answer that it gave the first time, by the events that it stored then. */
+const again = (store: Store.EventStore, { event }: Carried): TE.TaskEither<Store.AppendError, Store.Appended> =>
+  pipe(
+    storedFor(store, event),
+    TE.chain((stored) => {
+      const events = stored.map(({ stream: _stream, version: _version, recorded: _recorded, ...unplaced }) => unplaced)
+      return store.append({ batch: event.id, stream: event.stream, expected: 'any', events })
+    })
+  )

@@ -15,7 +15,7 @@ export const bodyKeys = ['effective', 'data', 'source'] as const
 
 /** The event that a request is to become, decoded by the codecs of the log, or all that is wrong with the request. */
 export const newEvent = (
-  { kind, event: type }: Recording,
+  { kind, event: type, only = {} }: Recording,
   { path, headers, body, by }: Asked
 ): E.Either<ReadonlyArray<Mistake>, Log.Event> => {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -35,7 +35,10 @@ export const newEvent = (
     data,
     ...(source === undefined ? {} : { source })
   })
-  const mistakes = [...unknownKeys(body), ...(E.isLeft(decoded) ? decoded.left.map(mistakeOf(kind, key)) : [])]
+  const mistakes = [
+    ...unknownKeys(body),
+    ...(E.isLeft(decoded) ? decoded.left.map(mistakeOf(kind, key)) : otherThan(only, decoded.right))
+  ]
   return mistakes.length > 0 || E.isLeft(decoded) ? E.left(mistakes) : decoded
 }
 
@@ -53,6 +56,13 @@ const unknownKeys = (body: object): ReadonlyArray<Mistake> =>
       expected: `no such key (known: ${bodyKeys.join(', ')})`,
       found: 'one'
     }))
+
+/** What of the data is known to the log, and not for this request to say. */
+const otherThan = (only: NonNullable<Recording['only']>, { data }: Log.Event): ReadonlyArray<Mistake> =>
+  Object.entries(only).flatMap(([name, value]) => {
+    const found = (data as Readonly<Record<string, unknown>>)[name]
+    return found === value ? [] : [{ where: `body.data.${name}`, expected: inWords(value), found: inWords(found) }]
+  })
 
 /** A fault of an event as the mistake of the request that it was made from. */
 const mistakeOf =

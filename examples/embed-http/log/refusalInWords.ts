@@ -30,7 +30,15 @@ export const refusalInWords = (refusal: Exclude<Refusal, NotAsExpected>): Mistak
         shown(refusal.provision)
       )
     case 'NotJudged':
-      return at('body.data.basis', 'a presentation that can be judged here', 'one that nobody has screened')
+      return at('body.data', 'what can be judged here', 'what nobody has looked at')
+    case 'NotScreened':
+      return at(
+        'body.data.note',
+        'nothing that may point to a person, unless whoever answers for it has confirmed it that day',
+        refusal.rules.join(', ')
+      )
+    case 'Identifying':
+      return at('body.data', 'what tells nobody who it is (clause 12)', refusal.reasons.join(', '))
     case 'ConsentEndsBeforeItStarts':
       return at('body.data.until', 'an end after `effective`', shown(refusal.until))
     case 'ConsentNotGiven':

@@ -2,7 +2,7 @@ import { Answers } from '@norrsken/core'
 import { day, id, party, type Schema } from './schemaOf.ts'
 
 /** The schemas of what the service answers. An answer may get more keys: whoever reads it passes over those. */
-const object = (properties: { readonly [key: string]: Schema }): Schema => ({
+const object = (properties: { readonly [key: string]: Schema }) => ({
   type: 'object',
   properties,
   required: Object.keys(properties)
@@ -14,7 +14,14 @@ const inBoth = (schema: Schema): Schema => object({ sv: schema, en: schema })
 const version: Schema = { type: 'integer', minimum: 1 }
 const position: Schema = { type: 'string', description: 'Opaque; a later one is greater as a string.' }
 
-export const recorded = object({
+const screened: Schema = {
+  ...object({ outcome: { enum: ['passed', 'blocked'] }, rules: list(text) }),
+  description:
+    'How its note, or a presentation that is de-identified, was screened. `blocked`: it was stored without its note. `rules`: by which ' +
+    'something was found, and `population/…` where nobody knows how few people it may concern.'
+}
+
+const kept = object({
   event: id,
   stream: text,
   version,
@@ -25,6 +32,7 @@ export const recorded = object({
     description: 'What has been survived: nothing, the end of the process, or the loss of power.'
   }
 })
+export const recorded: Schema = { ...kept, properties: { ...kept.properties, screened } }
 
 export const standing = object({ stream: text, version, status: orNull(text) })
 

@@ -6,6 +6,7 @@ import type { Answer, Asked, Route } from '../http/Route.ts'
 import { type Carried, carryOut } from '../log/carryOut.ts'
 import { newEvent } from '../log/newEvent.ts'
 import { problemOf } from '../log/problemOf.ts'
+import { type Screened, screenedIn } from '../log/stored.ts'
 import { recorded } from '../openapi/answers.ts'
 import { bodyOf } from '../openapi/bodyOf.ts'
 import * as parameters from '../openapi/parameters.ts'
@@ -28,7 +29,13 @@ export const recordingRoute = (recording: Recording): Route => ({
       TE.chain((carried) =>
         pipe(
           carryOut(service)(carried),
-          TE.bimap(problemOf(carried), (appended) => answerOf(carried, appended))
+          TE.chainW((appended) =>
+            pipe(
+              screenedIn(service.store, carried.event, appended),
+              TE.map((screened) => answerOf(carried, appended, screened))
+            )
+          ),
+          TE.mapLeft(problemOf(carried))
         )
       )
     )
@@ -42,10 +49,22 @@ const carriedIn = (recording: Recording, asked: Asked) => {
     : E.left([event, expected].flatMap((one) => (E.isLeft(one) ? one.left : [])))
 }
 
-const answerOf = ({ event }: Carried, { stream, version, position, recorded, durability }: Store.Appended): Answer => ({
+const answerOf = (
+  { event }: Carried,
+  { stream, version, position, recorded, durability }: Store.Appended,
+  screened: Screened | null
+): Answer => ({
   status: 201,
   headers: { etag: tagOf(version), location: `/${locationOf(stream)}` },
-  body: { event: event.id, stream, version, position, recorded, durability }
+  body: {
+    event: event.id,
+    stream,
+    version,
+    position,
+    recorded,
+    durability,
+    ...(screened === null ? {} : { screened: { outcome: screened.outcome, rules: screened.rules } })
+  }
 })
 
 /** Where a stream is looked at: `case/17` at `cases/17`. */

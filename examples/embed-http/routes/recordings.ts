@@ -12,6 +12,8 @@ export interface Recording {
   readonly door: string
   /** Whether it may be the first of its stream. */
   readonly begins: boolean
+  /** What some keys of the data must be. */
+  readonly only?: { readonly [key: string]: string }
   /** What other streams must be like. */
   readonly checks: (event: Log.Event) => ReadonlyArray<Store.Check>
 }
@@ -32,6 +34,17 @@ export const recordings: ReadonlyArray<Recording> = [
     event: 'CaseReferred',
     door: 'ReferCase',
     begins: true,
+    checks: none
+  },
+  {
+    path: '/cases/{case}/confirmations',
+    operation: 'confirmNote',
+    summary: 'Confirm that what is found that day in one note about a case may stand (clause 12)',
+    kind: 'case',
+    event: 'PresentationScreened',
+    door: 'Record',
+    begins: true,
+    only: { outcome: 'confirmed' },
     checks: none
   },
   {
@@ -77,8 +90,7 @@ export const recordings: ReadonlyArray<Recording> = [
   {
     path: '/cases/{case}/presentations',
     operation: 'discussCase',
-    summary:
-      'Ask to discuss a case at a meeting, identified: it is recorded if everybody in the room may hear it (clause 12)',
+    summary: 'Ask to discuss a case at a meeting: it is recorded if everybody in the room may hear it (clause 12)',
     kind: 'case',
     event: 'CaseDiscussed',
     door: 'DiscussCase',

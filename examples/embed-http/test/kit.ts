@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Store } from '@norrsken/core'
 import { knowledge } from '../log/knowledge.ts'
+import type { Sizes } from '../log/sizesIn.ts'
 import { type Limits, serverOf } from '../server.ts'
 import { undescribed } from './described.ts'
 
@@ -68,9 +69,13 @@ export interface Served {
 const usual: Limits = { bodyBytes: 10_000, arrivalMs: 10_000, answerMs: 30_000 }
 
 /** The service on a port of its own. */
-export const serve = async (store: Store.EventStore, limits: Partial<Limits> = {}): Promise<Served> => {
+export const serve = async (
+  store: Store.EventStore,
+  limits: Partial<Limits> = {},
+  sizes: Sizes | null = null
+): Promise<Served> => {
   const failures: unknown[] = []
-  const service = { store, knowledge: knowledge(store), isStopping: () => false }
+  const service = { store, knowledge: knowledge(store), sizes, isStopping: () => false }
   const server = serverOf(service, { ...usual, ...limits }, (_, error) => failures.push(error))
   await server.listen({ host: '127.0.0.1', port: 0 })
   const base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`

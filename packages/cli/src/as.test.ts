@@ -53,6 +53,7 @@ const commands: ReadonlyArray<ReadonlyArray<string>> = [
   ['explain', 'log', 'no-such@finding@2023-01-01'],
   ['agenda', 'log', 'meeting/2023-05-10', '--json'],
   ['review', 'log', '--json'],
+  ['screen', 'log', '--json'],
   ['deadlines', 'log', '--ics'],
   ['what-if', 'log', '--add', 'added', '--json'],
   ['diff', 'log', '--known-at', '2023-05-01T12:00:00+02:00', '--and', '2024-06-01T12:00:00+02:00'],

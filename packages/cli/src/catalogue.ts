@@ -9,6 +9,7 @@ export const commandNames = [
   'what-if',
   'diff',
   'review',
+  'screen',
   'report',
   'verify',
   'import',
@@ -93,6 +94,7 @@ export const forms: { readonly [C in CommandName]: Form } = {
   'what-if': { words: ['log'], most: 1, options: [...asking, 'add'], required: ['add'] },
   diff: { words: ['log'], most: 1, options: [...asking, 'and'], required: ['known-at', 'and'] },
   review: { words: ['log'], most: 1, options: [...asking, 'from', 'to'], required: [] },
+  screen: { words: ['log'], most: 1, options: ['as', 'json', 'strict', ...everywhere], required: [] },
   report: {
     words: ['log'],
     most: 1,

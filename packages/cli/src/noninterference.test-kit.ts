@@ -43,6 +43,7 @@ export const calls: ReadonlyArray<Call> = [
   { name: 'agenda', words: ['agenda', 'log', 'meeting/2024-03-05'] },
   { name: 'agenda of no meeting', words: ['agenda', 'log', 'meeting/2024-03-06', '--strict'] },
   { name: 'review', words: ['review', 'log', ...on] },
+  { name: 'screen', words: ['screen', 'log', '--strict'] },
   { name: 'deadlines', words: ['deadlines', 'log', ...on] },
   {
     name: 'what-if',

@@ -57,6 +57,7 @@ const load: { readonly [C in CommandName]: () => Promise<Command> } = {
   'what-if': async () => (await import('./commands/whatIf.ts')).whatIf,
   diff: async () => (await import('./commands/diff.ts')).diff,
   review: async () => (await import('./commands/review.ts')).review,
+  screen: async () => (await import('./commands/screen.ts')).screen,
   report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
   import: async () => (await import('./commands/import.ts')).importLog,

@@ -8,6 +8,7 @@ import type { ClauseWords } from './clause.ts'
 import type { DeadlineWords } from './deadlines.ts'
 import type { MayDiscussWords } from './mayDiscuss.ts'
 import type { ReviewWords } from './review.ts'
+import type { ScreenWords } from './screen.ts'
 import type { StoreWords } from './stores.ts'
 
 /** What the program says to people, in one language. Days come in as `YYYY-MM-DD`. */
@@ -64,6 +65,7 @@ export interface Texts {
   readonly mayDiscuss: MayDiscussWords
   readonly agenda: AgendaWords
   readonly review: ReviewWords
+  readonly screen: ScreenWords
   readonly changes: {
     /** That nothing changes. */
     readonly nothing: string

@@ -13,6 +13,7 @@ import { mayDiscussEn } from './mayDiscuss.en.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
 import { reviewEn } from './review.en.ts'
+import { screenEn } from './screen.en.ts'
 import { storesEn } from './stores.en.ts'
 import type { EventText, Texts } from './Texts.ts'
 
@@ -237,6 +238,7 @@ export const en: Texts = {
   mayDiscuss: mayDiscussEn,
   agenda: agendaEn,
   review: reviewEn,
+  screen: screenEn,
   changes: {
     nothing: 'Nothing changes.',
     parties: 'Parties',

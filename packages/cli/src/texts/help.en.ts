@@ -32,6 +32,10 @@ export const helpEn: HelpWords = {
       call: 'review <log>',
       does: 'Who was to hear which classes of facts, how often, and what is unusual. Numbers alone; for the coordinator.'
     },
+    screen: {
+      call: 'screen <log>',
+      does: 'Where something stands in the notes of a log that may point to somebody. Never what stands there.'
+    },
     report: { call: 'report <log>', does: 'Writes report.html, indicators.csv and indicators.json to a folder.' },
     verify: { call: 'verify <log>', does: 'Whether the log is well formed, and each problem if it is not.' },
     import: {
@@ -86,6 +90,7 @@ export const helpEn: HelpWords = {
       agreement: { value: '<stream>', does: 'The agreement (default: that of the meeting).' },
       strict: { value: '', does: 'Exit with 1 where somebody must step out.' }
     },
+    screen: { strict: { value: '', does: 'Exit with 1 where something is found.' } },
     review: {
       from: { value: '<day>', does: 'The first day (default: from the beginning).' },
       to: { value: '<day>', does: 'The last day (default: valid-at).' }

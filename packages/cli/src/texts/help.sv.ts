@@ -35,6 +35,10 @@ export const helpSv: HelpWords = {
       call: 'review <log>',
       does: 'Vem som skulle få höra vilka slag av uppgifter, hur ofta, och vad som är ovanligt. Bara tal; för samordnaren.'
     },
+    screen: {
+      call: 'screen <log>',
+      does: 'Var i loggens anteckningar något står som kan peka ut någon. Aldrig vad som står där.'
+    },
     report: { call: 'report <log>', does: 'Skriver report.html, indicators.csv och indicators.json i en mapp.' },
     verify: { call: 'verify <log>', does: 'Om loggen är rätt skriven, och annars varje fel i den.' },
     import: { call: 'import <log> <store>', does: 'För in en logg i ett lager, som den är: hela, eller inget av den.' },
@@ -95,6 +99,7 @@ export const helpSv: HelpWords = {
       agreement: { value: '<ström>', does: 'Överenskommelsen (annars mötets egen).' },
       strict: { value: '', does: 'Avsluta med 1 när någon ska gå ut.' }
     },
+    screen: { strict: { value: '', does: 'Avsluta med 1 när något hittas.' } },
     review: {
       from: { value: '<dag>', does: 'Den första dagen (annars från början).' },
       to: { value: '<dag>', does: 'Den sista dagen (annars valid-at).' }

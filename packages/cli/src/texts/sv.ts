@@ -14,6 +14,7 @@ import { mayDiscussSv } from './mayDiscuss.sv.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
 import { reviewSv } from './review.sv.ts'
+import { screenSv } from './screen.sv.ts'
 import { storesSv } from './stores.sv.ts'
 import type { EventText, Texts } from './Texts.ts'
 
@@ -243,6 +244,7 @@ export const sv: Texts = {
   mayDiscuss: mayDiscussSv,
   agenda: agendaSv,
   review: reviewSv,
+  screen: screenSv,
   changes: {
     nothing: 'Ingenting ändras.',
     parties: 'Parter',

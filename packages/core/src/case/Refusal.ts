@@ -21,7 +21,7 @@ export type Refusal =
   /** A narrowing only takes away: what it would add needs a new consent. */
   | { readonly type: 'NarrowingWidens'; readonly consent: string; readonly added: ReadonlyArray<string> }
   | { readonly type: 'EndsBeforeItStarts'; readonly from: string; readonly to: string }
-  /** Nothing was handed in by which the gate could judge, so it stays closed. */
+  /** Nothing was handed in by which the gate could judge, or nobody has screened the note, so it stays closed. */
   | { readonly type: 'NotJudged' }
   /** Others are in the room than those who are said to be present (R13). */
   | { readonly type: 'OthersHear'; readonly units: ReadonlyArray<string> }
@@ -29,7 +29,7 @@ export type Refusal =
   | ({ readonly type: 'NotPermitted' } & Ground)
   /** R18: the edition of the day does not take a provision of the law for a ground. */
   | { readonly type: 'ProvisionIsNoGround'; readonly provision: string }
-  /** Clause 12: something in the note may tell whose case it is, and the unit that answers for it has not confirmed that it does not. */
+  /** Clause 12: something in the note may tell who somebody is, and the unit that answers for it has not confirmed that it may stand. */
   | { readonly type: 'NotScreened'; readonly rules: ReadonlyArray<string> }
   /** Clause 12: what is said fits only a few people, or says who it is. */
   | { readonly type: 'Identifying'; readonly reasons: ReadonlyArray<Reason | 'identity-told'> }

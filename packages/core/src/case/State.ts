@@ -239,6 +239,9 @@ export type Status = 'unknown' | 'guidance' | 'open' | 'closed'
  * assert.equal(Case.status(Case.initial()), 'unknown')
  */
 export const status = (state: State): Status => {
-  if (state.referral === null) return state.steps.length > 0 ? 'guidance' : 'unknown'
+  if (state.referral === null) return state.steps.some(isDone) ? 'guidance' : 'unknown'
   return state.open.changes[state.open.changes.length - 1]?.value === true ? 'open' : 'closed'
 }
+
+/** What was screened before a case is referred is not yet anything that was done in it. */
+const isDone = ({ what }: Step): boolean => !what.startsWith('screening-')

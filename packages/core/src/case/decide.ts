@@ -1,6 +1,5 @@
 import { Stockholm } from '@norrsken/rules'
 import { E } from '../fp.ts'
-import type { Unplaced } from '../log/Command.ts'
 import { type Decision, decideAnew, eventOf, type Context as Recorded } from '../log/decision.ts'
 import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
@@ -9,7 +8,9 @@ import { type Discussing, refusalToDiscuss } from './discuss.ts'
 import type { Event } from './Event.ts'
 import type { Refusal } from './Refusal.ts'
 import { type Consent, type State, status } from './State.ts'
-import { blocked, type Screening, screened, unconfirmed, withoutNote } from './screening.ts'
+import { formsOf, screened } from './screened.ts'
+import type { Screening } from './screening.ts'
+import { refusalOfNote } from './unconfirmed.ts'
 
 /** What a decision in a case rests on besides the case. */
 export interface Context extends Recorded<Event> {
@@ -19,14 +20,18 @@ export interface Context extends Recorded<Event> {
   readonly units: ReadonlySet<string>
   /** What a request to discuss the case is judged by; absent: nobody has looked, and it is refused. */
   readonly discussing?: Discussing
-  /** How a presentation, de-identified, was screened; absent: it was not, as where a log is taken over. */
+  /**
+   * How the note of what is said, or a presentation that is de-identified, was screened. Absent: nobody has, and a request with a
+   * note is refused; a record is kept as it is, as where a log is taken over.
+   */
   readonly screening?: Screening
 }
 
 /**
  * The events that a command adds to a case, or why it is refused.
  *
- * A record of what has happened is never refused for being unlawful. A command already carried out adds nothing.
+ * A record of what has happened is never refused for being unlawful. A command already carried out adds nothing. One that
+ * carries a note may add two events: `PresentationScreened` says how the note was screened.
  *
  * @example
  * import { Case } from '@norrsken/core'
@@ -44,36 +49,11 @@ export const decide =
   (state: State): Decision<Refusal, Event> => {
     const event = eventOf(becomes, command)
     return decideAnew<Refusal, Event>(event.id, formsOf(event, context), context, () => {
-      const against = command.type === 'Record' ? null : refusalOf(command, context, state)
-      return against === null
-        ? added(event, command.type === 'Record' ? 'Record' : 'Request', context, state)
-        : E.left(against)
+      if (command.type === 'Record') return screened(event, 'Record', context, state)
+      const against = refusalOf(command, context, state) ?? refusalOfNote(event, context, state)
+      return against === null ? screened(event, 'Request', context, state) : E.left(against)
     })
   }
-
-/** The event, and as the stream holds it where its note was blocked. */
-const formsOf = (event: Unplaced<Event>, { recorded, screening }: Context): ReadonlyArray<Unplaced<Event>> => {
-  const before = screening === undefined ? undefined : recorded.get(screening.id)
-  const isBlocked = before?.type === 'PresentationScreened' && before.data.outcome === 'blocked'
-  return isBlocked && event.type === 'CaseDiscussed' ? [event, withoutNote(event)] : [event]
-}
-
-/** The event with what is said besides of how it was screened. */
-const added = (
-  event: Unplaced<Event>,
-  door: 'Record' | 'Request',
-  { recorded, screening }: Context,
-  state: State
-): Decision<Refusal, Event> => {
-  if (event.type !== 'CaseDiscussed' || event.data.basis.kind !== 'de-identified' || screening === undefined) {
-    return E.right([event])
-  }
-  const { id } = screening
-  if (id === event.id || recorded.has(id)) return E.left({ type: 'IdTaken', id })
-  if (door === 'Request') return E.right([screened(event, screening), event])
-  const rules = unconfirmed(state, event.data, screening)
-  return E.right(rules.length === 0 ? [event] : [blocked(event, screening, rules), withoutNote(event)])
-}
 
 /** The event that each request becomes. */
 const becomes = {

@@ -325,12 +325,6 @@ describe('on consent a case is discussed', () => {
     })
   })
 
-  test('whatever is in its note: who hears the case may know whose it is', () => {
-    const withNote = { ...discussion, note }
-    const looked = { discussing: open, screening: screening(['phone']) }
-    expect(decided(consented, ask(withNote), looked)).toEqual(E.right([eventOf(withNote)]))
-  })
-
   test('once: sent again it adds nothing, although the consent was withdrawn since', () => {
     const again = [...withdrawn('09:10'), { ...said('CaseDiscussed', discussion.from, discussion), id: 'new' }]
     expect(asked(again, discussion)).toEqual(E.right([]))
@@ -432,6 +426,12 @@ describe('de-identified a case is discussed', () => {
     expect(decided(referred, ask(withNote), { discussing: open })).toEqual(E.left({ type: 'NotJudged' }))
   })
 
+  test('and not where nobody has looked how few it fits', () => {
+    const { deidentified: _, ...found } = screening([])
+    const refused = E.left({ type: 'NotJudged' })
+    expect(decided(referred, ask(deidentified), { discussing: open, screening: found })).toEqual(refused)
+  })
+
   test('where nobody knows how few it fits, and the log says so', () => {
     expect(decided(referred, ask(deidentified), looked([], 'unknown'))).toEqual(
       E.right([saying('passed', ['population/none-supplied']), eventOf(deidentified)])
@@ -467,10 +467,9 @@ describe('de-identified a case is discussed', () => {
   test('as a record without its note where something was found, and the log says that it was blocked', () => {
     const withoutNote = [saying('blocked', ['name']), eventOf(deidentified)]
     expect(decided(referred, record(withNote), { screening: screening(['name']) })).toEqual(E.right(withoutNote))
-    const unscreened = E.right([eventOf(withNote)])
-    expect(decided(referred, record(withNote), { screening: screening([]) })).toEqual(unscreened)
+    expect(decided(referred, record(withNote), { screening: screening([]) })).toEqual(E.right([eventOf(withNote)]))
     expect(decided([...referred, confirmed(['name'])], record(withNote), { screening: screening(['name']) })).toEqual(
-      unscreened
+      E.right([saying('passed', ['name']), eventOf(withNote)])
     )
   })
 

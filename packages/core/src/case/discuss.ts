@@ -4,9 +4,10 @@ import { instantOf } from '../log/Entry.ts'
 import { type Ground, ground } from '../secrecy/gate/ground.ts'
 import type { Hearer } from '../secrecy/gate/Telling.ts'
 import type { Law } from '../secrecy/law/Law.ts'
+import type { Event } from './Event.ts'
 import type { Refusal } from './Refusal.ts'
 import { type State, status } from './State.ts'
-import { type Discussed, type Screening, unconfirmed } from './screening.ts'
+import type { Screening } from './screening.ts'
 
 /** What a request to discuss a case is judged by, besides the case. */
 export interface Discussing {
@@ -17,6 +18,8 @@ export interface Discussing {
   readonly room: ReadonlyArray<Hearer>
 }
 
+type Discussed = Extract<Event, { readonly type: 'CaseDiscussed' }>['data']
+
 interface Given {
   readonly discussing?: Discussing
   readonly screening?: Screening
@@ -24,7 +27,7 @@ interface Given {
 
 /**
  * Why a case may not be discussed as somebody asks for, or `null`. Unknown keeps it closed: where nothing was handed in to
- * judge by, or a de-identified presentation was not screened, it is refused.
+ * judge by, or a de-identified presentation was not compared with population sizes, it is refused. Its note is looked at apart.
  */
 export const refusalToDiscuss = (data: Discussed, { discussing, screening }: Given, state: State): Refusal | null => {
   const { basis, from, to, present } = data
@@ -35,7 +38,7 @@ export const refusalToDiscuss = (data: Discussed, { discussing, screening }: Giv
   if (discussing === undefined) return { type: 'NotJudged' }
   const others = othersIn(discussing.room, present, begins)
   if (others.length > 0) return { type: 'OthersHear', units: others }
-  if (basis.kind === 'de-identified') return identifying(data, screening, state)
+  if (basis.kind === 'de-identified') return identifying(data, screening)
   if (state.subject === null) return { type: 'OnlyDeidentified' }
   return noGround(data, discussing, state, begins, ends)
 }
@@ -49,13 +52,11 @@ const othersIn = (
   ...new Set(room.flatMap(({ unit, from }) => (from <= begins && !present.includes(unit) ? [unit] : [])))
 ]
 
-const identifying = (data: Discussed, screening: Screening | undefined, state: State): Refusal | null => {
-  if (screening === undefined) return { type: 'NotJudged' }
-  if (data.facts.includes('identity')) return { type: 'Identifying', reasons: ['identity-told'] }
+const identifying = ({ facts }: Discussed, screening: Screening | undefined): Refusal | null => {
+  if (screening?.deidentified === undefined) return { type: 'NotJudged' }
+  if (facts.includes('identity')) return { type: 'Identifying', reasons: ['identity-told'] }
   const { identifyingRisk, reasons } = screening.deidentified
-  if (identifyingRisk === 'yes') return { type: 'Identifying', reasons }
-  const rules = unconfirmed(state, data, screening)
-  return rules.length === 0 ? null : { type: 'NotScreened', rules }
+  return identifyingRisk === 'yes' ? { type: 'Identifying', reasons } : null
 }
 
 const noGround = (

@@ -2,5 +2,6 @@ export { type Certainty, type Finding, type Outcome, outcome } from './Finding.t
 export { type Lists, lists } from './Lists.ts'
 export type { NumberList } from './lists/publicNumbers.ts'
 export type { WordList } from './lists/WordList.ts'
+export { ofSealed } from './ofSealed.ts'
 export { type Rule, type RuleId, rules } from './Rule.ts'
 export { screen } from './screen.ts'
