@@ -22,6 +22,7 @@ export type Failure =
   | Unknown<'UnknownFinding'>
   | Unknown<'UnknownClause'>
   | Unknown<'UnknownCase'>
+  | Unknown<'UnknownDiscussion'>
   | Unknown<'UnknownMeeting'>
 
 /** What is wrong with the words that the program was called with. */
@@ -33,8 +34,8 @@ export type UsageFailure =
   | { readonly type: 'MissingArgument'; readonly command: string; readonly argument: string }
   | { readonly type: 'TooManyArguments'; readonly command: string; readonly extra: string }
   | { readonly type: 'MissingOption'; readonly command: string; readonly option: string }
-  /** An option that belongs to one question alone. */
-  | { readonly type: 'OptionOfOther'; readonly option: string; readonly question: string }
+  /** An option that belongs to some questions alone. */
+  | { readonly type: 'OptionOfOther'; readonly option: string; readonly questions: ReadonlyArray<string> }
   | { readonly type: 'MissingValue'; readonly option: string }
   | { readonly type: 'UnexpectedValue'; readonly option: string }
   | { readonly type: 'GivenTwice'; readonly option: string }

@@ -48,6 +48,9 @@ const commands: ReadonlyArray<ReadonlyArray<string>> = [
   ['check', 'log', '--valid-at', '2024-12-31', '--reading', 'weeklyCounts=any'],
   ['ask', 'log', 'leaves', 'ostersund', '--all-readings'],
   ['ask', 'log', 'member', 'nobody'],
+  ['ask', 'log', 'discussed', 'case/2', '--json'],
+  ['ask', 'log', 'discussed', 'case/22'],
+  ['explain', 'log', 'discussed', 'case/1'],
   ['explain', 'log', '12/weekly-meeting@coordinator@2023-03-06'],
   ['explain', 'log', '12'],
   ['explain', 'log', 'no-such@finding@2023-01-01'],
@@ -136,6 +139,39 @@ describe('--as', () => {
     expect((await on(now)).exit).toBe(0)
     expect(await shows('2024-06-30T23:59:59+02:00')).toBe(true)
     expect(await shows('2024-07-01T00:00:00+02:00')).toBe(false)
+  })
+
+  test('permits nothing by a consent that is gone, to whoever recorded it, though another recorded that', async () => {
+    const own = { unit: 'region/health-care', function: 'representative' }
+    const given = {
+      ...sampleLog[7],
+      id: 'c1',
+      type: 'ConsentGiven',
+      effective: '2023-05-03T09:00:00+02:00',
+      by: own,
+      data: {
+        consent: 'c',
+        recipients: ['police/investigation'],
+        facts: ['risk'],
+        subjects: ['individual'],
+        purposes: ['consult'],
+        form: 'oral',
+        explained: true
+      }
+    }
+    const gone = { ...given, id: 'c2', version: 2, type: 'ConsentWithdrawn', by: sampleLog[7]?.['by'] }
+    const withdrawn = { ...gone, effective: '2023-05-03T10:00:00+02:00', data: { consent: 'c' } }
+    const room = [
+      ...['--units', 'police/investigation', '--facts', 'risk', '--subjects', 'individual', '--purpose', 'consult'],
+      ...['--at', '2023-05-04T09:00:00+02:00']
+    ]
+    const outcome = async (...events: ReadonlyArray<Written>): Promise<string> => {
+      const log = textOf([...sampleLog.slice(0, 6), ...events])
+      const { out } = await withLog(log)('ask', 'log', 'may-discuss', 'case/2', ...room, '--as', unit, '--json')
+      return JSON.parse(out).outcome
+    }
+    expect(await outcome(given)).toBe('permit')
+    expect(await outcome(given, withdrawn)).toBe('needs-human')
   })
 
   test('a log in a store is seen as one in a file, and nothing tells how much of it was read', async () => {

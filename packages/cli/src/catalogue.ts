@@ -62,6 +62,7 @@ export const options = {
   purpose: 'one',
   at: 'one',
   'law-on': 'one',
+  discussion: 'one',
   help: 'flag',
   version: 'flag'
 } as const satisfies { readonly [option: string]: 'flag' | 'one' | 'several' }
@@ -79,11 +80,16 @@ const asking = ['valid-at', 'known-at', 'agreement', 'reading', 'as', 'json', 's
 /** What `may-discuss` is asked with. */
 export const roomOptions = ['units', 'facts', 'subjects', 'purpose', 'at', 'from', 'law-on'] as const
 
+/** What `discussed` is asked with. */
+const discussedOptions = ['discussion', 'law-on'] as const
+
+const ofQuestions = [...roomOptions, 'discussion'] as const
+
 export const forms: { readonly [C in CommandName]: Form } = {
   state: { words: ['log'], most: 1, options: asking, required: [] },
   check: { words: ['log'], most: 1, options: asking, required: [] },
-  ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings', ...roomOptions], required: [] },
-  explain: { words: ['log', 'finding'], most: 3, options: [...asking, 'all-readings', ...roomOptions], required: [] },
+  ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings', ...ofQuestions], required: [] },
+  explain: { words: ['log', 'finding'], most: 3, options: [...asking, 'all-readings', ...ofQuestions], required: [] },
   deadlines: { words: ['log'], most: 1, options: [...asking, 'from', 'to', 'ics'], required: [] },
   agenda: {
     words: ['log', 'meeting'],
@@ -133,3 +139,12 @@ export const isQuestion = (name: string): name is QuestionName => Object.hasOwn(
 
 /** The question whether a case may be discussed in a room. It is answered by the gate, and has options of its own. */
 export const mayDiscuss = 'may-discuss'
+
+/** The question whether a case was discussed lawfully. It is answered by the gate, and has options of its own. */
+export const discussed = 'discussed'
+
+/** The questions about a case, with the options that go with them alone. */
+export const caseQuestions: { readonly [question: string]: ReadonlyArray<OptionName> } = {
+  [mayDiscuss]: roomOptions,
+  [discussed]: discussedOptions
+}

@@ -36,6 +36,14 @@ export const calls: ReadonlyArray<Call> = [
   { name: 'ask may-discuss', words: ['ask', 'log', 'may-discuss', 'case/1', ...room] },
   { name: 'ask may-discuss of another case', words: ['ask', 'log', 'may-discuss', 'case/2', ...room, '--strict'] },
   { name: 'ask may-discuss of no case', words: ['ask', 'log', 'may-discuss', 'case/11', ...room] },
+  { name: 'ask discussed', words: ['ask', 'log', 'discussed', 'case/1', ...on] },
+  { name: 'ask discussed of another case', words: ['ask', 'log', 'discussed', 'case/2', ...on, '--strict'] },
+  {
+    name: 'ask discussed at a meeting',
+    words: ['ask', 'log', 'discussed', 'case/1', '--discussion', 'meeting/2024-03-05', '--law-on', '2025-12-01', ...on]
+  },
+  { name: 'ask discussed of no case', words: ['ask', 'log', 'discussed', 'case/11', ...on] },
+  { name: 'explain discussed', words: ['explain', 'log', 'discussed', 'case/1', ...on] },
   { name: 'explain may-discuss', words: ['explain', 'log', 'may-discuss', 'case/1', ...room] },
   { name: 'explain', words: ['explain', 'log', '12/ground@coordinator@2024-03-05', ...on] },
   { name: 'explain a clause', words: ['explain', 'log', '12', ...on] },

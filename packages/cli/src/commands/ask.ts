@@ -5,14 +5,16 @@ import type { Texts } from '../texts/Texts.ts'
 import type { Command } from './Answer.ts'
 import { inReadings, readingsInWords, underAllReadings } from './allReadings.ts'
 import { withQuestion } from './asked.ts'
+import { askDiscussed, isAboutThePast } from './discussed.ts'
 import { askMayDiscuss, isAboutRoom } from './mayDiscuss.ts'
+import { optionOfOther } from './optionOfOther.ts'
 import { answer, question, valueFrom } from './question.ts'
-import { optionOfRoom } from './room.ts'
 
 /** One question about the agreement, answered with its reasons. */
 export const ask: Command = async (run, capabilities, texts) => {
   if (isAboutRoom(run)) return askMayDiscuss(run, capabilities, texts)
-  const foreign = optionOfRoom(run)
+  if (isAboutThePast(run)) return askDiscussed(run, capabilities, texts)
+  const foreign = optionOfOther(run)
   if (foreign !== null) return E.left(foreign)
   const asking = question('ask', run.words.slice(1))
   if (E.isLeft(asking)) return asking

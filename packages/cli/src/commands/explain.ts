@@ -8,14 +8,16 @@ import type { Command } from './Answer.ts'
 import { inReadings, readingsInWords, underAllReadings } from './allReadings.ts'
 import { type Asked, withQuestion } from './asked.ts'
 import { clauseAnswer, clauseNamed } from './clause.ts'
+import { askDiscussed, isAboutThePast } from './discussed.ts'
 import { askMayDiscuss, isAboutRoom } from './mayDiscuss.ts'
+import { optionOfOther } from './optionOfOther.ts'
 import { answer, question, valueFrom } from './question.ts'
-import { optionOfRoom } from './room.ts'
 
 /** What a clause says and how it stands; or why a finding, an act, or the answer to a question is what it is. */
 export const explain: Command = async (run, capabilities, texts) => {
   if (isAboutRoom(run)) return askMayDiscuss(run, capabilities, texts)
-  const foreign = optionOfRoom(run)
+  if (isAboutThePast(run)) return askDiscussed(run, capabilities, texts)
+  const foreign = optionOfOther(run)
   if (foreign !== null) return E.left(foreign)
   const [, name = '', ...rest] = run.words
   const clause = rest.length === 0 ? clauseNamed(name) : null

@@ -12,6 +12,7 @@ import * as values from '../values.ts'
 import type { Answer, Command } from './Answer.ts'
 import { questionOf, unknownAgreement } from './asked.ts'
 import { knownUnits } from './knownUnits.ts'
+import { optionOfOther } from './optionOfOther.ts'
 import { roomOf } from './room.ts'
 import { withLog } from './withLog.ts'
 
@@ -20,6 +21,8 @@ export const isAboutRoom = ({ words }: Run): boolean => words[1] === mayDiscuss
 
 /** Whether a case may be discussed, identified, in a room, and why; what is lacking, and what would permit it. */
 export const askMayDiscuss: Command = async (run, capabilities, texts) => {
+  const foreign = optionOfOther(run)
+  if (foreign !== null) return E.left(foreign)
   const stream = run.words[2]
   if (stream === undefined) return E.left({ type: 'MissingArgument', command: run.command, argument: 'case' })
   if (run.flags.has('all-readings')) return E.left({ type: 'NotSupported', what: '--all-readings' })

@@ -1,6 +1,6 @@
 import { Answers } from '@norrsken/core'
 import type { Day, Verdict } from '@norrsken/rules'
-import { isQuestion, mayDiscuss, questions } from '../catalogue.ts'
+import { caseQuestions, isQuestion, questions } from '../catalogue.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import { slips } from '../nearest.ts'
@@ -23,7 +23,7 @@ export const question = (command: string, words: ReadonlyArray<string>): E.Eithe
       type: 'UnknownQuestion',
       command,
       name,
-      nearest: slips(name, [...Object.keys(questions), mayDiscuss])
+      nearest: slips(name, [...Object.keys(questions), ...Object.keys(caseQuestions)])
     })
   }
   if (about === undefined) return E.left({ type: 'MissingArgument', command, argument: questions[name] })

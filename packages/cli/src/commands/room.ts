@@ -31,12 +31,6 @@ export const roomOf = (run: Run): E.Either<UsageFailure, Gate.Room> => {
   })
 }
 
-/** An option of a question about a room that another question does not take. */
-export const optionOfRoom = ({ values: given }: Run): UsageFailure | null => {
-  const option = roomOptions.find((one) => given.has(one))
-  return option === undefined ? null : { type: 'OptionOfOther', option, question: 'may-discuss' }
-}
-
 /** The values of an option that stand with commas between them. */
 const listOf = <A>(
   option: OptionName,

@@ -6,6 +6,7 @@ import type { AgendaWords } from './agenda.ts'
 import type { AnswerValue } from './answer.ts'
 import type { ClauseWords } from './clause.ts'
 import type { DeadlineWords } from './deadlines.ts'
+import type { DiscussedWords } from './discussed.ts'
 import type { MayDiscussWords } from './mayDiscuss.ts'
 import type { ReviewWords } from './review.ts'
 import type { ScreenWords } from './screen.ts'
@@ -63,6 +64,7 @@ export interface Texts {
   readonly deadlines: DeadlineWords
   readonly clause: ClauseWords
   readonly mayDiscuss: MayDiscussWords
+  readonly discussed: DiscussedWords
   readonly agenda: AgendaWords
   readonly review: ReviewWords
   readonly screen: ScreenWords

@@ -6,6 +6,7 @@ import { agendaEn } from './agenda.en.ts'
 import { answerIn } from './answer.ts'
 import { clauseEn } from './clause.en.ts'
 import { deadlinesEn } from './deadlines.en.ts'
+import { discussedEn } from './discussed.en.ts'
 import { eventsEn } from './events.en.ts'
 import { helpEn } from './help.en.ts'
 import { helpText } from './help.ts'
@@ -90,7 +91,7 @@ const missing: { readonly [argument: string]: string } = {
   log: 'a log: a file, `-` for standard input, or a store (`postgres://…`, `pglite:<folder>`)',
   store: 'a store: `postgres://…` or `pglite:<folder>`',
   question:
-    'a question: `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>`, `cost-shares <öre>` or `may-discuss <case>`',
+    'a question: `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>`, `cost-shares <öre>`, `may-discuss <case>` or `discussed <case>`',
   finding: 'a clause, such as `12`, the id of a finding, or a question',
   party: 'a party',
   day: 'a day, such as `2023-06-30`',
@@ -116,7 +117,7 @@ const failure = (it: Failure): string => {
     case 'MissingOption':
       return `\`${it.command}\` needs \`--${it.option}\``
     case 'OptionOfOther':
-      return `\`--${it.option}\` goes with the question \`${it.question}\` only`
+      return `\`--${it.option}\` goes with the question ${it.questions.map((one) => `\`${one}\``).join(' or ')} only`
     case 'MissingValue':
       return `\`${it.option}\` needs a value`
     case 'UnexpectedValue':
@@ -168,6 +169,8 @@ const failure = (it: Failure): string => {
       return `there is no finding \`${it.name}\`${near(it.nearest)}`
     case 'UnknownCase':
       return `the log has no case \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownDiscussion':
+      return `the case has no discussion \`${it.name}\`, by name or meeting${near(it.nearest)}`
     case 'UnknownMeeting':
       return `the log has no meeting \`${it.name}\` that was called or held${near(it.nearest)}`
     case 'UnknownClause':
@@ -236,6 +239,7 @@ export const en: Texts = {
   deadlines: deadlinesEn,
   clause: clauseEn,
   mayDiscuss: mayDiscussEn,
+  discussed: discussedEn,
   agenda: agendaEn,
   review: reviewEn,
   screen: screenEn,

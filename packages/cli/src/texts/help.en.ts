@@ -12,7 +12,7 @@ export const helpEn: HelpWords = {
     check: { call: 'check <log>', does: 'How each duty of the agreement stands.' },
     ask: {
       call: 'ask <log> <question>',
-      does: 'Answers `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>`, `cost-shares <öre>` or `may-discuss <case>`.'
+      does: 'Answers `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>`, `cost-shares <öre>`, `may-discuss <case>` or `discussed <case>`.'
     },
     explain: {
       call: 'explain <log> <clause, finding or question>',
@@ -81,7 +81,11 @@ export const helpEn: HelpWords = {
     subjects: { value: '<subject,…>', does: 'Whom they are about: individual, child, other-adult, perpetrator.' },
     purpose: { value: '<purpose>', does: 'What for: clarify-needs, assess-risk or consult.' },
     at: { value: '<instant>', does: 'When, such as 2025-02-05T09:00:00+01:00.' },
-    'law-on': { value: '<day>', does: 'The day whose law is applied (default: that of `--at`).' },
+    'law-on': { value: '<day>', does: 'The day whose law is applied (default: that of `--at`, or of the discussion).' },
+    discussion: {
+      value: '<name>',
+      does: 'Of a case that was discussed: its name, or the meeting (default: each one).'
+    },
     help: { value: '', does: 'This help.' },
     version: { value: '', does: 'The version of the program.' }
   },

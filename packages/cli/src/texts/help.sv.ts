@@ -12,7 +12,7 @@ export const helpSv: HelpWords = {
     check: { call: 'check <log>', does: 'Hur det står till med varje skyldighet i överenskommelsen.' },
     ask: {
       call: 'ask <log> <question>',
-      does: 'Svarar på `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>`, `cost-shares <öre>` eller `may-discuss <ärende>`.'
+      does: 'Svarar på `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>`, `cost-shares <öre>`, `may-discuss <ärende>` eller `discussed <ärende>`.'
     },
     explain: {
       call: 'explain <log> <clause, finding or question>',
@@ -90,7 +90,14 @@ export const helpSv: HelpWords = {
     subjects: { value: '<person,…>', does: 'Vem de rör: individual, child, other-adult, perpetrator.' },
     purpose: { value: '<syfte>', does: 'För vad: clarify-needs, assess-risk eller consult.' },
     at: { value: '<ögonblick>', does: 'När, till exempel 2025-02-05T09:00:00+01:00.' },
-    'law-on': { value: '<dag>', does: 'Dagen vars lag tillämpas (annars den som `--at` infaller).' },
+    'law-on': {
+      value: '<dag>',
+      does: 'Dagen vars lag tillämpas (annars den som `--at` infaller, eller ärendet drogs).'
+    },
+    discussion: {
+      value: '<namn>',
+      does: 'Av ett ärende som har dragits: dragningens namn, eller mötet (annars varje dragning).'
+    },
     help: { value: '', does: 'Den här hjälpen.' },
     version: { value: '', does: 'Programmets version.' }
   },

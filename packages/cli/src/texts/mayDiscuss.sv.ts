@@ -1,22 +1,10 @@
+import { lacksSv } from './lacks.sv.ts'
 import { mayDiscussWords } from './mayDiscuss.ts'
 
 /** What is said of whether a case may be discussed, in Swedish. */
 export const mayDiscussSv = mayDiscussWords('sv', {
   lacking: 'Det som inte är tillåtet:',
-  lack: {
-    'party-left': 'parten har lämnat',
-    'no-consent': 'ärendet har inget samtycke',
-    'not-given-yet': 'inget samtycke hade lämnats då',
-    withdrawn: 'samtycket togs tillbaka',
-    expired: 'samtycket hade upphört',
-    'unit-not-named': 'samtycket nämner inte enheten',
-    'fact-not-named': 'samtycket nämner inte det slaget av uppgifter',
-    'subject-not-named': 'samtycket nämner inte vem det rör',
-    'purpose-not-named': 'samtycket nämner inte syftet',
-    'known-by-its-day-only': 'av samtycket är bara dagen känd',
-    'accounts-differ': 'vad samtycket omfattar har uppgetts på olika sätt'
-  },
-  about: (fact, subject) => `${fact} om ${subject}`,
+  lacks: lacksSv,
   would: 'Vart och ett av detta skulle göra det tillåtet:',
   without: (what) => `utan ${what}`,
   consent: (name, what) =>

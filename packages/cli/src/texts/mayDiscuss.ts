@@ -1,4 +1,5 @@
 import { type Gate, Words } from '@norrsken/core'
+import { type LackWords, unmetLines } from './lacks.ts'
 
 /** What is said of whether a case may be discussed, besides its proof: what is lacking, and what would permit it. */
 export type MayDiscussWords = (answer: Gate.MayDiscuss) => ReadonlyArray<string>
@@ -6,9 +7,7 @@ export type MayDiscussWords = (answer: Gate.MayDiscuss) => ReadonlyArray<string>
 /** What a language says of its own. */
 export interface Own {
   readonly lacking: string
-  readonly lack: { readonly [L in Gate.Lack]: string }
-  /** A kind of fact about somebody. */
-  readonly about: (fact: string, subject: string) => string
+  readonly lacks: LackWords
   readonly would: string
   readonly without: (what: string) => string
   /** A consent that names this besides what one named does; `null`: a new one. */
@@ -25,24 +24,6 @@ export const mayDiscussWords = (lang: Words.Lang, own: Own): MayDiscussWords => 
   const unit = (id: string): string => Words.unitName(id, lang)
   const facts = (all: ReadonlyArray<keyof typeof names.facts>) => all.map((one) => names.facts[one])
   const subjects = (all: ReadonlyArray<keyof typeof names.subjects>) => all.map((one) => names.subjects[one])
-
-  /** Those who may not hear, each with what for one and the same reason. */
-  const unmetLines = (unmet: ReadonlyArray<Gate.Unmet>): ReadonlyArray<string> => {
-    const groups = new Map<string, Gate.Unmet[]>()
-    for (const one of unmet) {
-      const key = JSON.stringify([one.disclosure.to, one.lacks])
-      groups.set(key, [...(groups.get(key) ?? []), one])
-    }
-    return [...groups.values()].flatMap((group) => {
-      const [first] = group
-      if (first === undefined) return []
-      const what = group.map(({ disclosure: { fact, subject } }) =>
-        own.about(names.facts[fact], names.subjects[subject])
-      )
-      const why = list(first.lacks.map((lack) => own.lack[lack]))
-      return [`  ${unit(first.disclosure.to)}: ${list(what)} (${why})`]
-    })
-  }
 
   const changeLine = ({ without, consent }: Gate.Change): string => {
     const left = [...without.units.map(unit), ...facts(without.facts), ...subjects(without.subjects)]
@@ -62,7 +43,7 @@ export const mayDiscussWords = (lang: Words.Lang, own: Own): MayDiscussWords => 
   }
 
   return ({ unmet, changes, notExplained }) => [
-    ...(unmet.length === 0 ? [] : ['', own.lacking, ...unmetLines(unmet)]),
+    ...(unmet.length === 0 ? [] : ['', own.lacking, ...unmetLines(lang, own.lacks)(unmet).map((line) => `  ${line}`)]),
     ...(changes.length === 0 ? [] : ['', own.would, ...changes.map(changeLine)]),
     ...(notExplained.length === 0 ? [] : ['', ...notExplained.map(own.notExplained)]),
     '',

@@ -6,6 +6,7 @@ import { agendaSv } from './agenda.sv.ts'
 import { answerIn } from './answer.ts'
 import { clauseSv } from './clause.sv.ts'
 import { deadlinesSv } from './deadlines.sv.ts'
+import { discussedSv } from './discussed.sv.ts'
 import { eventsSv } from './events.sv.ts'
 import { faultInSwedish } from './faults.sv.ts'
 import { helpSv } from './help.sv.ts'
@@ -96,7 +97,7 @@ const missing: { readonly [argument: string]: string } = {
   log: 'en logg: en fil, `-` för standard in, eller ett lager (`postgres://…`, `pglite:<mapp>`)',
   store: 'ett lager: `postgres://…` eller `pglite:<mapp>`',
   question:
-    'en fråga: `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>`, `cost-shares <öre>` eller `may-discuss <ärende>`',
+    'en fråga: `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>`, `cost-shares <öre>`, `may-discuss <ärende>` eller `discussed <ärende>`',
   finding: 'en punkt, som `12`, en iakttagelses id, eller en fråga',
   party: 'en part',
   day: 'en dag, till exempel `2023-06-30`',
@@ -122,7 +123,7 @@ const failure = (it: Failure): string => {
     case 'MissingOption':
       return `\`${it.command}\` behöver \`--${it.option}\``
     case 'OptionOfOther':
-      return `\`--${it.option}\` hör bara till frågan \`${it.question}\``
+      return `\`--${it.option}\` hör bara till frågan ${it.questions.map((one) => `\`${one}\``).join(' eller ')}`
     case 'MissingValue':
       return `\`${it.option}\` behöver ett värde`
     case 'UnexpectedValue':
@@ -174,6 +175,8 @@ const failure = (it: Failure): string => {
       return `det finns ingen iakttagelse \`${it.name}\`${near(it.nearest)}`
     case 'UnknownCase':
       return `loggen har inget ärende \`${it.name}\`${near(it.nearest)}`
+    case 'UnknownDiscussion':
+      return `ärendet har ingen dragning \`${it.name}\`, varken till namnet eller på ett sådant möte${near(it.nearest)}`
     case 'UnknownMeeting':
       return `loggen har inget möte \`${it.name}\` som är kallat eller hållet${near(it.nearest)}`
     case 'UnknownClause':
@@ -242,6 +245,7 @@ export const sv: Texts = {
   deadlines: deadlinesSv,
   clause: clauseSv,
   mayDiscuss: mayDiscussSv,
+  discussed: discussedSv,
   agenda: agendaSv,
   review: reviewSv,
   screen: screenSv,

@@ -1,3 +1,4 @@
+import { Day } from '@norrsken/rules'
 import { entriesOf, logOf, type Said } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
 import { swedish } from '../secrecy/law/swedish.ts'
@@ -80,6 +81,8 @@ const streamsOf = (acts: ReadonlyArray<Said>): Streams => {
   }
 }
 
+const asIfOn = (day: string, ...acts: ReadonlyArray<Said>) =>
+  disclosed(streamsOf(acts), swedish, Day.day(day))[0]?.lawfulByNow
 const verdicts = (...acts: ReadonlyArray<Said>): ReadonlyArray<Disclosed> => disclosed(streamsOf(acts), swedish)
 const now = (...acts: ReadonlyArray<Said>) => verdicts(...acts)[0]?.lawfulByNow
 const outcomes = (...acts: ReadonlyArray<Said>) =>
@@ -102,6 +105,13 @@ describe('a disclosure that was decided, outside a meeting too', () => {
     const before = { ...byProvision, lawOn: '2021-05-07' }
     expect(now(decided(before, '2021-05-07T09:00:00+02:00'))?.lacks).toContain('provision-not-in-force')
     expect(now(decided({ ...byProvision, lawOn: '2025-05-06' }))?.lacks).toEqual(['law-of-another-day'])
+  })
+
+  test('is judged by the law of another day, where that is asked for', () => {
+    const earlier = decided(byProvision, '2021-05-07T09:00:00+02:00')
+    expect(now(earlier)?.outcome).not.toBe('permit')
+    expect(asIfOn('2025-05-07', earlier)?.outcome).toBe('permit')
+    expect(asIfOn('2021-05-07', decided(byProvision))?.lacks).toContain('provision-not-in-force')
   })
 
   test('needs a reservation where the provision wants one, its own or that of an earlier decision', () => {

@@ -1,3 +1,4 @@
+import type { Day } from '@norrsken/rules'
 import type * as Case from '../case/State.ts'
 import { tellingOf } from '../secrecy/gate/tellingOf.ts'
 import type { Law } from '../secrecy/law/Law.ts'
@@ -21,12 +22,12 @@ export interface Disclosed extends Verdicts {
  * const streams = { stream: 'case/1', case: [], meeting: () => [], agreement: [] }
  * assert.deepEqual(Answers.disclosed(streams, Law.swedish), [])
  */
-export const disclosed = (streams: Streams, law: Law): ReadonlyArray<Disclosed> => {
-  const { disclosures } = knowledgeOf(streams, law)(null).state
-  const verdictsOn = twice(streams, law)
+export const disclosed = (streams: Streams, law: Law, lawOn: Day.Day | null = null): ReadonlyArray<Disclosed> => {
+  const { disclosures } = knowledgeOf(streams, law, lawOn)(null).state
+  const verdictsOn = twice(streams, law, lawOn)
   return disclosures
     .filter(({ outcome }) => outcome === 'permit')
-    .map((decided) => ({ decided, ...verdictsOn(whatOf(decided), tellingOf(decided), withItself(decided)) }))
+    .map((decided) => ({ decided, ...verdictsOn(whatOf(decided), tellingOf(decided, lawOn), withItself(decided)) }))
 }
 
 const whatOf = ({ evidence, from, to }: Case.Disclosure): What => ({

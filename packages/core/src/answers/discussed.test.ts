@@ -1,11 +1,12 @@
-import { Instant } from '@norrsken/rules'
+import { Day, Instant } from '@norrsken/rules'
 import { entriesOf, logOf, type Said } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
 import { swedish } from '../secrecy/law/swedish.ts'
 import { proof as inWords } from '../words/proof.ts'
-import { discussed } from './discussed.ts'
-import { judgedJson } from './judgedJson.ts'
+import { type Discussed, discussed } from './discussed.ts'
+import { discussedJson, judgedJson } from './discussedJson.ts'
 import type { Streams } from './streams.ts'
+import { strictestVerdicts } from './strictestVerdicts.ts'
 
 const at = (time: string): string => `2025-05-07T${time}:00+02:00`
 const instant = (time: string) => Instant.instant(at(time))
@@ -155,6 +156,53 @@ describe('a discussion of the past', () => {
     expect(verdicts(told(byLaw)).justifiedThen.conditions).toEqual(conditions)
   })
 
+  test('on a provision is judged by the law of another day, where that is asked', () => {
+    const basis = { kind: 'provision', provision: '10:18 c', decidedBy: 'are/social-services', conditions: {} }
+    const byLaw = { ...discussion, present: ['police/investigation'], basis: { ...basis, lawOn: '2025-05-07' } }
+    const lacking = (lawOn: Day.Day | null) => discussed(streamsOf([told(byLaw)]), swedish, lawOn)[0]?.lawfulByNow.lacks
+    expect(lacking(null)).toEqual(['conditions-not-met'])
+    expect(lacking(Day.day('2025-04-01'))).toEqual(['law-of-another-day', 'conditions-not-met'])
+    expect(lacking(Day.day('2010-01-01'))).toEqual(['provision-not-in-force'])
+  })
+
+  test('is judged by the agreement as its terms are read, and is made no more lawful by a reading', () => {
+    const given: Said = inCase('ConsentGiven', '2025-02-04T09:00:00+01:00', {
+      ...consent,
+      recipients: ['are/social-services']
+    })
+    const signs = (party: string): Said => ({
+      stream: 'agreement/made-up',
+      type: 'EditionSigned',
+      effective: '2025-01-01',
+      recorded: '2025-01-01T12:00:00Z',
+      data: { edition: 'first', party }
+    })
+    const leaves: Said = {
+      ...signs('are'),
+      type: 'PartyWithdrew',
+      effective: '2025-01-02',
+      data: { party: 'are', written: true, notified: [{ party: 'police', on: '2025-01-02' }] }
+    }
+    const from = '2026-01-07T09:00:00+01:00'
+    const late = { ...discussion, from, to: from.replace('09', '10'), present: ['are/social-services'] }
+    const streams = streamsOf([
+      signs('are'),
+      signs('police'),
+      leaves,
+      given,
+      { ...told(late), effective: from, recorded: from }
+    ])
+    const asWritten = discussed(streams, swedish)
+    const asRead = discussed({ ...streams, reading: { noticeMonths: 24 } }, swedish)
+    const outcomesOf = (all: ReadonlyArray<Discussed>) =>
+      all.map(({ lawfulByNow, justifiedThen }) => [lawfulByNow.outcome, justifiedThen.outcome])
+    expect(outcomesOf(asWritten)).toEqual([['needs-human', 'needs-human']])
+    expect(outcomesOf(asRead)).toEqual([['permit', 'permit']])
+    expect(strictestVerdicts([asRead, asWritten])).toEqual(asWritten)
+    expect(strictestVerdicts([asWritten, asRead])).toEqual(asWritten)
+    expect(strictestVerdicts([asRead])).toEqual(asRead)
+  })
+
   test('de-identified discloses nothing', () => {
     const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
     expect(outcomes(told({ ...discussion, basis }))).toEqual(['permit', 'permit'])
@@ -169,6 +217,9 @@ describe('a discussion of the past', () => {
     expect(inWords(lawfulByNow.proof, 'en')[0]).toContain('All that is known now shows no ground for certain')
     expect(inWords(justifiedThen.proof, 'en')[0]).toContain('What was on record when the case was discussed shows that')
     expect(inWords(lawfulByNow.proof, 'sv').join()).toContain('togs tillbaka')
+    const [whole] = discussed(streamsOf([given(), told()]), swedish).map(discussedJson)
+    expect(whole).toMatchObject({ discussion: null, meeting: 'meeting/1', from: at('09:00'), basis: 'consent' })
+    expect([whole?.lawfulByNow.outcome, whole?.justifiedThen.proof.type]).toEqual(['permit', 'rule'])
     expect(JSON.parse(JSON.stringify(judgedJson(lawfulByNow)))).toMatchObject({
       outcome: 'needs-human',
       unmet: [{ unit: 'are/social-services', at: '2025-05-07T09:10:00+02:00' }, {}]

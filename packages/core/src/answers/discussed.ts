@@ -1,4 +1,4 @@
-import { Stockholm } from '@norrsken/rules'
+import { type Day, Stockholm } from '@norrsken/rules'
 import type * as Case from '../case/State.ts'
 import { spanOf } from '../case/span.ts'
 import { evolve as evolveMeeting } from '../meeting/evolve.ts'
@@ -24,27 +24,29 @@ export interface Discussed extends Verdicts {
  * provision is on record only once the discussion that names it is. Whether the agreement takes a provision for a ground (R18)
  * is what `check` says; this is about the law.
  *
+ * @param lawOn - the day whose law is applied; `null`: that of the discussion
+ *
  * @example
  * import { Answers, Law } from '@norrsken/core'
  *
  * const streams = { stream: 'case/1', case: [], meeting: () => [], agreement: [] }
  * assert.deepEqual(Answers.discussed(streams, Law.swedish), [])
  */
-export const discussed = (streams: Streams, law: Law): ReadonlyArray<Discussed> => {
-  const { discussions } = knowledgeOf(streams, law)(null).state
-  const verdictsOn = twice(streams, law)
+export const discussed = (streams: Streams, law: Law, lawOn: Day.Day | null = null): ReadonlyArray<Discussed> => {
+  const { discussions } = knowledgeOf(streams, law, lawOn)(null).state
+  const verdictsOn = twice(streams, law, lawOn)
   return discussions.map((discussion) => {
-    const telling = tellingAt(streams, discussion)
+    const telling = tellingAt(streams, discussion, lawOn)
     return { discussion, ...verdictsOn(whatOf(discussion, telling), telling, asOnRecord(discussion)) }
   })
 }
 
-const tellingAt = (streams: Streams, discussion: Case.Discussion): Telling => {
+const tellingAt = (streams: Streams, discussion: Case.Discussion, lawOn: Day.Day | null): Telling => {
   const { basis, facts, subjects, purposes } = discussion
   const [from, to] = spanOf(discussion)
   const meeting = stateAt({ initial: initialMeeting, evolve: evolveMeeting }, streams.meeting(discussion.meeting), null)
   const hearers = hearersOf(discussion, from, to, meeting)
-  return { basis, facts, subjects, purposes, on: Stockholm.localDay(from), from, to, hearers }
+  return { basis, facts, subjects, purposes, on: lawOn ?? Stockholm.localDay(from), from, to, hearers }
 }
 
 const whatOf = ({ evidence, meeting }: Case.Discussion, { hearers }: Telling): What => ({

@@ -53,8 +53,15 @@ export type { Links } from './diffEffects.ts'
 export { type News, type NewsReader, newsReader } from './diffNews.ts'
 export { type Disclosed, disclosed } from './disclosed.ts'
 export { type Discussed, discussed } from './discussed.ts'
+export {
+  type DisclosedJson,
+  type DiscussedJson,
+  disclosedJson,
+  discussedJson,
+  type JudgedJson,
+  judgedJson
+} from './discussedJson.ts'
 export { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
-export { type JudgedJson, judgedJson } from './judgedJson.ts'
 export { leaves } from './leaves.ts'
 export {
   agreementsOf,
@@ -72,6 +79,7 @@ export { type Matter, stateOf, type UnderReadings, underAllReadings } from './re
 export { type RulingJson, rulingJson, rulings } from './rulings.ts'
 export { type AgreementState, type PartyState, type StateAnswer, state } from './state.ts'
 export type { Streams } from './streams.ts'
+export { strictestVerdicts } from './strictestVerdicts.ts'
 export { type Strictly, strictly } from './strictly.ts'
 export { unitsNamed } from './unitsNamed.ts'
 export { ask, type Known, type Question, type UnknownAgreement, type View, views } from './View.ts'

@@ -1,7 +1,8 @@
-import type { Instant } from '@norrsken/rules'
+import type { Day, Instant } from '@norrsken/rules'
 import type * as AgreementEvents from '../agreement/Event.ts'
 import { evolve as evolveAgreement } from '../agreement/evolve.ts'
 import { live } from '../agreement/live.ts'
+import type * as Reading from '../agreement/Reading.ts'
 import { initial as initialAgreement } from '../agreement/State.ts'
 import type * as CaseEvents from '../case/Event.ts'
 import { evolve as evolveCase } from '../case/evolve.ts'
@@ -25,18 +26,21 @@ export interface Streams {
   /** The entries of a meeting by the name of its stream; none where the log has none. */
   readonly meeting: (stream: string) => ReadonlyArray<Entry<MeetingEvents.Event>>
   readonly agreement: ReadonlyArray<Entry<AgreementEvents.Event>>
+  /** How its terms are read; absent: as they are written. */
+  readonly reading?: Reading.Reading
 }
 
 /** What the log knew of a case and of the agreement at an instant; `null`: knows now. */
 export const knowledgeOf =
-  (streams: Streams, law: Law) =>
+  (streams: Streams, law: Law, lawOn: Day.Day | null) =>
   (at: Instant.Instant | null): Situation => {
     const agreement = stateAt({ initial: initialAgreement, evolve: evolveAgreement }, streams.agreement, at)
     return {
       stream: streams.stream,
       state: stateAt({ initial: initialCase, evolve: evolveCase }, streams.case, at),
-      agreement: { state: agreement, life: live(agreement) },
-      law
+      agreement: { state: agreement, life: live(agreement, streams.reading) },
+      law,
+      ...(lawOn === null ? {} : { lawOn })
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Instant, Proof } from '@norrsken/rules'
+import type { Day, Instant, Proof } from '@norrsken/rules'
 import { strictest } from '../secrecy/gate/Disclosure.ts'
 import { type Ground, ground } from '../secrecy/gate/ground.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
@@ -29,8 +29,8 @@ export interface Part {
 export type Twice = (what: What, telling: Telling, asOnRecord: (part: Part) => Part) => Verdicts
 
 /** Judges one thing after the other that was told of a case, each twice. */
-export const twice = (streams: Streams, law: Law): Twice => {
-  const known = knowledgeOf(streams, law)
+export const twice = (streams: Streams, law: Law, lawOn: Day.Day | null): Twice => {
+  const known = knowledgeOf(streams, law, lawOn)
   const now = known(null)
   const recordings = [...new Set([...streams.case, ...streams.agreement].map(({ recordedAt }) => recordedAt))]
   return (what, telling, asOnRecord) => {

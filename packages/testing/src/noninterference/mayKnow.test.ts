@@ -166,6 +166,14 @@ describe('what a unit may know of a case', () => {
     expect(known(all, inCase('GuidanceGiven'), screened)).toEqual(['ConsentGiven'])
   })
 
+  test('whoever heard a case knows of the consents that it rests on, unless it was taken back that it was heard', () => {
+    const heard = inCase('CaseDiscussed', { ...discussed, present: [unit] }, { id: 'heard' })
+    const given = consent([], { consent: 'consent-2', recipients: [other] })
+    const taken = inCase('EventRetracted', { event: 'heard', reason: 'a' })
+    expect(known(heard, given)).toEqual(['CaseDiscussed', 'ConsentGiven'])
+    expect(known(heard, given, taken)).toEqual(['CaseDiscussed', 'EventRetracted'])
+  })
+
   test('whoever comes in while a case is discussed knows of it, and of the consents that it rests on', () => {
     const enters = (time: string) =>
       said('meeting/1', 'AttendeeEntered', { unit, function: 'deputy' }, { effective: `2024-03-05T${time}:00+01:00` })
@@ -191,9 +199,45 @@ describe('what a unit may know of a case', () => {
     expect(known(consent([]), toOther, withdrawn)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
   })
 
-  test('whoever recorded that a consent was given knows what became of it', () => {
+  test('whoever recorded that a consent was given knows what became of it, also once its party has left', () => {
     const narrowed = inCase('ConsentNarrowed', { consent: 'consent-1', facts: [] })
-    expect(known(consent([], { recipients: [other] }, own), narrowed)).toEqual(['ConsentGiven', 'ConsentNarrowed'])
+    const withdrawn = inCase('ConsentWithdrawn', { consent: 'consent-1' })
+    const given = consent([], { recipients: [other] }, own)
+    expect(known(given, narrowed, withdrawn)).toEqual(['ConsentGiven', 'ConsentNarrowed', 'ConsentWithdrawn'])
+    expect(known(leaves('2024-02-29'), given, narrowed, withdrawn)).toHaveLength(3)
+    expect(known(leaves('2024-02-29'), consent([]), narrowed, withdrawn)).toEqual([])
+    expect(known(given, inCase('ConsentWithdrawn', { consent: 'consent-2' }))).toEqual(['ConsentGiven'])
+    const taken = inCase('EventRetracted', { event: 'given', reason: 'a' })
+    expect(known({ ...given, id: 'given' }, withdrawn, taken)).toEqual(['ConsentGiven', 'EventRetracted'])
+  })
+
+  test('of what became of a consent a unit knows what concerns the giving that it knows', () => {
+    const shelter = 'outside/shelter'
+    const by = (unit: string) => ({ by: { unit, function: 'representative' } })
+    const narrowing = {
+      consent: 'consent-1',
+      recipients: [shelter, other],
+      facts: ['risk', 'crime'],
+      until: '2024-06-30'
+    }
+    const narrowed = inCase('ConsentNarrowed', narrowing, { ...by(shelter), source: 'a document' })
+    const last = (...told: ReadonlyArray<Said>) => mayKnow(logOf(...told), { unit, at }).at(-1)
+    const toOther = consent(['risk'], { recipients: [other] }, own)
+    expect(last(toOther, narrowed)).toMatchObject({
+      by: { unit: 'body/withheld', function: 'withheld' },
+      data: { consent: 'consent-1', recipients: [other], facts: ['risk'], until: '2024-06-30' }
+    })
+    expect(last(toOther, narrowed)).not.toHaveProperty('source')
+    const hidden = consent(['crime'], { recipients: [shelter] }, by(shelter))
+    expect(last(toOther, hidden, narrowed)).toEqual({ ...last(toOther, narrowed), id: 'e3' })
+    expect(last(consent(['risk'], { recipients: [shelter] }, own), narrowed)?.by.unit).toBe(shelter)
+    expect(last(consent(['risk'], {}, by(shelter)), narrowed)?.by.unit).toBe(shelter)
+    const taken = inCase('EventRetracted', { event: 'narrowed', reason: 'a' }, by(shelter))
+    expect(last(toOther, { ...narrowed, id: 'narrowed' }, taken)).toMatchObject({
+      type: 'EventRetracted',
+      by: { unit: 'body/withheld' },
+      data: { reason: '[withheld]' }
+    })
   })
 
   test('a consent covers only while it is in force, and for some purpose', () => {
@@ -358,10 +402,32 @@ describe('what a unit may know of a meeting', () => {
     expect(knownTo('body/tmv', ...told)).toBe(0)
   })
 
-  test.each([...outsiders, unit])('is all of it to %s, where it recorded something of it', (reader) => {
-    const more = { ...documented, by: { unit: reader, function: 'coordinator' } }
-    expect(knownTo(reader, leaves('2024-03-04'), held(other), more, cancelled)).toBe(3)
-    expect(knownTo(reader, leaves('2024-03-04'), held(other), documented, cancelled)).toBe(0)
+  test.each(outsiders)('is all of it to %s, where it recorded that it was called or held', (reader) => {
+    const of = { by: { unit: reader, function: 'coordinator' }, id: 'own' }
+    const taken = said('meeting/1', 'EventRetracted', { event: 'own', reason: 'a' })
+    for (const own of [called(other), held(other)]) {
+      expect(knownTo(reader, { ...own, ...of }, documented, cancelled)).toBe(3)
+      expect(knownTo(reader, { ...own, ...of }, documented, cancelled, taken)).toBe(2)
+    }
+    expect(knownTo(reader, held(other), { ...documented, ...of }, cancelled)).toBe(1)
+    expect(knownTo(reader, held(other), documented, cancelled)).toBe(0)
+  })
+
+  test('is what it recorded, and nothing of others, to a unit of a party that has left', () => {
+    const of = { by: { unit, function: 'coordinator' } }
+    expect(knownTo(unit, leaves('2024-03-04'), { ...held(other), ...of }, documented, cancelled)).toBe(1)
+  })
+
+  test('is told without the words of others, to whoever sees it for the record alone', () => {
+    const own = { ...held(other), by: { unit: 'body/tmv', function: 'coordinator' } }
+    const taken = said('meeting/1', 'EventRetracted', { event: 'cancelled', reason: 'a' })
+    const told = [own, { ...cancelled, id: 'cancelled', source: 'a document' }, taken]
+    const seenBy = (reader: string) => mayKnow(logOf(...agreement, ...told), { unit: reader, at }).slice(-2)
+    for (const event of seenBy('body/tmv')) {
+      expect(event.data['reason']).toBe('[withheld]')
+      expect(event).not.toHaveProperty('source')
+    }
+    expect(seenBy(unit).map(({ data }) => data['reason'])).toEqual(['illness', 'a'])
   })
 
   test('is nothing any more, where it was taken back that it was there', () => {

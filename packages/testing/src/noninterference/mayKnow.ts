@@ -2,7 +2,8 @@ import type { Log } from '@norrsken/core'
 import type { Events } from '../naive/NaiveLog.ts'
 import { partyOf } from '../naive/units.ts'
 import type { Reader } from './Channel.ts'
-import { mayBeSeenOfMeeting } from './oracle/meetings.ts'
+import { isEnding, isOfConsentToReader, isOfOwnConsent, narrowedTo, recorderOf } from './oracle/consents.ts'
+import { isKeptRecord, mayBeSeenOfMeeting } from './oracle/meetings.ts'
 import { type Reading, readingOf } from './oracle/reading.ts'
 import { numbered, type Written, written } from './Written.ts'
 
@@ -13,12 +14,15 @@ import { numbered, type Written, written } from './Written.ts'
  *
  * What the rules leave open is settled here so:
  * - A consent that names no purpose covers nothing. A giving is known to those that it names itself, not to those that
- *   another of the same name does; a narrowing names nobody new.
+ *   another of the same name does; a narrowing names nobody new. What ends a consent is known to those that a giving of
+ *   it names, and to whoever recorded one, also where its party has left: as far as that giving goes, and by whom only
+ *   where it names that unit, or that unit recorded it.
  * - Of a chain of corrections that is not seen whole, what stands may be known alone, as if nothing had been said before.
  * - Of several who refer one case, whoever sees one of the referrals sees its closing, and that the children were considered.
  * - Whoever takes back what it does not see itself, sees neither.
  * - What a unit of a party that has left recorded it keeps, and sees taken back.
  * - A meeting names also who came in, and who heard a case there. That a meeting was documented is known with the meeting.
+ *   Whoever recorded that it was called or held keeps the record of it, unless its party has left, or it took that back.
  * - A need in somebody's words, and the document that an event is from, are free text.
  *
  * @example
@@ -69,6 +73,7 @@ const mayBeSeen = (event: Log.Event, reading: Reading): boolean => {
   if (event.stream.startsWith('agreement/')) return true
   if (event.stream.startsWith('meeting/')) return mayBeSeenOfMeeting(event, reading)
   if (event.by.unit === reading.unit || isReferredBy(reading.unit, event)) return true
+  if (isEnding(event) && isOfOwnConsent(event, reading)) return true
   return reading.standing.type !== 'left' && mayBeSeenOfCase(event, reading)
 }
 
@@ -89,11 +94,8 @@ const mayBeSeenOfCase = (event: Log.Event, reading: Reading): boolean => {
     case 'ConsentGiven':
       return event.data.recipients.includes(unit) || isGroundSeen(event.data.consent, event.stream, reading)
     case 'ConsentNarrowed':
-    case 'ConsentWithdrawn': {
-      const { consent } = event.data
-      const isOf = (one: Log.Event): boolean => one.type === 'ConsentGiven' && one.data.consent === consent
-      return inCase.some((one) => isOf(one) && isKnown(one, reading)) || isGroundSeen(consent, event.stream, reading)
-    }
+    case 'ConsentWithdrawn':
+      return isOfConsentToReader(event, reading) || isGroundSeen(event.data.consent, event.stream, reading)
     case 'ProtectionRecorded':
       return covers('identity') || covers('location')
     case 'ParticipantsDecided':
@@ -142,20 +144,24 @@ const isReferralSeen = (inCase: ReadonlyArray<Log.Event>, reading: Reading): boo
 /** Whether anything of an event is seen. */
 const isKnown = (event: Log.Event, reading: Reading): boolean => isSeen(event, reading) || standsAlone(event, reading)
 
-/** Whether a discussion that rests on a consent is one that the reader heard or recorded. */
+/** Whether a discussion that rests on a consent, and stands, is one that the reader heard or recorded. */
 const isGroundSeen = (consent: string, stream: string, reading: Reading): boolean => {
   const recorded = reading.log.filter(
     (event): event is Events['CaseDiscussed'] =>
       event.type === 'CaseDiscussed' && event.stream === stream && event.by.unit === reading.unit
   )
   return [...reading.heardIn(stream), ...recorded].some(
-    ({ data: { basis } }) => basis.kind === 'consent' && basis.consents.includes(consent)
+    ({ id, data: { basis } }) => reading.stands.has(id) && basis.kind === 'consent' && basis.consents.includes(consent)
   )
 }
 
 /** An event without what the reader may not see of it. */
 const shown = (event: Log.Event, reading: Reading): Written => {
-  if (event.by.unit === reading.unit || !event.stream.startsWith('case/')) return written(event)
+  if (event.by.unit === reading.unit) return written(event)
+  const of = event.type === 'EventRetracted' ? reading.log.find(({ id }) => id === event.data.event) : event
+  if (of?.stream.startsWith('meeting/') && isKeptRecord(of, reading)) return withoutTexts(written(event))
+  if (of !== undefined && isEnding(of)) return ending(event, of, reading)
+  if (!event.stream.startsWith('case/')) return written(event)
   const { source: _, ...whole } = written(event)
   const { note: __, ...data } = whole.data
   if ('reason' in data && event.type !== 'ActionDropped') return { ...whole, data: { ...data, reason: '[withheld]' } }
@@ -165,3 +171,13 @@ const shown = (event: Log.Event, reading: Reading): Written => {
   }
   return { ...whole, data }
 }
+
+/** What ends a consent, or takes such an event back, as far as the reader knows the consent. */
+const ending = (event: Log.Event, of: Parameters<typeof narrowedTo>[0], reading: Reading): Written => {
+  const knows = (one: Log.Event): boolean => isKnown(one, reading)
+  const by = recorderOf(event, of, reading, knows)
+  return { ...withoutTexts(written(event)), by, ...(event === of ? { data: narrowedTo(of, reading, knows) } : {}) }
+}
+
+const withoutTexts = ({ source: _, ...event }: Written): Written =>
+  'reason' in event.data ? { ...event, data: { ...event.data, reason: '[withheld]' } } : event

@@ -17,7 +17,7 @@ export interface Telling {
   readonly facts: ReadonlyArray<FactClass>
   readonly subjects: ReadonlyArray<Subject>
   readonly purposes: ReadonlyArray<Purpose>
-  /** The day on which it began: a provision is one of the law of that day. */
+  /** The day on which it began, or another whose law is applied to it: a provision is one of the law of that day. */
   readonly on: Day.Day
   readonly from: Instant.Instant
   /** The first moment at which it is over. */

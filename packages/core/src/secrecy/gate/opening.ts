@@ -5,7 +5,7 @@ import { provisionsFor } from '../law/provisionsFor.ts'
 import type { Disclosure } from './Disclosure.ts'
 import { orAny } from './judge.ts'
 import { protectionOn } from './protection.ts'
-import { kindsIn, type Situation } from './Situation.ts'
+import { kindsIn, lawDayOf, type Situation } from './Situation.ts'
 
 /** The provision that somebody names, by its paragraph or by the id of its wording, if it is in force on a day. */
 export const provisionOn = (law: Law, name: string, day: Day.Day): Provision | undefined =>
@@ -24,8 +24,9 @@ export const opening = (
   const kind = kindsIn(situation)
   const holder = kind(from)
   return ({ to, fact, subject, at }) => {
-    const day = Stockholm.localDay(at)
-    const asked = { holder, fact, subject, protectedIdentity: protectionOn(state, day) !== null, day }
+    const on = Stockholm.localDay(at)
+    const protectedIdentity = protectionOn(state, on) !== null
+    const asked = { holder, fact, subject, protectedIdentity, day: lawDayOf(situation, on) }
     return (
       holder !== null &&
       orAny(kind(to)).every((receiver) => provisionsFor(law, { ...asked, receiver }).includes(provision))

@@ -182,6 +182,46 @@ describe('what goes with another event is seen with it', () => {
     expect(typesShownTo('krokom/school', [...firstEdition(), ...acts])).toEqual([])
   })
 
+  test('all that becomes of a consent, by whoever recorded that it was given, though others recorded the rest', () => {
+    const acts = [said('ConsentGiven', by(reader)), narrowed, gone]
+    expect(typesShownTo(reader, [...firstEdition(), ...acts])).toEqual(acts.map(({ type }) => type))
+    const another = said('ConsentGiven', by(reader), { consent: 'another' })
+    expect(typesShownTo(reader, [...firstEdition(), another, narrowed, gone])).toEqual(['ConsentGiven'])
+    const elsewhere = { ...gone, stream: 'case/2' }
+    expect(typesShownTo(reader, [...firstEdition(), said('ConsentGiven', by(reader)), elsewhere])).toEqual([
+      'ConsentGiven'
+    ])
+  })
+
+  test('nothing of what becomes of a consent, by whoever took back that it was given, or was corrected', () => {
+    const given = said('ConsentGiven', { ...by(reader), id: 'given' })
+    const taken = inCase('EventRetracted', day, { event: 'given', reason: 'it was another person' })
+    expect(typesShownTo(reader, [...firstEdition(), given, gone, taken])).toEqual(['ConsentGiven', 'EventRetracted'])
+    const corrected = said('ConsentGiven', { corrects: 'given' })
+    expect(typesShownTo(reader, [...firstEdition(), given, corrected, gone])).toEqual([])
+    const own = said('ConsentGiven', { ...by(reader), corrects: 'given' })
+    expect(typesShownTo(reader, [...firstEdition(), said('ConsentGiven', { id: 'given' }), own, gone])).toEqual([
+      'ConsentGiven',
+      'ConsentWithdrawn'
+    ])
+  })
+
+  test('all that becomes of a consent that it recorded, by a unit whose party has left, and of no other', () => {
+    const left = notice('krokom', '2023-06-01')
+    const shown = (...acts: ReadonlyArray<Said>): ReadonlyArray<string> =>
+      typesShownTo(reader, [...firstEdition(), left, ...acts])
+    expect(shown(said('ConsentGiven', by(reader)), narrowed, gone)).toEqual([
+      'ConsentGiven',
+      'ConsentNarrowed',
+      'ConsentWithdrawn'
+    ])
+    const named = said('ConsentGiven', {}, { recipients: [reader] })
+    expect(shown(named, narrowed, gone)).toEqual([])
+    expect(shown(said('ConsentGiven', by(reader)), named, gone)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
+    const heard = said('CaseDiscussed', { ...by(reader) })
+    expect(shown(said('ConsentGiven'), heard, gone)).toEqual(['CaseDiscussed'])
+  })
+
   test('all that becomes of a consent on which a discussion rests, by whoever sees that', () => {
     const acts = [said('ConsentGiven'), narrowed, said('CaseDiscussed', {}, { present: [reader] }), gone]
     expect(typesShownTo(reader, [...firstEdition(), ...acts])).toEqual(acts.map(({ type }) => type))

@@ -24,7 +24,8 @@ export interface CaseReader {
 
 /**
  * Seen with a referral of the case; with the action, a giving of the consent or the event that this one names. A giving is seen
- * by whom it names itself, and with a discussion that rests on the consent.
+ * by whom it names itself, and with a discussion that rests on the consent. What ends a consent is seen by whoever recorded a
+ * giving of it, too, also where its party has left: nobody is to rely on a consent that is gone.
  */
 export type With = 'referral' | 'action' | 'consent' | 'giving' | 'target'
 

@@ -1,5 +1,7 @@
+import { join, nothing } from '../../case/Consent.ts'
 import type { Event } from '../../case/Event.ts'
 import type * as Case from '../../case/State.ts'
+import type { Scope } from '../../case/State.ts'
 import { spanOf } from '../../case/span.ts'
 import type { FactClass } from '../../case/words.ts'
 import { entrants } from '../../meeting/entrants.ts'
@@ -15,6 +17,16 @@ export interface CaseSight {
   readonly has: (what: Exclude<With, 'target'>, name: string) => boolean
   /** Whether the unit sees a discussion of a name. */
   readonly hasDiscussion: (name: string) => boolean
+  /** What the unit knows of the consents of a name by the givings that it sees. */
+  readonly consentNamed: (name: string) => KnownConsent
+}
+
+/** What a unit knows of the consents of a name. */
+export interface KnownConsent {
+  /** Whatever one of its givings names. */
+  readonly scope: Scope
+  /** Who recorded a giving. */
+  readonly recorders: ReadonlyArray<string>
 }
 
 /** What there is to a case for a unit. */
@@ -42,21 +54,24 @@ export const caseSight = ({ state, unit, hasLeft, meetingNamed, covered: find, i
   const seen = (evidence: { readonly id: string }): boolean => isSeen(evidence.id)
 
   const has: CaseSight['has'] = (what, name) => {
-    if (hasLeft) return false
+    if (hasLeft) return what === 'consent' && isRecorder(name)
     switch (what) {
       case 'referral':
         return [state.referral, ...state.otherReferrals].some((one) => one !== null && seen(one.evidence))
       case 'action':
         return state.actions.some(({ action, event }) => action === name && isSeen(event))
       case 'consent':
-        return isRecipient(name) || isGround(name)
+        return isRecorder(name) || isRecipient(name) || isGround(name)
       case 'giving':
         return isGround(name)
     }
   }
+  const givings = (name: string): Case.State['consents'] => state.consents.filter(({ consent }) => consent === name)
+  /** Whether the unit recorded a giving of a consent of a name, as it stands. */
+  const isRecorder = (name: string): boolean => givings(name).some(({ by }) => by === unit)
   /** Whether a consent of a name was given for the unit to hear something. */
   const isRecipient = (name: string): boolean =>
-    state.consents.some(({ consent, scopes: [given] }) => consent === name && given?.scope.recipients.includes(unit))
+    givings(name).some(({ scopes: [given] }) => given?.scope.recipients.includes(unit))
   /** Whether a discussion that the unit sees rests on a consent of a name: else what it sees would seem to lack a ground. */
   const isGround = (name: string): boolean =>
     state.discussions.some(
@@ -64,8 +79,13 @@ export const caseSight = ({ state, unit, hasLeft, meetingNamed, covered: find, i
     )
   const hasDiscussion = (name: string): boolean =>
     state.discussions.some(({ discussion, evidence }) => discussion === name && seen(evidence))
+  const consentNamed = (name: string): KnownConsent => {
+    const known = givings(name).filter(({ evidence }) => seen(evidence))
+    const given = known.flatMap(({ scopes: [first] }) => (first === undefined ? [] : [first.scope]))
+    return { scope: given.reduce(join, nothing), recorders: known.map(({ by }) => by) }
+  }
 
-  return { reader: { unit, cameIn }, hasLeft, covers, has, hasDiscussion }
+  return { reader: { unit, cameIn }, hasLeft, covers, has, hasDiscussion, consentNamed }
 }
 
 /** Whether a unit sees an event of a case for itself: whatever else of the case it sees. */

@@ -35,7 +35,7 @@ export const hideBrokenChains = ({ events, corrected, retracted }: Chains, marks
   }
   for (const chain of chains.values()) {
     if (chain.every((link) => marks.get(link) !== HIDDEN)) continue
-    const stands = chain.findLast((link) => !isTakenBack(corrected, retracted, link))
+    const stands = chain.findLast((link) => !isTakenBack({ corrected, retracted }, link))
     const isSeen = stands !== undefined && marks.get(stands) !== HIDDEN
     for (const link of chain) marks.set(link, HIDDEN)
     if (isSeen) marks.set(stands, ALONE)
@@ -49,7 +49,10 @@ const originalOf = (corrected: Chains['corrected'], event: number): number => {
 }
 
 /** Whether an event, or one that it corrects, was taken back. */
-const isTakenBack = (corrected: Chains['corrected'], retracted: ReadonlySet<number>, event: number): boolean => {
+export const isTakenBack = (
+  { corrected, retracted }: Pick<Chains, 'corrected' | 'retracted'>,
+  event: number
+): boolean => {
   for (let link = event; link >= 0; link = corrected(link)) if (retracted.has(link)) return true
   return false
 }

@@ -7,7 +7,8 @@ import type { Standing } from './standing.ts'
 /**
  * Whether a unit sees an event of a meeting. A unit of a party sees its meetings. One of a party that has left sees what was
  * until its last day, and that such a meeting was documented. Others see the meetings that name them, or at which they
- * heard a case; a unit of a party that has left, those that it attended.
+ * heard a case; a unit of a party that has left, those that it attended. Whoever keeps the record of a meeting sees it as well:
+ * that is not known before the whole log is.
  *
  * @param standing - how its party stands
  * @param hasHeard - whether it heard a case at the meeting

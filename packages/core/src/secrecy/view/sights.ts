@@ -14,6 +14,8 @@ import { standingIn } from './standing.ts'
 export interface Sights {
   readonly ofCase: (stream: string) => CaseSight
   readonly ofMeeting: (stream: string) => (event: Meeting.Event) => boolean
+  /** Whether the unit keeps the record of a meeting that it called or held: a party that has left is told nothing new. */
+  readonly keepsRecords: boolean
 }
 
 /**
@@ -44,7 +46,7 @@ export const sightsIn = (world: World, { unit, at }: Reader, isSeen: (id: string
     }
   }
   const ofMeeting = remembered((stream) => seesMeeting(meetingNamed(stream), unit, standing, heardAt.has(stream)))
-  return { ofCase, ofMeeting }
+  return { ofCase, ofMeeting, keepsRecords: standing.type !== 'left' }
 }
 
 const remembered = <A>(find: (stream: string) => A): ((stream: string) => A) => {

@@ -13,7 +13,7 @@ import { ledger } from '../../log/Ledger.ts'
 import { worldOf } from '../../log/worldOf.ts'
 import { standingIn } from './standing.ts'
 import { viewFor } from './viewFor.ts'
-import { WITHHELD } from './withheld.ts'
+import { WITHHELD, WITHHELD_RECORDER } from './withheld.ts'
 
 const unit = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('are/social-services', 'police/investigation', 'region/health-care') },
@@ -38,6 +38,7 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 /** Whether one JSON value says nothing that another does not: parts may be withheld, members left out. */
 const saysNoMore = (one: unknown, other: unknown): boolean => {
   if (one === WITHHELD) return typeof other === 'string'
+  if (JSON.stringify(one) === JSON.stringify(WITHHELD_RECORDER)) return isJson(other) && 'unit' in other
   if (Array.isArray(one) && Array.isArray(other)) {
     let from = 0
     return one.every((part) => {

@@ -110,6 +110,45 @@ describe('of an event that it did not record a unit is not shown', () => {
     expect(dataShownTo('DisclosureDecided', reader, [named, decided])).toMatchObject([{ consent: 'c' }])
   })
 
+  test('of a narrowing what no giving that it sees names: that would tell of another giving', () => {
+    const names = { recipients: ['police/investigation'], facts: ['risk', 'social'], purposes: ['consult'] }
+    const own = consented(day, { ...names, consent: 'c', subjects: ['individual'] }, by(reader))
+    const narrowed = inCase('ConsentNarrowed', '2024-03-07', {
+      consent: 'c',
+      recipients: ['outside/shelter', 'police/investigation'],
+      facts: ['crime', 'risk'],
+      subjects: ['child'],
+      until: '2024-04-30'
+    })
+    const shown = [
+      { consent: 'c', recipients: ['police/investigation'], facts: ['risk'], subjects: [], until: '2024-04-30' }
+    ]
+    expect(dataShownTo('ConsentNarrowed', reader, [...edition, own, narrowed])).toEqual(shown)
+    const hidden = consented(day, { consent: 'c', recipients: ['outside/shelter'], facts: ['crime'] })
+    expect(dataShownTo('ConsentNarrowed', reader, [...edition, own, hidden, narrowed])).toEqual(shown)
+    const seen = consented(day, { consent: 'c', recipients: ['outside/shelter', reader], facts: ['crime'] })
+    expect(dataShownTo('ConsentNarrowed', reader, [...edition, own, seen, narrowed])).toMatchObject([
+      { recipients: ['outside/shelter', 'police/investigation'], facts: ['crime', 'risk'] }
+    ])
+  })
+
+  test('who recorded that a consent was ended, or took that back, unless a giving that it sees tells of that unit', () => {
+    const shelter = by('outside/shelter')
+    const withdrawn = inCase('ConsentWithdrawn', '2024-03-07', { consent: 'c' }, { ...shelter, id: 'w' })
+    const retraction = retracted('w', shelter)
+    const recorders = (given: Said): ReadonlyArray<string> =>
+      shownTo(reader, [...edition, given, withdrawn, retraction])
+        .slice(-2)
+        .map((event) => event.by.unit)
+    const to = (...recipients: ReadonlyArray<string>) => ({ consent: 'c', recipients })
+    const given = (unit: string, ...recipients: ReadonlyArray<string>) => consented(day, to(...recipients), by(unit))
+    const withheld = ['body/withheld', 'body/withheld']
+    expect(recorders(given(reader, 'police/investigation'))).toEqual(withheld)
+    expect(recorders(given('are/social-services', reader))).toEqual(withheld)
+    expect(recorders(given(reader, 'outside/shelter'))).toEqual(['outside/shelter', 'outside/shelter'])
+    expect(recorders(given('outside/shelter', reader))).toEqual(['outside/shelter', 'outside/shelter'])
+  })
+
   test('the document that says so', () => {
     const acts = [referred(day, { referrer: reader }, { source: 'minutes, page 3' } as object)]
     expect(shownTo(reader, acts)[0]).not.toHaveProperty('source')
@@ -235,6 +274,51 @@ describe('a meeting', () => {
     expect(
       typesShownTo('outside/legal-aid', [...meeting, discussed(day, { basis, present: ['outside/legal-aid'] })])
     ).toEqual([])
+  })
+
+  describe('of which a unit of no party keeps the record', () => {
+    const actor = 'outside/legal-aid'
+    const recordedBy = (unit: string) => meeting.map((act) => ({ ...act, ...by(unit) }))
+    const cancelled = inMeeting('MeetingCancelled', day, { reason: 'the coordinator is ill' })
+    const others = [entered(day, '09:30', 'are/social-services'), cancelled]
+    const shown = (...acts: ReadonlyArray<Said>) => typesShownTo(actor, [...edition, ...acts, ...others])
+
+    test('is seen whole by whoever recorded that it was called or held', () => {
+      const [call, holding, document] = meeting
+      if (call === undefined || holding === undefined || document === undefined) throw new Error('no meeting')
+      const whole = [...all, 'AttendeeEntered', 'MeetingCancelled']
+      expect(shown({ ...call, ...by(actor) }, holding, document)).toEqual(whole)
+      expect(shown(call, { ...holding, ...by(actor) }, document)).toEqual(whole)
+      expect(shown(call, holding, { ...document, ...by(actor) })).toEqual(['MeetingDocumented'])
+      expect(shown(...recordedBy('are/social-services'))).toEqual([])
+    })
+
+    test('is seen so whoever corrects that, until it is taken back', () => {
+      const own = { ...held(day, []), ...by(actor), id: 'own' }
+      const corrected = { ...held(day, [attendee('are/social-services')]), corrects: 'own' }
+      expect(shown(own, corrected)).toEqual(['MeetingHeld', 'MeetingHeld', 'AttendeeEntered', 'MeetingCancelled'])
+      const taken = retracted('own', { stream: `meeting/${day}` })
+      expect(shown(own, taken)).toEqual(['MeetingHeld', 'EventRetracted'])
+    })
+
+    test('is told without what others wrote of it in words', () => {
+      const own = { ...held(day, []), ...by(actor) }
+      const cancelledFrom = { ...cancelled, source: 'minutes, page 3', id: 'cancelled' }
+      const acts = [own, cancelledFrom, retracted('cancelled', { stream: `meeting/${day}` })]
+      const reasons = (unit: string) =>
+        shownTo(unit, [...edition, ...acts])
+          .slice(-2)
+          .map(({ data }) => data)
+      expect(reasons(actor)).toMatchObject([{ reason: '[withheld]' }, { reason: '[withheld]' }])
+      expect(reasons(reader)).toMatchObject([{ reason: 'the coordinator is ill' }, { reason: 'it was another person' }])
+      expect(shownTo(actor, acts)[1]).not.toHaveProperty('source')
+    })
+
+    test('is not seen whole because of that by a unit of a party that has left', () => {
+      const left = agreedToLeave('krokom', '2024-01-10', '2024-02-01')
+      const own = { ...held(day, []), ...by(reader) }
+      expect(typesShownTo(reader, [...edition, left, own, ...others])).toEqual(['MeetingHeld'])
+    })
   })
 
   describe('of which the party has left', () => {

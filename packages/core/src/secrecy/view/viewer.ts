@@ -4,13 +4,14 @@ import { instantOf } from '../../log/Entry.ts'
 import type { Event } from '../../log/Event.ts'
 import { ledger } from '../../log/Ledger.ts'
 import type { World } from '../../log/World.ts'
+import type * as Meeting from '../../meeting/Event.ts'
 import { access, type With } from './access.ts'
 import { type CaseSight, seesForItself } from './caseSight.ts'
-import { ALONE, HIDDEN, hideBrokenChains, LINKED } from './chains.ts'
+import { ALONE, HIDDEN, hideBrokenChains, isTakenBack, LINKED } from './chains.ts'
 import { knownToAll } from './knownToAll.ts'
 import type { Reader } from './Reader.ts'
 import { renumber } from './renumber.ts'
-import { isOfAgreement, isOfMeeting, shown } from './shown.ts'
+import { type About, isOfAgreement, isOfMeeting, shown } from './shown.ts'
 import { sightsIn } from './sights.ts'
 
 /** Finds out what of a log a unit may know. It keeps a few tens of bytes an event, and no event. */
@@ -60,6 +61,12 @@ export const viewer = (reader: Reader, world: World): Viewer => {
   const streams: string[] = []
   const waiting: Waiting[] = []
   const retractions: { readonly event: number; readonly target: number }[] = []
+  /** The name of the consent that an event ends or narrows. */
+  const ended = new Map<number, string>()
+  /** What a unit recorded of meetings that it sees for no other reason: that they were called or held. */
+  const records: number[] = []
+  /** What others recorded of meetings that it does not see. */
+  const unseenAtMeetings: number[] = []
   const known = knownToAll()
   const markOf = (id: string): number => {
     const place = places.find(id)
@@ -75,17 +82,26 @@ export const viewer = (reader: Reader, world: World): Viewer => {
     else if (isOfAgreement(event)) {
       known.meet(event)
       marks.set(ordinal, LINKED)
-    } else if (isOfMeeting(event)) {
-      if (event.by.unit === reader.unit || sights.ofMeeting(event.stream)(event)) marks.set(ordinal, LINKED)
-    } else meetInCase(event, ordinal)
+    } else if (isOfMeeting(event)) meetAtMeeting(event, ordinal)
+    else meetInCase(event, ordinal)
+  }
+
+  const meetAtMeeting = (event: Meeting.Event, ordinal: number): void => {
+    const isOwn = event.by.unit === reader.unit
+    const isSeen = sights.ofMeeting(event.stream)(event)
+    if (isOwn || isSeen) marks.set(ordinal, LINKED)
+    if (isSeen || !sights.keepsRecords) return
+    if (!isOwn) unseenAtMeetings.push(ordinal)
+    else if (event.type === 'MeetingCalled' || event.type === 'MeetingHeld') records.push(ordinal)
   }
 
   const meetInCase = (event: Case.Event, ordinal: number): void => {
     const sight = sights.ofCase(event.stream)
     const seenWith = access[event.type].with
+    if (event.type === 'ConsentNarrowed' || event.type === 'ConsentWithdrawn') ended.set(ordinal, event.data.consent)
     if (seesForItself(event, sight)) marks.set(ordinal, LINKED)
     else if (seenWith !== null && seenWith !== 'target') {
-      const isNamed = event.type === 'ConsentGiven' && event.data.recipients.includes(reader.unit)
+      const isNamed = event.type === 'ConsentGiven' && !sight.hasLeft && event.data.recipients.includes(reader.unit)
       waiting.push({ event: ordinal, sight, seenWith: isNamed ? 'consent' : seenWith, name: nameIn(event), isNamed })
     }
   }
@@ -96,14 +112,23 @@ export const viewer = (reader: Reader, world: World): Viewer => {
       const isStanding = !isNamed || !retracted.has(event) || sight.has('giving', name)
       if (isStanding && sight.has(seenWith, name)) marks.set(event, LINKED)
     }
-    hideBrokenChains({ events: places.events(), corrected: places.corrected, retracted }, marks)
+    const chains = { events: places.events(), corrected: places.corrected, retracted }
+    const kept = new Set(records.filter((event) => !isTakenBack(chains, event)).map(places.streamOf))
+    for (const event of unseenAtMeetings) if (kept.has(places.streamOf(event))) marks.set(event, LINKED)
+    hideBrokenChains(chains, marks)
     for (const { event, target } of retractions) marks.set(event, marks.get(target) === LINKED ? LINKED : HIDDEN)
     const numbered = renumber()
     const see = (event: Event): Event | null => {
-      const mark = markOf(event.id)
+      const place = places.find(event.id)
+      const mark = place < 0 ? HIDDEN : marks.get(place)
       if (mark === HIDDEN) return null
-      const target = event.type === 'EventRetracted' ? streams[places.streamOf(places.find(event.data.event))] : null
-      return numbered(shown(mark === ALONE ? alone(event) : event, sights, reader.unit, target ?? event.stream))
+      const of = event.type === 'EventRetracted' ? places.find(event.data.event) : place
+      const about: About = {
+        target: streams[places.streamOf(of)] ?? event.stream,
+        consent: ended.get(of) ?? null,
+        isKept: kept.has(places.streamOf(of))
+      }
+      return numbered(shown(mark === ALONE ? alone(event) : event, sights, reader.unit, about))
     }
     return { see, isKnown: isKnown(), unitsKnownToAll: known.units }
   }

@@ -4,13 +4,39 @@ import type { Reading } from './reading.ts'
 /**
  * Whether the reader may see an event of a meeting. A unit of a party sees every meeting; one of a party that has left what
  * was so by its last day, and that such a meeting was documented. Others see a meeting that called them, or at which they
- * heard a case. Whoever was there, or recorded something of it, sees all of it. Who was called or there is told by what stands.
+ * heard a case. Whoever was there sees all of it. Who was called or there is told by what stands. Whoever recorded an event
+ * sees that one, and whoever recorded that the meeting was called or held keeps the record of it.
  */
-export const mayBeSeenOfMeeting = (event: Log.Event, reading: Reading): boolean => {
+export const mayBeSeenOfMeeting = (event: Log.Event, reading: Reading): boolean =>
+  event.by.unit === reading.unit || isOpenTo(event, reading) || keepsRecord(event.stream, reading)
+
+/** Whether the reader sees an event of a meeting only because it keeps the record of that: then it sees no free text of others. */
+export const isKeptRecord = (event: Log.Event, reading: Reading): boolean =>
+  event.by.unit !== reading.unit && !isOpenTo(event, reading)
+
+/** Whether the reader recorded that a meeting was called or held, and neither that nor what it corrects was taken back. */
+const keepsRecord = (meeting: string, { unit, log, standing }: Reading): boolean => {
+  if (standing.type === 'left') return false
+  return log.some(
+    (event) =>
+      event.stream === meeting &&
+      event.by.unit === unit &&
+      (event.type === 'MeetingCalled' || event.type === 'MeetingHeld') &&
+      !isTakenBack(event, log)
+  )
+}
+
+const isTakenBack = ({ id, corrects }: Log.Event, log: ReadonlyArray<Log.Event>): boolean => {
+  if (log.some((one) => one.type === 'EventRetracted' && one.data.event === id)) return true
+  const before = log.find((one) => one.id === corrects)
+  return before !== undefined && isTakenBack(before, log)
+}
+
+const isOpenTo = (event: Log.Event, reading: Reading): boolean => {
   const { unit, standing } = reading
   const inMeeting = reading.log.filter(({ stream }) => stream === event.stream)
   const told = inMeeting.filter(({ id }) => reading.stands.has(id))
-  if (inMeeting.some((one) => one.by.unit === unit) || told.some((one) => isAttendedBy(unit, one))) return true
+  if (told.some((one) => isAttendedBy(unit, one))) return true
   if (standing.type !== 'left' && hasHeard(event.stream, reading)) return true
   switch (standing.type) {
     case 'party':

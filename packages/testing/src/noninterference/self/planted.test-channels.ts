@@ -54,6 +54,10 @@ const hasLeft = (all: ReadonlyArray<Written>, unit: string, at: string): boolean
 const digest = (texts: ReadonlyArray<unknown>): number =>
   [...JSON.stringify(texts)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)
 
+/** What ended or narrowed the consents of which a unit sees that, as it was recorded. */
+const endings = (all: ReadonlyArray<Written>, own: ReadonlyArray<Written>): ReadonlyArray<Written> =>
+  all.filter(({ id, type }) => /^Consent(Narrowed|Withdrawn)$/.test(type) && own.some((one) => one.id === id))
+
 /** Each has exactly one leak. Between them they leak in every channel, and by every kind of change. */
 export const planted: ReadonlyArray<Planted> = [
   leaking('states', 'that tell the level of the last risk', (all) => said(all, 'RiskAssessed', 'level').at(-1)),
@@ -188,6 +192,21 @@ export const planted: ReadonlyArray<Planted> = [
   leaking('exports', 'that keep who else consents were given for by a name', (all, _, own) => {
     const names = said(own, 'ConsentGiven', 'consent')
     return those(all, 'ConsentGiven').flatMap(({ data }) => (names.includes(data['consent']) ? data['recipients'] : []))
+  }),
+  leaking('answers', 'that tell of withdrawals to whoever never knew the consent', (all, _, own) => {
+    const knows = ({ stream, data }: Written): boolean =>
+      those(own, 'ConsentGiven').some((one) => one.stream === stream && one.data['consent'] === data['consent'])
+    return those(all, 'ConsentWithdrawn').flatMap((event) => (knows(event) ? [] : [event.effective]))
+  }),
+  leaking('proofs', 'that say who recorded the end of a consent', (all, _, own) =>
+    endings(all, own).map(({ by }) => by)
+  ),
+  leaking('exports', 'that keep whom a narrowing names besides', (all, _, own) =>
+    endings(all, own).map(({ data }) => data['recipients'] ?? null)
+  ),
+  leaking('exports', 'that keep meetings for whoever recorded anything of them', (all, { unit }) => {
+    const names = meetings(all).flatMap(({ stream, by }) => (by.unit === unit ? [stream] : []))
+    return meetings(all).filter(({ stream }) => names.includes(stream))
   }),
   leaking('agendas', 'that keep what was heard for whoever has left', (all, { unit, at }) =>
     those(all, 'CaseDiscussed').filter(
