@@ -13,6 +13,8 @@ export const unreachable: { readonly [rule: string]: { readonly [W in Way]?: str
   '10.4/appoint-coordinator': { unknown: 'an appointment is recorded or it is not' },
   '10.4/appoint-representative': { unknown: 'an appointment is recorded or it is not' },
   '10.4/appoint-deputy': { unknown: 'an appointment is recorded or it is not' },
+  '12/present-as-attended': { breached: 'which of two records that differ is wrong, the log does not say' },
+  '12/note-screened': { breached: 'what a note says is never read' },
   '12/other-actors': {
     defeated: 'the text sets no condition',
     unknown: 'the text sets no condition'

@@ -134,7 +134,8 @@ describe('check in words', () => {
     )
     const lines = (await findings('en')).split('\n')
     expect(lines.filter((line) => line.startsWith('    '))).toEqual([
-      '    the log does not say whether the individual has children'
+      '    the log does not say whether the individual has children',
+      '    the log does not say whether the note was screened'
     ])
   })
 })

@@ -85,7 +85,8 @@ const meetings: ReadonlyArray<Said> = [
     ['police/investigation', 'deputy'],
     ['police/crime-victim-and-personal-safety', 'crime-victim-and-personal-safety'],
     ['region/health-care', 'deputy'],
-    ['ostersund/violence-team', 'deputy']
+    ['ostersund/violence-team', 'deputy'],
+    ['krokom/social-services', 'social-secretary']
   )
 ]
 
@@ -107,7 +108,13 @@ const consent = {
   form: 'consent-form'
 }
 
-const discussed = (stream: string, on: string, basis: object, ...present: ReadonlyArray<string>): Said => [
+/** Whatever is de-identified has a note. */
+const discussed = (
+  stream: string,
+  on: string,
+  basis: { readonly kind: string; readonly [key: string]: unknown },
+  ...present: ReadonlyArray<string>
+): Said => [
   stream,
   'CaseDiscussed',
   `${on}T09:10:00+01:00`,
@@ -120,7 +127,8 @@ const discussed = (stream: string, on: string, basis: object, ...present: Readon
     purposes: ['assess-risk'],
     present,
     facts: ['risk'],
-    subjects: ['individual']
+    subjects: ['individual'],
+    ...(basis.kind === 'de-identified' ? { note: 'a note' } : {})
   }
 ]
 
@@ -153,7 +161,8 @@ const cases: ReadonlyArray<Said> = [
     'case/2',
     'CaseReferred',
     '2023-03-14',
-    { ...referral, homeMunicipality: 'berg', ageBand: 'under-18', referrer: 'krokom/social-services' }
+    { ...referral, homeMunicipality: 'berg', ageBand: 'under-18', referrer: 'krokom/social-services', note: 'a note' },
+    'berg/social-services'
   ],
   discussed(
     'case/2',
@@ -193,8 +202,12 @@ const cases: ReadonlyArray<Said> = [
     '2023-03-22',
     { kind: 'de-identified', attestedBy: 'krokom/social-services' },
     'krokom/social-services',
-    'ostersund/coordination'
-  )
+    'police/investigation',
+    'police/crime-victim-and-personal-safety',
+    'region/health-care',
+    'ostersund/violence-team'
+  ),
+  ['case/3', 'PresentationScreened', '2023-03-22', { outcome: 'passed', rules: [] }, 'krokom/social-services']
 ]
 
 const disputes: ReadonlyArray<Said> = [
@@ -270,6 +283,11 @@ export const firstYears: Witness = {
         '12 | 12/ground | coordinator | 2023-03-08..2023-03-08 | met',
         '12 | 12/ground | coordinator | 2023-03-16..2023-03-16 | breached',
         '12 | 12/ground | krokom | 2023-03-22..2023-03-22 | met',
+        '12 | 12/note-screened | berg | 2023-03-14..2023-03-14 | undetermined',
+        '12 | 12/note-screened | krokom | 2023-03-22..2023-03-22 | met',
+        '12 | 12/present-as-attended | coordinator | 2023-03-08..2023-03-08 | undetermined',
+        '12 | 12/present-as-attended | coordinator | 2023-03-16..2023-03-16 | undetermined',
+        '12 | 12/present-as-attended | coordinator | 2023-03-22..2023-03-22 | met',
         '12 | 12/weekly-meeting | coordinator | 2023-03-06..2023-03-12 | met',
         '12 | 12/weekly-meeting | coordinator | 2023-03-13..2023-03-19 | breached',
         '12 | 12/weekly-meeting | coordinator | 2023-03-20..2023-03-26 | met',

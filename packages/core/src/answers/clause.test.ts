@@ -29,6 +29,8 @@ describe('how a clause stands', () => {
     expect(counts('12', '2023-03-28', ...acts)).toEqual({
       '12/weekly-meeting': { met: 2, breached: 1, open: 1 },
       '12/ground': { met: 1, breached: 1 },
+      '12/present-as-attended': { undetermined: 2 },
+      '12/note-screened': {},
       '12/other-actors': {}
     })
   })

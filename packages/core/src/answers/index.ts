@@ -1,3 +1,5 @@
+export type { Attendee, Person } from '../meeting/attending.ts'
+export type { Stay } from '../meeting/staying.ts'
 export {
   type AccessReview,
   accessReview,
@@ -9,10 +11,9 @@ export {
   usualThresholds
 } from './accessReview.ts'
 export type { Difference } from './agenda/differences.ts'
-export type { Attendee, Gathering, Person } from './agenda/gathering.ts'
+export type { Gathering } from './agenda/gathering.ts'
 export { type AgendaJson, agendaJson, type CaseAtMeetingJson, type Written } from './agenda/json.ts'
 export type { MayHear, Segment } from './agenda/segments.ts'
-export type { Stay } from './agenda/staying.ts'
 export type { Told } from './agenda/told.ts'
 export {
   type Agenda,

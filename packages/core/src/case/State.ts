@@ -46,11 +46,19 @@ export interface State {
   readonly steps: ReadonlyArray<Step>
 }
 
+/** That an event carries a note, and who recorded it: never what the note says. */
+export interface Noted {
+  readonly evidence: Evidence
+  /** The unit that recorded it. */
+  readonly by: string
+}
+
 /** Clause 7: who is referred, in the classes that statistics need. */
 export interface Referral {
   readonly evidence: Evidence
   readonly on: Day.Day
   readonly by: string
+  readonly noted: Noted | null
   readonly referrer: string | null
   readonly residence: 'in-county' | 'outside'
   readonly ageBand: AgeBand
@@ -112,6 +120,7 @@ export interface Withdrawal {
 /** One presentation of the case at a meeting. */
 export interface Discussion {
   readonly evidence: Evidence
+  readonly noted: Noted | null
   readonly discussion: string | null
   readonly on: Day.Day
   readonly meeting: string
@@ -134,6 +143,7 @@ export interface Need {
 /** Something agreed, for which one unit is responsible. */
 export interface Action {
   readonly event: string
+  readonly noted: Noted | null
   readonly action: string
   readonly on: Day.Day
   readonly responsible: string

@@ -156,3 +156,30 @@ test('what was done in a case is kept with the event that says so', () => {
     ['contact-established', of('s2')]
   ])
 })
+
+describe('a note', () => {
+  const note = 'said in other words'
+  const action = { action: 'a', responsible: 'are/social-services', goal: 1 }
+  const by = { unit: 'are/social-services', function: 'social-secretary' }
+  const notedIn = ({ referral, discussions, actions }: ReturnType<typeof known>['state']) =>
+    [referral, ...discussions, ...actions].map((one) => one?.noted)
+
+  test('is known to be there, and who recorded it, and not what it says', () => {
+    const { state, of } = known(
+      said('r1', 'CaseReferred', '2025-01-10', { ...referral, note }, { by }),
+      said('d1', 'CaseDiscussed', '2025-02-05T09:00:00+01:00', { ...discussion, note }, { by }),
+      said('a1', 'ActionAgreed', '2025-02-05', { ...action, note }, { by })
+    )
+    expect(notedIn(state)).toEqual(['r1', 'd1', 'a1'].map((id) => ({ evidence: of(id), by: by.unit })))
+    expect(JSON.stringify({ ...state, subject: null })).not.toContain(note)
+  })
+
+  test('is not known of an event that carries none', () => {
+    const { state } = known(
+      said('r1', 'CaseReferred', '2025-01-10', referral),
+      said('d1', 'CaseDiscussed', '2025-02-05T09:00:00+01:00', discussion),
+      said('a1', 'ActionAgreed', '2025-02-05', action)
+    )
+    expect(notedIn(state)).toEqual([null, null, null])
+  })
+})

@@ -4,7 +4,7 @@ import { advance } from '../log/advance.ts'
 import { type Entry, isWholeDay } from '../log/Entry.ts'
 import { evidenceOf } from '../log/Evidence.ts'
 import type { Basis, Event } from './Event.ts'
-import type { Action, ActionEnd, Consent, Scope, State, Step } from './State.ts'
+import type { Action, ActionEnd, Consent, Noted, Scope, State, Step } from './State.ts'
 
 /**
  * How an event changes what is known of a case. A recipe: immer runs it on a draft, bulk replay on a private plain
@@ -26,6 +26,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
         evidence,
         on: day,
         by: event.by.unit,
+        noted: notedOf(event),
         referrer: data.referrer ?? null,
         residence: data.residence,
         ageBand: data.ageBand,
@@ -111,6 +112,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       const { data } = event
       draft.discussions = added(draft.discussions, {
         evidence: evidenceOf(event),
+        noted: notedOf(event),
         discussion: data.discussion ?? null,
         on: day,
         meeting: data.meeting,
@@ -134,6 +136,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
       const { action, responsible, goal, due, discussion, kind } = event.data
       draft.actions = added(draft.actions, {
         event: event.id,
+        noted: notedOf(event),
         action,
         on: day,
         responsible,
@@ -209,6 +212,10 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
   }
   event satisfies never
 }
+
+/** That an event carries a note, which stays sealed. */
+const notedOf = (event: Extract<Event, { readonly data: { readonly note?: unknown } }>): Draft<Noted> | null =>
+  event.data.note === undefined ? null : { evidence: evidenceOf(event), by: event.by.unit }
 
 const step = (
   draft: Draft<State>,

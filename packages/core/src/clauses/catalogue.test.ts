@@ -146,7 +146,9 @@ const logs = (): ReadonlyArray<Acts> => {
       referred('2024-03-01', { children: true }),
       consented('2024-03-02'),
       discussed('2024-03-06'),
-      held('2024-02-28', [attendee('outside/kvinnojouren')])
+      held('2024-02-28', [attendee('outside/kvinnojouren')]),
+      held('2024-03-06'),
+      referred('2024-03-01', { note: 'a note' }, { stream: 'case/2' })
     ]
   ]
 }

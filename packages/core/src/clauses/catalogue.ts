@@ -298,7 +298,15 @@ export const catalogue: ReadonlyArray<Clause> = [
       en: 'Meetings are held every week, and acutely when needed; a case is presented with consent or de-identified.'
     },
     status: 'partly',
-    executes: ['12/weekly-meeting', '12/ground', '12/other-actors', '12/grounds', '12/left'],
+    executes: [
+      '12/weekly-meeting',
+      '12/ground',
+      '12/present-as-attended',
+      '12/note-screened',
+      '12/other-actors',
+      '12/grounds',
+      '12/left'
+    ],
     recordedAs: [
       'MeetingCalled',
       'MeetingHeld',

@@ -17,7 +17,7 @@ const busy: Acts = [
   act('FollowUpRequested', '2023-09-01', { request: 'survey', of: [...ten], due: '2023-09-30' }),
   act('DisputeEscalated', '2023-10-01', { dispute: 'hours' }),
   referred('2023-09-01', { children: true, ageBand: 'under-18' }),
-  referred('2023-09-01', {}, { stream: 'case/2' }),
+  referred('2023-09-01', { note: 'a note' }, { stream: 'case/2' }),
   consented('2023-09-02', { explained: false }),
   discussed('2023-09-06'),
   discussed('2023-09-06', { basis: { kind: 'de-identified', attestedBy: 'berg/social-services' } }),
@@ -183,6 +183,8 @@ describe('what can be judged', () => {
       '10.4/attends: Duty of MeetingHeld',
       '12/weekly-meeting: Duty of MeetingHeld',
       '12/ground: Prohibition of CaseDiscussed',
+      '12/present-as-attended: Prohibition of CaseDiscussed',
+      '12/note-screened: Prohibition of PresentationScreened',
       '14.1/document-meeting: Duty of MeetingDocumented',
       '14.2/follow-up-plan: Duty of FollowUpPlanAdopted',
       '14.2/follow-up-of-goals: Duty of GoalsFollowedUp',
@@ -204,6 +206,8 @@ describe('what can be judged', () => {
       '10.4/appoint-representative: role-held',
       '10.4/appoint-deputy: role-held',
       '12/ground: 12/grounds, 12/no-ground, 12/consent, 12/de-identified, 12/provision, consent-covers, de-identified, is-a-ground, provisionIsGround, conditions-met',
+      '12/present-as-attended: same-as-attendance',
+      '12/note-screened: screened-that-day',
       '15/secrecy: 15/bases, 15/consent, 15/de-identified, 15/provision, consent-covers, de-identified, conditions-met',
       '18/order: discussed-in-steering-group'
     ])

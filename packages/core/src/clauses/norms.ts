@@ -7,6 +7,8 @@ import * as Region from './10.2-region.ts'
 import { attendsOwnCase } from './10.3-municipalities.ts'
 import * as Host from './10.4-host.ts'
 import { ground, weeklyMeeting } from './12-meetings.ts'
+import { noteScreened } from './12-notes.ts'
+import { presentAsAttended } from './12-presence.ts'
 import { documentMeeting } from './14.1-documentation.ts'
 import { answerRequest, followUpOfGoals, followUpPlan } from './14.2-follow-up.ts'
 import { secrecy } from './15-secrecy.ts'
@@ -33,6 +35,8 @@ export const norms: ReadonlyArray<Norm.Obligation<Facts>> = [
   Host.hostAttends,
   weeklyMeeting,
   ground,
+  presentAsAttended,
+  noteScreened,
   documentMeeting,
   followUpPlan,
   followUpOfGoals,

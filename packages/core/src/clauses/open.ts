@@ -12,7 +12,9 @@ export type Matter =
         | 'conditions'
         | 'home-municipality'
         | 'cost-key'
+        | 'note-screened'
     }
+  | { readonly name: 'present-not-attending' | 'attending-not-present'; readonly of: { readonly unit: string } }
   | { readonly name: 'consent-given-when' | 'consent-covers-what'; readonly of: { readonly consent: string } }
   | { readonly name: 'condition-met'; readonly of: { readonly provision: string; readonly condition: string } }
 

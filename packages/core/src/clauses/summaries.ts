@@ -194,6 +194,31 @@ export const summaries: { readonly [norm: string]: Summary } = {
       en: 'lets no case be presented without a ground: consent that covers everyone who hears, or de-identified'
     }
   },
+  '12/present-as-attended': {
+    who: { sv: 'samordnaren', en: 'the coordinator' },
+    when: {
+      sv: 'dagen för varje dragning på ett möte som hållits, när den börjar',
+      en: 'the day of each presentation at a meeting that was held, when it begins'
+    },
+    what: {
+      sv: 'ser till att de som hör ärendet är de som är på mötet; om uppgifterna skiljer sig går det inte att avgöra',
+      en: 'sees to it that those who hear the case are those who are at the meeting; where records differ it cannot be decided'
+    }
+  },
+  '12/note-screened': {
+    who: {
+      sv: 'den part som för in anteckningen; för en avidentifierad dragning den part som intygar det',
+      en: 'the party that records the note; for a de-identified presentation the party that attests it'
+    },
+    when: {
+      sv: 'dagen för varje händelse som har en anteckning',
+      en: 'the day of each event that carries a note'
+    },
+    what: {
+      sv: 'låter granska anteckningen samma dag; utan uppgift om det går det inte att avgöra, för loggen läser ingen anteckning',
+      en: 'has the note screened on that day; without record of it this cannot be decided, since the log reads no note'
+    }
+  },
   '12/other-actors': {
     who: { sv: 'en aktör som inte är part', en: 'an actor that is no party' },
     when: { sv: 'dagen för ett möte', en: 'the day of a meeting' },

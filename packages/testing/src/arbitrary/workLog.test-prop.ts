@@ -69,6 +69,8 @@ describe('the logs of work under an agreement', () => {
       '10.4/appoint-representative': 'breached met',
       '10.4/attends': 'breached met undetermined',
       '12/ground': 'breached met undetermined',
+      '12/note-screened': 'met undetermined',
+      '12/present-as-attended': 'met undetermined',
       '12/weekly-meeting': 'breached met open undetermined',
       '14.1/document-meeting': 'met open',
       '14.2/answer-request': 'breached met metLate open',

@@ -11,6 +11,8 @@ import { meetings } from './meetings.ts'
 import { membershipByDay } from './membership.ts'
 import { inNaiveOrder, type NaiveFinding } from './NaiveFinding.ts'
 import { type Happened, happened, type NaiveLog, type NaiveStream } from './NaiveLog.ts'
+import { notes } from './notes.ts'
+import { presence } from './presence.ts'
 import { secrecy } from './secrecy.ts'
 
 /**
@@ -81,8 +83,8 @@ const findings = (
     days: lives.find(({ name }) => name === agreement)?.days ?? []
   }
   return inNaiveOrder(
-    [governance, appointments, attendance, meetings, secrecy, followUp, cases, disputes].flatMap((clause) =>
-      clause(log)
+    [governance, appointments, attendance, meetings, secrecy, presence, notes, followUp, cases, disputes].flatMap(
+      (clause) => clause(log)
     )
   )
 }

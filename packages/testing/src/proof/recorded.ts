@@ -10,12 +10,13 @@ export const says = (event: Log.Event, what: { readonly [key: string]: unknown }
   })
 
 /** All that an event says, by the names that proofs have for it. */
-const sayingsOf = ({ id, stream, type, effective, recorded }: Log.Event, data: object): object => {
+const sayingsOf = ({ id, stream, type, effective, recorded, by }: Log.Event, data: object): object => {
   const unit = ['unit', 'present', 'recipients'].flatMap((name) => valuesOf(data, name))
   const implied = { meeting: stream, party: unit.map(String).map(partyOf), until: valuesOf(data, 'on'), to: 'tmv' }
   const adult = !valuesOf(data, 'ageBand').includes('under-18')
   const concluded = { unit, adult, 'lives-in-county': valuesOf(data, 'residence').includes('in-county') }
-  return { ...implied, ...data, ...concluded, event: id, case: stream, type, effective, recorded }
+  const withNote = { 'with-note': Object.hasOwn(data, 'note'), screenedBy: by.unit }
+  return { ...implied, ...data, ...concluded, ...withNote, event: id, case: stream, type, effective, recorded }
 }
 
 /** The values under a name in data, or, where it does not have the name itself, in its parts; all, where no name is given. */

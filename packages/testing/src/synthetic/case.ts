@@ -1,9 +1,9 @@
 import { type Case, Sealed } from '@norrsken/core'
-import { Day, type Instant, Stockholm } from '@norrsken/rules'
+import { Day, Instant, Stockholm } from '@norrsken/rules'
 import { membersOn } from './agreement.ts'
 import { coordinator, municipalities, socialSecretary, socialServices, units } from './county.ts'
 import { at, type CaseSaid, type Draft, dayIso, iso, later, type Plan, plan } from './Draft.ts'
-import type { HeldMeeting } from './meetings.ts'
+import { type HeldMeeting, minutesOfCase } from './meetings.ts'
 import { type Random, random, type Weighted } from './random.ts'
 
 /** What a case is made with. */
@@ -163,7 +163,7 @@ const consentIn = ({ chance, home, start, number, write }: Story): Consent | nul
   const recipients = [
     units.coordination,
     socialServices(home),
-    ...chance.some(94, [units.investigation, units.safety, units.healthCare, units.violenceTeam])
+    ...chance.some(98, [units.investigation, units.safety, units.healthCare, units.violenceTeam])
   ]
   const data: DataOf<'ConsentGiven'> = {
     consent: id,
@@ -196,7 +196,7 @@ const discussions = (story: Story, consent: Consent | null): ReadonlyArray<Insta
   for (let time = 1; time <= times; time += 1) {
     const meeting = nextMeeting(story, after, chance.chance(98) ? socialServices(home) : units.coordination)
     if (meeting === null) return discussed
-    const from = later(meeting.starts, 5 * chance.int(0, 12))
+    const from = beginningAt(story, meeting)
     story.write(from, {
       type: 'CaseDiscussed',
       data: discussion(story, consent, meeting, from, time, `${number}-${time}`)
@@ -210,27 +210,44 @@ const discussions = (story: Story, consent: Consent | null): ReadonlyArray<Insta
 const nextMeeting = ({ meetingInWeekOf }: Story, after: Day.Day, attending: string): HeldMeeting | null => {
   for (let week = 0; week < 12; week += 1) {
     const meeting = meetingInWeekOf(Day.addDays(7 * week)(after))
-    if (meeting !== null && meeting.day > after && meeting.attendance.some(({ unit }) => unit === attending))
+    if (meeting !== null && meeting.day > after && comersTo(meeting).some(({ unit }) => unit === attending))
       return meeting
   }
   return null
 }
 
-/** Whoever the consent does not name steps out while the case is presented; once in a hundred times somebody stays. */
+const comersTo = ({ attendance, services }: HeldMeeting): ReadonlyArray<{ readonly unit: string }> => [
+  ...attendance,
+  ...services
+]
+
+/** A case is presented while its social services are there; before any are, where they do not come. */
+const beginningAt = ({ chance, home }: Story, { starts, services }: HeldMeeting): Instant.Instant => {
+  const own = services.find(({ unit }) => unit === socialServices(home))
+  if (own === undefined) return starts
+  const last = (own.to - own.from) / Instant.msPerMinute - minutesOfCase
+  return later(own.from, 5 * chance.int(0, last / 5))
+}
+
+/**
+ * Whoever the consent does not name steps out while the case is presented, and nobody writes that down; once in a hundred times
+ * somebody stays.
+ */
 const discussion = (
   { chance, home }: Story,
   consent: Consent | null,
-  { stream, attendance }: HeldMeeting,
+  { stream, attendance, services }: HeldMeeting,
   from: Instant.Instant,
   time: number,
   name: string
 ): DataOf<'CaseDiscussed'> => {
-  const present = attendance.map(({ unit }) => unit)
+  const own = services.filter(({ unit }) => unit === socialServices(home))
+  const present = [...attendance, ...own].map(({ unit }) => unit)
   const common: Omit<DataOf<'CaseDiscussed'>, 'basis' | 'present' | 'facts'> = {
     discussion: name,
     meeting: stream,
     from: iso(from),
-    to: iso(later(from, 15)),
+    to: iso(later(from, minutesOfCase)),
     kind: time === 1 ? chance.pick(['planning', 'planning', 'consulting', 'acute']) : 'follow-up',
     purposes: time === 1 ? ['clarify-needs', 'assess-risk'] : ['consult'],
     subjects: ['individual']
@@ -243,10 +260,17 @@ const discussion = (
   return {
     ...common,
     basis: { kind: 'consent', consents: [consent.id] },
-    present: chance.chance(1) ? present : covered,
+    present: chance.chance(1) ? [...covered, ...stayingOn(present, services)] : covered,
     facts: ['identity', 'social', 'risk']
   }
 }
+
+/** Somebody of other social services who has not left, or is there too early. */
+const stayingOn = (present: ReadonlyArray<string>, services: HeldMeeting['services']): ReadonlyArray<string> =>
+  services
+    .map(({ unit }) => unit)
+    .filter((unit) => !present.includes(unit))
+    .slice(0, 1)
 
 /** What comes of the discussions: needs, risks, actions, and what they lead to. */
 const work = (story: Story, discussed: ReadonlyArray<Instant.Instant>): void => {

@@ -1,6 +1,7 @@
-import { Log } from '@norrsken/core'
+import { Answers, Log } from '@norrsken/core'
 import { Day, Instant, Week } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
+import { E } from '../fp.ts'
 import { generate, type Options } from './generate.ts'
 
 const options: Options = { cases: 400, seed: 7, from: Day.day('2023-03-01'), to: Day.day('2025-12-31') }
@@ -91,6 +92,22 @@ describe('a synthetic log', () => {
     )
     expect(uncovered.length).toBeGreaterThan(0)
     expect(uncovered.length).toBeLessThan(ofType('CaseDiscussed').length / 20)
+  })
+
+  test('tells in most presentations, and not in all, of the same people as the meeting does', () => {
+    const validAt = Day.day('2025-12-31')
+    const asked = Answers.ask(Log.worldOf({ validAt, knownAt: null })(events), {
+      validAt,
+      knownAt: null,
+      agreement: null,
+      reading: {}
+    })
+    const found = E.isLeft(asked) || asked.right === null ? [] : Answers.check(asked.right)
+    const states = found.flatMap(({ norm, state }) => (norm === '12/present-as-attended' ? [state] : []))
+    const differing = states.filter((state) => state === 'undetermined')
+    expect(states.length).toBeGreaterThan(options.cases)
+    expect(differing.length / states.length).toBeLessThan(0.2)
+    expect(differing.length).toBeGreaterThan(0)
   })
 
   test('is mostly of women, and of Östersund more than of any other municipality', () => {

@@ -11,7 +11,17 @@ export interface HeldMeeting {
   readonly day: Day.Day
   readonly starts: Instant.Instant
   readonly ends: Instant.Instant
+  /** Who is there from the beginning to the end. */
   readonly attendance: Attendance
+  /** The social services that come, each for its own cases, one after the other. */
+  readonly services: ReadonlyArray<Service>
+}
+
+/** Social services that are at a meeting for a while. */
+export interface Service {
+  readonly unit: string
+  readonly from: Instant.Instant
+  readonly to: Instant.Instant
 }
 
 type Attendance = Extract<Meeting.Event, { readonly type: 'MeetingHeld' }>['data']['attendance']
@@ -34,46 +44,56 @@ const meetingOf = (seed: number, monday: Day.Day): HeldMeeting | null => {
   if ((month === 12 && dayOfMonth >= 18) || random.chance(1.5)) return null
   const day = Sweden.nextWorkday(Day.addDays(2)(monday))
   const starts = at(day, 9)
-  const ends = later(starts, random.pick([90, 120, 120, 150]))
-  return { stream: `meeting/${dayIso(day)}`, day, starts, ends, attendance: attendanceOn(seed, day, random) }
+  const planned = later(starts, random.pick([90, 120, 120, 150]))
+  const attendance = attendanceOn(random)
+  const services = servicesOn(seed, day, later(starts, minutesOfCase), random)
+  const ends = Math.max(planned, ...services.map(({ to }) => to)) as Instant.Instant
+  return { stream: `meeting/${dayIso(day)}`, day, starts, ends, attendance, services }
 }
+
+/** How long a case is discussed. */
+export const minutesOfCase = 10
 
 const randomOf = (seed: number, monday: Day.Day): Random => random(seed, 3, monday)
 
-/** Who comes: those who always do, and social services the more often the more cases they have. */
-const attendanceOn = (seed: number, day: Day.Day, { chance, pick }: Random): Attendance => {
-  const members = membersOn(seed, day)
+/** Who comes: those who always do. */
+const attendanceOn = ({ chance }: Random): Attendance => {
   const inPlace = (unit: string, role: string): Attendance[number] => ({ unit, function: role, mode: 'in-place' })
-  const services = municipalities
-    .filter(([party, share]) => members.includes(party) && chance(35 + share))
-    .map(
-      ([party]) =>
-        ({
-          unit: socialServices(party),
-          function: 'social-secretary',
-          mode: party === 'ostersund' ? 'in-place' : pick(['in-place', 'phone', 'video', 'video'])
-        }) as const
-    )
   return [
     inPlace(units.coordination, 'coordinator'),
     ...(chance(98) ? [inPlace(units.violenceTeam, chance(85) ? 'representative' : 'deputy')] : []),
     ...(chance(97) ? [inPlace(units.investigation, 'investigator')] : []),
     ...(chance(97) ? [inPlace(units.safety, 'crime-victim-and-personal-safety')] : []),
-    ...(chance(96) ? [inPlace(units.healthCare, chance(85) ? 'representative' : 'deputy')] : []),
-    ...services
+    ...(chance(96) ? [inPlace(units.healthCare, chance(85) ? 'representative' : 'deputy')] : [])
   ]
+}
+
+/**
+ * Social services come the more often the more cases they have, and each is in the room for its own cases only: the consent of
+ * another’s does not name it.
+ */
+const servicesOn = (seed: number, day: Day.Day, first: Instant.Instant, { chance }: Random): ReadonlyArray<Service> => {
+  const members = membersOn(seed, day)
+  const coming = municipalities.filter(([party, share]) => members.includes(party) && chance(35 + share))
+  let from = first
+  return coming.map(([party]) => {
+    const to = later(from, party === 'ostersund' ? 4 * minutesOfCase : minutesOfCase)
+    const service = { unit: socialServices(party), from, to }
+    from = to
+    return service
+  })
 }
 
 /** What will be written about a meeting. */
 export const meetingPlan = (seed: number, meeting: HeldMeeting): Plan => {
-  const { stream, starts, ends, attendance } = meeting
+  const { stream, starts, ends, attendance, services } = meeting
   const { chance, int } = random(seed, 4, meeting.day)
   const held: Draft = draft(
     { type: 'MeetingHeld', data: { kind: 'regular', from: iso(starts), to: iso(ends), attendance } },
     starts,
     later(ends, int(10, 300))
   )
-  const drafts = [held]
+  const drafts = [held, ...services.flatMap((service) => comingAndGoing(service, later(held.recorded, 1)))]
   const last = attendance[attendance.length - 1]
   if (chance(6) && last !== undefined) {
     const left = later(starts, 45)
@@ -91,6 +111,12 @@ export const meetingPlan = (seed: number, meeting: HeldMeeting): Plan => {
     drafts.push({ ...correction, corrects: held })
   }
   return plan(stream, at(meeting.day, 0), drafts)
+}
+
+/** That social services came in, and left again. */
+const comingAndGoing = ({ unit, from, to }: Service, recorded: Instant.Instant): ReadonlyArray<Draft> => {
+  const data = { unit, function: 'social-secretary' }
+  return [draft({ type: 'AttendeeEntered', data }, from, recorded), draft({ type: 'AttendeeLeft', data }, to, recorded)]
 }
 
 /** What will be written about an acute meeting in the week of a day; nothing in most weeks. */

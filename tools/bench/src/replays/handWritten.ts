@@ -55,6 +55,7 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
         evidence,
         on: day,
         by: event.by.unit,
+        noted: data.note === undefined ? null : { evidence: cited(event), by: event.by.unit },
         referrer: data.referrer ?? null,
         residence: data.residence,
         ageBand: data.ageBand,
@@ -144,6 +145,7 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       const data = event.data
       state.discussions.push({
         evidence: cited(event),
+        noted: data.note === undefined ? null : { evidence: cited(event), by: event.by.unit },
         discussion: data.discussion ?? null,
         on: day,
         meeting: data.meeting,
@@ -167,6 +169,7 @@ export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
       const data = event.data
       state.actions.push({
         event: event.id,
+        noted: data.note === undefined ? null : { evidence: cited(event), by: event.by.unit },
         action: data.action,
         on: day,
         responsible: data.responsible,

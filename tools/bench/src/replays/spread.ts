@@ -38,6 +38,7 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
           evidence,
           on: day,
           by: event.by.unit,
+          noted: data.note === undefined ? null : { evidence: cited(event), by: event.by.unit },
           referrer: data.referrer ?? null,
           residence: data.residence,
           ageBand: data.ageBand,
@@ -105,6 +106,7 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
       const held = {
         ...data,
         evidence: cited(event),
+        noted: note === undefined ? null : { evidence: cited(event), by: event.by.unit },
         discussion,
         on: day,
         basis: basis.kind === 'consent' ? { ...basis, consents: [...basis.consents] } : { ...basis },
@@ -120,8 +122,9 @@ const spreadRest = (state: Case.State, { event, day, at }: CaseEntry): Case.Stat
       return { ...state, needs: [...state.needs, ...needs] }
     }
     case 'ActionAgreed': {
-      const { action, responsible, goal, due = null, discussion = null, kind = null } = event.data
-      const agreed = { event: event.id, action, on: day, responsible, goal, due, discussion, kind, ended: null }
+      const { action, responsible, goal, due = null, discussion = null, kind = null, note } = event.data
+      const noted = note === undefined ? null : { evidence: cited(event), by: event.by.unit }
+      const agreed = { event: event.id, noted, action, on: day, responsible, goal, due, discussion, kind, ended: null }
       return { ...state, actions: [...state.actions, agreed] }
     }
     case 'ActionCompleted': {

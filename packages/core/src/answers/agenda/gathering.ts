@@ -2,19 +2,18 @@ import { type Day, type Instant, Stockholm } from '@norrsken/rules'
 import { representatives } from '../../clauses/attendance.ts'
 import type { AgreementFacts } from '../../clauses/Facts.ts'
 import { instantOf } from '../../log/Entry.ts'
-import { type Held, type State, type Status, status } from '../../meeting/State.ts'
-import { type Stay, staying, throughout } from './staying.ts'
-
-/** Who takes part: a unit, and what whoever comes for it does there; `null` where that is not known. */
-export interface Person {
-  readonly unit: string
-  readonly function: string | null
-}
-
-/** Somebody who is in the room, and when. */
-export interface Attendee extends Person {
-  readonly stays: ReadonlyArray<Stay>
-}
+import {
+  type Accounts,
+  type Attendee,
+  accountsOf,
+  attending,
+  differ,
+  type Person,
+  persons,
+  timesOf
+} from '../../meeting/attending.ts'
+import { type State, type Status, status } from '../../meeting/State.ts'
+import { throughout } from '../../meeting/staying.ts'
 
 /** A meeting as people come together: when, and who is there. */
 export interface Gathering {
@@ -30,44 +29,24 @@ export interface Gathering {
 }
 
 /** When a meeting begins, by the account by which it does so first; `null` where it was neither called nor held. */
-export const beginningOf = ({ held, otherHeld, called }: State): Instant.Instant | null => {
-  if (held !== null) return timesOf([held, ...otherHeld])[0]
-  return called === null ? null : instantOf(called.starts)
-}
-
-/** When a meeting begins and ends by some accounts, at the most. */
-const timesOf = (accounts: readonly [Held, ...Held[]]): readonly [Instant.Instant, Instant.Instant] => {
-  const times = accounts.flatMap(({ from, to }) => [instantOf(from), instantOf(to)]).sort((one, other) => one - other)
-  const [first = instantOf(accounts[0].from)] = times
-  return [first, times[times.length - 1] ?? first]
+export const beginningOf = (meeting: State): Instant.Instant | null => {
+  const accounts = accountsOf(meeting)
+  if (accounts !== null) return timesOf(accounts)[0]
+  return meeting.called === null ? null : instantOf(meeting.called.starts)
 }
 
 /** How a meeting comes together; `null` where nobody knows when it is: it was neither called nor held. */
 export const gathering = (meeting: State, agreement: Pick<AgreementFacts, 'state'>): Gathering | null => {
-  if (meeting.held !== null) return asHeld(meeting, [meeting.held, ...meeting.otherHeld])
+  const accounts = accountsOf(meeting)
+  if (accounts !== null) return asHeld(meeting, accounts)
   return meeting.called === null ? null : asCalled(meeting, instantOf(meeting.called.starts), agreement)
 }
 
-const asHeld = (meeting: State, accounts: readonly [Held, ...Held[]]): Gathering => {
-  const [from, to] = timesOf(accounts)
-  const everyone = persons([...accounts.flatMap(({ attendance }) => attendance), ...meeting.movements])
-  return {
-    status: status(meeting),
-    from,
-    to,
-    known: 'attendance',
-    contradicting: differ(accounts.map(contentOf)),
-    attendees: everyone.flatMap((person) => {
-      const isMeant = (one: Person): boolean => one.unit === person.unit && one.function === person.function
-      const listed = Math.max(...accounts.map(({ attendance }) => attendance.filter(isMeant).length))
-      const stays = staying(listed, meeting.movements.filter(isMeant), { from, to })
-      return stays.length === 0 ? [] : [{ ...person, stays }]
-    })
-  }
-}
-
-const contentOf = ({ from, to, attendance }: Held): string =>
-  JSON.stringify([instantOf(from), instantOf(to), ...attendance.map(keyOf).sort()])
+const asHeld = (meeting: State, accounts: Accounts): Gathering => ({
+  status: status(meeting),
+  known: 'attendance',
+  ...attending(meeting, accounts)
+})
 
 /** Of one that is called: those who were, by any call; where a call reaches all, whoever stands for a party that day. */
 const asCalled = (meeting: State, from: Instant.Instant, { state }: Pick<AgreementFacts, 'state'>): Gathering => {
@@ -91,13 +70,3 @@ const appointedOn = ({ appointments }: AgreementFacts['state'], day: Day.Day): R
   appointments.filter(
     ({ role, on, left }) => representatives.some((one) => one === role) && on <= day && (left === null || day < left.on)
   )
-
-/** People, each once, in the order of their names. */
-export const persons = (all: ReadonlyArray<Person>): ReadonlyArray<Person> =>
-  [...new Map(all.map((one) => [keyOf(one), { unit: one.unit, function: one.function }])).entries()]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, person]) => person)
-
-const keyOf = ({ unit, function: serves }: Person): string => JSON.stringify([unit, serves])
-
-const differ = (contents: ReadonlyArray<string>): boolean => new Set(contents).size > 1

@@ -1,8 +1,8 @@
 import { Stockholm } from '@norrsken/rules'
+import { type Person, persons } from '../../meeting/attending.ts'
 import type { Agenda, CaseAtMeeting } from '../agenda.ts'
 import type { Difference } from './differences.ts'
-import type { Gathering, Person } from './gathering.ts'
-import { persons } from './gathering.ts'
+import type { Gathering } from './gathering.ts'
 import type { Segment } from './segments.ts'
 
 /** An agenda, as JSON. Its moments are written in local time. */

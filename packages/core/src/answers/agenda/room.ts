@@ -1,7 +1,8 @@
 import type { Instant } from '@norrsken/rules'
 import type * as Case from '../../case/State.ts'
-import { type Attendee, type Gathering, type Person, persons } from './gathering.ts'
-import { isThere, throughout } from './staying.ts'
+import { type Attendee, type Person, persons } from '../../meeting/attending.ts'
+import { isThere, throughout } from '../../meeting/staying.ts'
+import type { Gathering } from './gathering.ts'
 
 /** Who is in the room for one case of a meeting. */
 export interface CaseRoom {

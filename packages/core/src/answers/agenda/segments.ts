@@ -1,9 +1,10 @@
 import type { Instant } from '@norrsken/rules'
+import type { Person } from '../../meeting/attending.ts'
 import { type Disclosure, type Outcome, strictest } from '../../secrecy/gate/Disclosure.ts'
 import { judge } from '../../secrecy/gate/judge.ts'
 import { momentsOf } from '../../secrecy/gate/moments.ts'
 import type { Situation } from '../../secrecy/gate/Situation.ts'
-import type { Gathering, Person } from './gathering.ts'
+import type { Gathering } from './gathering.ts'
 import { type CaseRoom, comings, thereAt } from './room.ts'
 import { type Told, toldOf } from './told.ts'
 

@@ -50,7 +50,7 @@ export const events: Language['events'] = {
   CaseDiscussed: discussion,
   NeedsClarified: () => 'needs were clarified',
   RiskAssessed: () => 'the risk was assessed',
-  ActionAgreed: () => 'an action was agreed',
+  ActionAgreed: (says) => `an action was agreed${note(says)}`,
   ActionCompleted: () => 'an action was completed',
   ActionDropped: () => 'an action was dropped',
   SupportAssessed: () => 'the need of support was assessed',
@@ -60,7 +60,7 @@ export const events: Language['events'] = {
   InvestigationJoined: () => 'the individual took part in the investigation',
   ChildPerspectiveConsidered: () => 'the view of the children was considered',
   ChildConcernReported: () => 'concern for a child was reported',
-  PresentationScreened: () => 'what was to be presented was screened',
+  PresentationScreened: screening,
   DisclosureDecided: () => 'a disclosure was decided on',
   CaseClosed: () => 'the case was closed',
   CaseReopened: () => 'the case was reopened',
@@ -98,7 +98,14 @@ const meeting = (kind: Value): string => entry(names.meetings, text(kind))?.one 
 const roleOf = (role: Value): { readonly one: string; readonly the: string } =>
   entry(names.roles, text(role)) ?? { one: 'somebody', the: 'somebody' }
 
-function referral({ adult, 'lives-in-county': inCounty, referrer, children, homeMunicipality }: Values): string {
+function referral({
+  adult,
+  'lives-in-county': inCounty,
+  referrer,
+  children,
+  homeMunicipality,
+  ...says
+}: Values): string {
   const whose = [
     ...(adult === undefined ? [] : [adult === true ? 'is an adult' : 'is under 18']),
     ...(inCounty === undefined ? [] : [`lives ${inCounty === true ? 'in' : 'outside'} the county`])
@@ -107,7 +114,9 @@ function referral({ adult, 'lives-in-county': inCounty, referrer, children, home
     `the case${whose.length === 0 ? '' : ` of somebody who ${list(whose)}`} was taken up${referrer === undefined ? '' : ` by ${unit(referrer)}`}`,
     ...(children === undefined ? [] : [withChildren(children)]),
     ...(homeMunicipality === undefined ? [] : [`with ${party(homeMunicipality)} as the home municipality`])
-  ].join(', ')
+  ]
+    .join(', ')
+    .concat(note(says))
 }
 
 const withChildren = (children: Value): string =>
@@ -117,12 +126,24 @@ const withChildren = (children: Value): string =>
       ? 'without children'
       : 'without word of whether there are children'
 
-function discussion({ basis, unit: present, attestedBy, provision, decidedBy }: Values): string {
+function discussion({ basis, unit: present, attestedBy, provision, decidedBy, ...says }: Values): string {
   if (present !== undefined) return `${unit(present)} attended when the case was presented`
   if (attestedBy !== undefined) return `${unit(attestedBy)} attested that nobody could tell whose case it was`
   if (provision !== undefined) return `${unit(decidedBy)} decided that ${text(provision)} applies`
   const ground = basis === undefined ? undefined : entry(names.bases, text(basis))
-  return `the case was presented${ground === undefined ? '' : `, ${ground}`}`
+  return `the case was presented${ground === undefined ? '' : `, ${ground}`}${note(says)}`
+}
+
+/** That an event carries a note, which nobody reads here. */
+function note({ 'with-note': withNote }: Values): string {
+  return withNote === true ? ', with a note' : ''
+}
+
+function screening({ outcome, screenedBy }: Values): string {
+  if (screenedBy === undefined) return 'what was to be presented was screened'
+  return outcome === 'confirmed'
+    ? `${unit(screenedBy)} confirmed that it tells nobody whose case it is`
+    : `${unit(screenedBy)} screened it and let it stand`
 }
 
 const attendee = ({ unit: of, function: name }: Values): string =>

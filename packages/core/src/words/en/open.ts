@@ -2,6 +2,7 @@ import { conditions } from '../../secrecy/law/words.ts'
 import type { OpenWords } from '../Language.ts'
 import { entry, text, type Value } from '../table.ts'
 import { few, list } from './grammar.ts'
+import { unit } from './names.ts'
 
 export const open: OpenWords = {
   missing: (phrases) => `the log does not say ${list(phrases)}; once that is recorded, this can be decided`,
@@ -28,6 +29,10 @@ export const open: OpenWords = {
     'meeting-held': () => 'whether a meeting that counts was held in that week',
     'home-municipality': () => 'which municipality was the home municipality on that day',
     'cost-key': () => 'which cost key was agreed',
+    'note-screened': () => 'whether the note was screened',
+    'present-not-attending': ({ unit: who }) =>
+      `whether anyone of ${unit(who)} was there (only the presentation says so)`,
+    'attending-not-present': ({ unit: who }) => `whether anyone of ${unit(who)} was there (only the meeting says so)`,
     'consent-given-when': ({ consent }) => `at what time of its day the consent ${text(consent)} was given`,
     'consent-covers-what': ({ consent }) => `what the consent ${text(consent)} covers`,
     'condition-met': ({ provision, condition }) =>

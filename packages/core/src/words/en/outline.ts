@@ -10,6 +10,8 @@ export const outline: OutlineWords = {
     'consent-covers': 'consent covers everyone who hears the case',
     'de-identified': 'the case is de-identified, so that nobody can tell whose it is',
     'conditions-met': 'somebody has recorded that the conditions of a provision of the law are met',
+    'same-as-attendance': 'those present are those who are at the meeting when the presentation begins',
+    'screened-that-day': 'whoever answers for the note screened it that day and let it stand',
     'decided-by-the-steering-group': 'the steering group has decided it',
     'agreement-in-force': 'the agreement is in force',
     'all-parties-agree': 'all who are parties on that day agree',

@@ -23,6 +23,8 @@ export const norms: Language['norms'] = {
   '10.4/attends': 'Attendance of the host municipality',
   '12/weekly-meeting': 'Weekly consultation meetings',
   '12/ground': 'Ground to present a case',
+  '12/present-as-attended': 'Those present as at the meeting',
+  '12/note-screened': 'Notes screened',
   '14.1/document-meeting': 'Documentation of meetings',
   '14.2/follow-up-plan': 'Follow-up plan',
   '14.2/follow-up-of-goals': 'Follow-up of the goals',
@@ -105,6 +107,13 @@ export const rules: Language['rules'] = {
     duty(`${bearer(who)} is to hold a consultation meeting in the week ${during(from, to)}`, outcome),
   '12/ground': ({ bearer: who, from }, outcome) =>
     duty(`${bearer(who)} is to see that there is a ground when the case is presented on ${date(from)}`, outcome),
+  '12/present-as-attended': ({ bearer: who, from }, outcome) =>
+    duty(
+      `${bearer(who)} is to see that those who hear the case presented on ${date(from)} are those who are at the meeting`,
+      outcome
+    ),
+  '12/note-screened': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} is to have the note of ${date(from)} screened for what may tell whose case it is`, outcome),
   '14.1/document-meeting': ({ bearer: who, from }, outcome) =>
     duty(`${bearer(who)} is to document the meeting on ${date(from)}`, outcome),
   '14.2/follow-up-plan': ({ to }, outcome) =>

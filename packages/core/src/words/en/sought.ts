@@ -46,6 +46,8 @@ export const sought: Language['sought'] = {
           ),
   ConsentWithdrawn: ({ consent }) => sign(`that the consent ${text(consent)} was withdrawn`),
   CaseDiscussed: ({ unit: absent }) => sign(`that ${unit(absent)} attended`),
+  PresentationScreened: ({ screenedBy }) =>
+    sign(`that ${either(namesIn(screenedBy).map(unit))} screened the note and let it stand`),
   ChildPerspectiveConsidered: () => sign('that the view of the children was considered'),
   MeetingHeld: ({ unit: absent, party: of, kind }) => {
     if (absent !== undefined || of !== undefined) {

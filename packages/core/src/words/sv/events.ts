@@ -50,7 +50,7 @@ export const events: Language['events'] = {
   CaseDiscussed: discussion,
   NeedsClarified: () => 'behoven klarlades',
   RiskAssessed: () => 'risken bedömdes',
-  ActionAgreed: () => 'en insats bestämdes',
+  ActionAgreed: (says) => `en insats bestämdes${note(says)}`,
   ActionCompleted: () => 'en insats genomfördes',
   ActionDropped: () => 'en insats uteblev',
   SupportAssessed: () => 'behovet av stöd bedömdes',
@@ -60,7 +60,7 @@ export const events: Language['events'] = {
   InvestigationJoined: () => 'den enskilde medverkade i utredningen',
   ChildPerspectiveConsidered: () => 'barnens perspektiv beaktades',
   ChildConcernReported: () => 'oro för ett barn anmäldes',
-  PresentationScreened: () => 'det som skulle dras granskades',
+  PresentationScreened: screening,
   DisclosureDecided: () => 'ett utlämnande beslutades',
   CaseClosed: () => 'ärendet avslutades',
   CaseReopened: () => 'ärendet öppnades igen',
@@ -98,7 +98,14 @@ const meeting = (kind: Value): string => entry(names.meetings, text(kind))?.one 
 const roleOf = (role: Value): { readonly one: string; readonly the: string } =>
   entry(names.roles, text(role)) ?? { one: 'någon', the: 'någon' }
 
-function referral({ adult, 'lives-in-county': inCounty, referrer, children, homeMunicipality }: Values): string {
+function referral({
+  adult,
+  'lives-in-county': inCounty,
+  referrer,
+  children,
+  homeMunicipality,
+  ...says
+}: Values): string {
   const whose = [
     ...(adult === undefined ? [] : [adult === true ? 'är vuxen' : 'är under 18 år']),
     ...(inCounty === undefined ? [] : [`bor ${inCounty === true ? 'i' : 'utanför'} länet`])
@@ -107,18 +114,32 @@ function referral({ adult, 'lives-in-county': inCounty, referrer, children, home
     `ärendet togs upp${referrer === undefined ? '' : ` av ${unit(referrer)}`}${whose.length === 0 ? '' : `, om någon som ${list(whose)}`}`,
     ...(children === undefined ? [] : [withChildren(children)]),
     ...(homeMunicipality === undefined ? [] : [`med ${party(homeMunicipality)} som hemkommun`])
-  ].join(', ')
+  ]
+    .join(', ')
+    .concat(note(says))
 }
 
 const withChildren = (children: Value): string =>
   children === true ? 'med barn' : children === false ? 'utan barn' : 'utan uppgift om det finns barn'
 
-function discussion({ basis, unit: present, attestedBy, provision, decidedBy }: Values): string {
+function discussion({ basis, unit: present, attestedBy, provision, decidedBy, ...says }: Values): string {
   if (present !== undefined) return `${unit(present)} var med när ärendet drogs`
   if (attestedBy !== undefined) return `${unit(attestedBy)} intygade att ingen kunde veta vem ärendet gällde`
   if (provision !== undefined) return `${unit(decidedBy)} beslutade att ${text(provision)} är tillämplig`
   const ground = basis === undefined ? undefined : entry(names.bases, text(basis))
-  return `ärendet drogs${ground === undefined ? '' : `, ${ground}`}`
+  return `ärendet drogs${ground === undefined ? '' : `, ${ground}`}${note(says)}`
+}
+
+/** Att en händelse har en anteckning, som ingen läser här: that an event carries a note. */
+function note({ 'with-note': withNote }: Values): string {
+  return withNote === true ? ', med en anteckning' : ''
+}
+
+function screening({ outcome, screenedBy }: Values): string {
+  if (screenedBy === undefined) return 'det som skulle dras granskades'
+  return outcome === 'confirmed'
+    ? `${unit(screenedBy)} bekräftade att den inte röjer vems ärendet är`
+    : `${unit(screenedBy)} granskade den och lät den stå`
 }
 
 const attendee = ({ unit: of, function: name }: Values): string =>

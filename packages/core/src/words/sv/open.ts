@@ -2,6 +2,7 @@ import { conditions } from '../../secrecy/law/words.ts'
 import type { OpenWords } from '../Language.ts'
 import { entry, text, type Value } from '../table.ts'
 import { few, list } from './grammar.ts'
+import { unit } from './names.ts'
 
 export const open: OpenWords = {
   missing: (phrases) => `loggen säger inte ${list(phrases)}; när det är antecknat går det att avgöra`,
@@ -28,6 +29,9 @@ export const open: OpenWords = {
     'meeting-held': () => 'om ett möte som räknas hölls den veckan',
     'home-municipality': () => 'vilken kommun som var hemkommun den dagen',
     'cost-key': () => 'vilken kostnadsnyckel man enades om',
+    'note-screened': () => 'om anteckningen har granskats',
+    'present-not-attending': ({ unit: who }) => `om någon från ${unit(who)} var där (det säger bara dragningen)`,
+    'attending-not-present': ({ unit: who }) => `om någon från ${unit(who)} var där (det säger bara mötet)`,
     'consent-given-when': ({ consent }) => `vid vilken tid på dagen samtycket ${text(consent)} lämnades`,
     'consent-covers-what': ({ consent }) => `vad samtycket ${text(consent)} omfattar`,
     'condition-met': ({ provision, condition }) =>

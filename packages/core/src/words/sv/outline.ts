@@ -10,6 +10,8 @@ export const outline: OutlineWords = {
     'consent-covers': 'samtycke täcker alla som hör ärendet',
     'de-identified': 'ärendet dras avidentifierat, så att ingen kan veta vem det gäller',
     'conditions-met': 'någon har antecknat att villkoren i en lagregel är uppfyllda',
+    'same-as-attendance': 'de närvarande är de som är på mötet när dragningen börjar',
+    'screened-that-day': 'den som ansvarar för anteckningen granskade den samma dag och lät den stå',
     'decided-by-the-steering-group': 'styrgruppen har avgjort det',
     'agreement-in-force': 'överenskommelsen gäller',
     'all-parties-agree': 'alla som är parter den dagen är överens',

@@ -23,6 +23,8 @@ export const norms: Language['norms'] = {
   '10.4/attends': 'Värdkommunens deltagande',
   '12/weekly-meeting': 'Samrådsmöten varje vecka',
   '12/ground': 'Grund för att dra ett ärende',
+  '12/present-as-attended': 'De närvarande som på mötet',
+  '12/note-screened': 'Granskade anteckningar',
   '14.1/document-meeting': 'Dokumentation av möten',
   '14.2/follow-up-plan': 'Uppföljningsplan',
   '14.2/follow-up-of-goals': 'Uppföljning av målen',
@@ -101,6 +103,13 @@ export const rules: Language['rules'] = {
     duty(`${bearer(who)} ska hålla ett samrådsmöte under veckan ${during(from, to)}`, outcome),
   '12/ground': ({ bearer: who, from }, outcome) =>
     duty(`${bearer(who)} ska se till att det finns en grund när ärendet dras ${date(from)}`, outcome),
+  '12/present-as-attended': ({ bearer: who, from }, outcome) =>
+    duty(`${bearer(who)} ska se till att de som hör ärendet dras ${date(from)} är de som är på mötet`, outcome),
+  '12/note-screened': ({ bearer: who, from }, outcome) =>
+    duty(
+      `${bearer(who)} ska se till att anteckningen från ${date(from)} granskas för sådant som kan röja vems ärendet är`,
+      outcome
+    ),
   '14.1/document-meeting': ({ bearer: who, from }, outcome) =>
     duty(`${bearer(who)} ska dokumentera mötet ${date(from)}`, outcome),
   '14.2/follow-up-plan': ({ to }, outcome) =>

@@ -46,6 +46,8 @@ export const sought: Language['sought'] = {
           ),
   ConsentWithdrawn: ({ consent }) => sign(`att samtycket ${text(consent)} togs tillbaka`),
   CaseDiscussed: ({ unit: absent }) => sign(`att ${unit(absent)} deltog`),
+  PresentationScreened: ({ screenedBy }) =>
+    sign(`att ${either(namesIn(screenedBy).map(unit))} granskade anteckningen och lät den stå`),
   ChildPerspectiveConsidered: () => sign('att barnens perspektiv beaktades'),
   MeetingHeld: ({ unit: absent, party: of, kind }) => {
     if (absent !== undefined || of !== undefined) {

@@ -5,7 +5,7 @@ import { plainRecord } from '../values.ts'
 import { anyUnit, units } from './names.ts'
 import { mostlyAll, perhaps, rarely, someOf } from './often.ts'
 import { naming, ownAgreement, type Pieces, say, where } from './said.ts'
-import { type Shift, shifted, workDay } from './times.ts'
+import { at, type Shift, shifted, workDay } from './times.ts'
 
 const facts = ['identity', 'risk'] as const
 const subjects = ['individual', 'child'] as const
@@ -32,6 +32,9 @@ const before: fc.Arbitrary<Shift> = fc.oneof(
   { weight: 1, arbitrary: around }
 )
 
+/** Mostly nothing: a note, which nobody reads. */
+const note = rarely(fc.constant('said in other words'))
+
 const referral = fc.record({
   days: fc.constantFrom(0, -30, 1),
   homeMunicipality: home,
@@ -39,6 +42,7 @@ const referral = fc.record({
   ageBand: fc.constantFrom('25-34', '18-24', '65+', 'under-18'),
   children: fc.constantFrom<boolean | 'unknown'>(true, false, 'unknown'),
   referrer: perhaps(anyUnit),
+  note,
   by: anyUnit
 })
 
@@ -123,6 +127,10 @@ const discussion = fc.record({
   facts: mostlyAll(facts),
   subjects: mostlyAll(subjects),
   purposes: mostlyAll(purposes),
+  note,
+  by: anyUnit,
+  /** Whether the meeting is told of as attended by those who are present. */
+  isTold: fc.constantFrom(false, true),
   entered: rarely(
     fc.record({
       unit: fc.constantFrom(...units),
@@ -130,6 +138,14 @@ const discussion = fc.record({
     })
   )
 })
+
+const screening = fc.record({
+  when: around,
+  outcome: fc.constantFrom('passed', 'confirmed', 'blocked'),
+  by: anyUnit
+})
+
+const action = fc.record({ when: around, note, by: anyUnit })
 
 /** Clauses 7, 8, 10.3, 12 and 15: the work on a case around a day on which it is discussed. */
 export const workOnCase: Pieces = fc
@@ -146,15 +162,23 @@ export const workOnCase: Pieces = fc
     withdrawn: perhaps(withdrawal),
     discussions: fc.array(discussion, { maxLength: 2 }),
     considered: perhaps(around),
+    screenings: fc.array(screening, { maxLength: 2 }),
+    agreed: perhaps(action),
     agreement: ownAgreement
   })
-  .map(({ name, on, referrals, moved, consents, narrowed, withdrawn, discussions, considered, agreement }) => {
+  .map(({ name, on, referrals, moved, consents, narrowed, withdrawn, discussions, agreement, ...rest }) => {
+    const { considered, screenings, agreed } = rest
     const inCase = (type: EventType, [days, clock]: Shift, data: object, by?: string): Said =>
       say(name, type, shifted(on, [days, clock]), { ...data, ...naming(agreement) }, by)
     const until = (shift: Shift | null): object => (shift === null ? {} : { until: shifted(on, shift) })
     return [
-      ...referrals.map(({ days, referrer, by, ...data }) =>
-        inCase('CaseReferred', [days, null], { ...data, ...about, ...(referrer === null ? {} : { referrer }) }, by)
+      ...referrals.map(({ days, referrer, note, by, ...data }) =>
+        inCase(
+          'CaseReferred',
+          [days, null],
+          { ...data, ...about, ...noting(note), ...(referrer === null ? {} : { referrer }) },
+          by
+        )
       ),
       ...(moved?.to ?? []).map((homeMunicipality) =>
         inCase('HomeMunicipalityChanged', moved?.when ?? [0, null], { homeMunicipality })
@@ -168,20 +192,40 @@ export const workOnCase: Pieces = fc
         inCase('ConsentNarrowed', when, { consent, ...scope, ...until(end) })
       ),
       ...where(withdrawn, ({ consent, when }) => inCase('ConsentWithdrawn', when, { consent })),
-      ...discussions.flatMap(({ span: [from, to], isKnownByItsDay, entered, ...data }) => [
-        inCase('CaseDiscussed', isKnownByItsDay ? [0, null] : from, {
-          ...data,
-          meeting: `meeting/${on}`,
-          from: shifted(on, from),
-          to: shifted(on, to),
-          kind: 'consulting'
-        }),
+      ...discussions.flatMap(({ span: [from, to], isKnownByItsDay, entered, note, by, isTold, ...data }) => [
+        inCase(
+          'CaseDiscussed',
+          isKnownByItsDay ? [0, null] : from,
+          {
+            ...data,
+            ...noting(note),
+            meeting: `meeting/${on}`,
+            from: shifted(on, from),
+            to: shifted(on, to),
+            kind: 'consulting'
+          },
+          by
+        ),
+        ...where(isTold ? data.present : null, (present) =>
+          say(`meeting/${on}`, 'MeetingHeld', at(on, '09:00'), {
+            kind: 'regular',
+            from: at(on, '09:00'),
+            to: at(on, '10:00'),
+            attendance: present.map((unit) => ({ unit, function: 'representative', mode: 'video' }))
+          })
+        ),
         ...where(entered, ({ unit, when }) =>
           say(`meeting/${on}`, 'AttendeeEntered', shifted(on, when), { unit, function: 'representative' })
         )
       ]),
-      ...where(considered, (when) => inCase('ChildPerspectiveConsidered', when, {}))
+      ...where(considered, (when) => inCase('ChildPerspectiveConsidered', when, {})),
+      ...where(agreed, ({ when, note, by }) =>
+        inCase('ActionAgreed', when, { action: 'action-1', responsible: by, goal: 1, ...noting(note) }, by)
+      ),
+      ...screenings.map(({ when, outcome, by }) => inCase('PresentationScreened', when, { outcome, rules: [] }, by))
     ]
   })
 
 const about = { gender: 'woman', contexts: ['men-against-women'], forms: ['physical'], subject: null }
+
+const noting = (note: string | null): object => (note === null ? {} : { note })

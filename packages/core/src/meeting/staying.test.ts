@@ -1,6 +1,6 @@
 import { Instant } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
-import type { Movement } from '../../meeting/State.ts'
+import type { Movement } from './State.ts'
 import { isThere, staying } from './staying.ts'
 
 const on = '2024-02-07'

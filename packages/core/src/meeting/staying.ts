@@ -1,6 +1,6 @@
 import type { Instant } from '@norrsken/rules'
-import { isDayText } from '../../log/Entry.ts'
-import type { Movement } from '../../meeting/State.ts'
+import { isDayText } from '../log/Entry.ts'
+import type { Movement } from './State.ts'
 
 /** From when to when somebody is in the room; `null`: from before its beginning, or beyond its end. */
 export interface Stay {

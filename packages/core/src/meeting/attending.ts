@@ -1,0 +1,68 @@
+import type { Instant } from '@norrsken/rules'
+import { instantOf } from '../log/Entry.ts'
+import type { Held, State } from './State.ts'
+import { type Stay, staying } from './staying.ts'
+
+/** Who takes part: a unit, and what whoever comes for it does there; `null` where that is not known. */
+export interface Person {
+  readonly unit: string
+  readonly function: string | null
+}
+
+/** Somebody who is in the room, and when. */
+export interface Attendee extends Person {
+  readonly stays: ReadonlyArray<Stay>
+}
+
+/** A meeting as it was held: when, and who was there. */
+export interface Attending {
+  readonly from: Instant.Instant
+  readonly to: Instant.Instant
+  /** Whether accounts that nothing has corrected contradict each other. Everyone that any of them names is there then. */
+  readonly contradicting: boolean
+  readonly attendees: ReadonlyArray<Attendee>
+}
+
+/** Everything that stands of how a meeting was held, the account that applies first. */
+export type Accounts = readonly [Held, ...Held[]]
+
+/** The accounts of how a meeting was held; `null` where nobody says that it was. */
+export const accountsOf = ({ held, otherHeld }: State): Accounts | null => (held === null ? null : [held, ...otherHeld])
+
+/** Who was at a meeting and when, by all the accounts of it and by who came and went. */
+export const attending = ({ movements }: Pick<State, 'movements'>, accounts: Accounts): Attending => {
+  const [from, to] = timesOf(accounts)
+  const everyone = persons([...accounts.flatMap(({ attendance }) => attendance), ...movements])
+  return {
+    from,
+    to,
+    contradicting: differ(accounts.map(contentOf)),
+    attendees: everyone.flatMap((person) => {
+      const isMeant = (one: Person): boolean => one.unit === person.unit && one.function === person.function
+      const listed = Math.max(...accounts.map(({ attendance }) => attendance.filter(isMeant).length))
+      const stays = staying(listed, movements.filter(isMeant), { from, to })
+      return stays.length === 0 ? [] : [{ ...person, stays }]
+    })
+  }
+}
+
+/** When a meeting begins and ends by some accounts, at the most. */
+export const timesOf = (accounts: Accounts): readonly [Instant.Instant, Instant.Instant] => {
+  const times = accounts.flatMap(({ from, to }) => [instantOf(from), instantOf(to)]).sort((one, other) => one - other)
+  const [first = instantOf(accounts[0].from)] = times
+  return [first, times[times.length - 1] ?? first]
+}
+
+/** People, each once, in the order of their names. */
+export const persons = (all: ReadonlyArray<Person>): ReadonlyArray<Person> =>
+  [...new Map(all.map((one) => [keyOf(one), { unit: one.unit, function: one.function }])).entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, person]) => person)
+
+/** Whether not all of some contents are the same. */
+export const differ = (contents: ReadonlyArray<string>): boolean => new Set(contents).size > 1
+
+const contentOf = ({ from, to, attendance }: Held): string =>
+  JSON.stringify([instantOf(from), instantOf(to), ...attendance.map(keyOf).sort()])
+
+const keyOf = ({ unit, function: serves }: Person): string => JSON.stringify([unit, serves])
