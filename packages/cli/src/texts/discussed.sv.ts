@@ -10,13 +10,17 @@ export const discussedSv = discussedWords('sv', {
     `${name}, beslut att lämna ut, ${at}, med stöd av ${provision === null ? 'samtycke' : provision}:`,
   from: (moment) => `från ${moment}`,
   groundLack: {
+    'hearers-not-said': 'det är inte antecknat vem som fick höra det',
     'facts-not-said': 'det är inte antecknat vilka slags uppgifter som lämnades',
     'subjects-not-said': 'det är inte antecknat vem uppgifterna rörde',
     'purposes-not-said': 'det är inte antecknat i vilket syfte',
+    'identity-told': 'det är antecknat att det sades vem ärendet rör',
     'provision-not-in-force': 'lagtabellen har ingen sådan regel den dagen',
     'law-of-another-day': 'villkoren prövades efter en annan dags lag',
     'conditions-not-met': 'inte alla villkor i lagregeln är antecknade som uppfyllda',
-    'reservation-missing': 'lagregeln kräver ett förbehåll som binder mottagaren, och inget är antecknat'
+    'not-theirs-to-decide':
+      'enheten som beslutade är den som fick höra det, eller har enligt tabellen inget som regeln kan bryta sekretessen för',
+    'reservation-missing': 'lagregeln kräver ett förbehåll som binder mottagaren, och inget är antecknat om detta'
   },
   notAdvice: 'Det här är stöd för beslut och ingen juridisk rådgivning. Någon med den befogenheten beslutar.'
 })

@@ -67,6 +67,12 @@ const patterns = (...acts: ReadonlyArray<Said>) =>
   review(...acts).patterns.map(({ rule, unit, decisions: count }) => `${unit} ${rule} ${count}`)
 
 describe('a review of access', () => {
+  test('takes a decision of which only the day is known to be within a meeting of that day', () => {
+    const three = (effective: string) => [1, 2, 3].map(() => asked('case/1', police, effective, 'permit'))
+    expect(patterns(held, referred('case/1'), ...three('2025-02-05'))).toEqual([])
+    expect(patterns(held, referred('case/1'), ...three('2025-02-06'))).toEqual([`${police} outside-meetings 3`])
+  })
+
   test('counts for each unit what was decided, of which classes of facts, and in which months', () => {
     const acts = [
       referred('case/1'),

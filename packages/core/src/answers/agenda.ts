@@ -145,7 +145,10 @@ const atMeeting = (
     contradicting: room.contradicting,
     segments: segmentsOf(situations, room, found),
     differences: differencesOf(found, held, state, meeting),
-    duties: duties({ stream, state, agreement: views[0].ahead, law }, { ...silent, units: there, at: found.from })
+    duties:
+      there.length === 0
+        ? []
+        : duties({ stream, state, agreement: views[0].ahead, law }, { ...silent, units: there, at: found.from })
   }
 }
 

@@ -117,7 +117,37 @@ describe('a disclosure that was decided, outside a meeting too', () => {
   test('needs a reservation where the provision wants one, its own or that of an earlier decision', () => {
     const toShelter = { to: 'outside/shelter', provision: '10:14', conditions: { 'reservation-removes-harm': 'yes' } }
     expect(now(decided(toShelter))?.lacks).toEqual(['reservation-missing'])
-    expect(outcomes(decided({ ...toShelter, reservation: 'told to nobody else' }))).toEqual([['permit', 'permit']])
+    const reserved = (more: object = {}, effective = at('09:00')) =>
+      decided({ ...toShelter, reservation: 'told to nobody else', ...more }, effective)
+    expect(outcomes(reserved())).toEqual([['permit', 'permit']])
+    const lacksAfter = (earlier: Said) => verdicts(earlier, decided(toShelter))[1]?.lawfulByNow.lacks
+    expect(lacksAfter(reserved({}, at('08:00')))).toEqual([])
+    for (const other of [
+      { from: 'police/other' },
+      { facts: ['social'] },
+      { subjects: ['child'] },
+      { purpose: 'consult' }
+    ])
+      expect(lacksAfter(reserved(other, at('08:00')))).toEqual(['reservation-missing'])
+    expect(lacksAfter(reserved({ to: 'outside/other' }, at('08:00')))).toEqual(['reservation-missing'])
+    const later = verdicts(decided(toShelter), reserved({}, at('10:00')))
+    expect(later[0]?.lawfulByNow.lacks).toEqual(['reservation-missing'])
+  })
+
+  test('is not for whoever hears it to decide, nor for a unit that holds nothing under a secrecy', () => {
+    const conditionsOf = swedish.provisions.find(({ id }) => id.startsWith('10:27@'))?.conditions ?? []
+    const met = { provision: '10:27', conditions: Object.fromEntries(conditionsOf.map((name) => [name, 'yes'])) }
+    const from = (unit: string, to = 'are/schools') => now(decided({ ...met, from: unit, to }))
+    expect(from('police/investigation')?.outcome).toBe('permit')
+    expect(from('police/investigation', 'police/investigation')).toMatchObject({
+      outcome: 'needs-human',
+      lacks: ['not-theirs-to-decide']
+    })
+    expect(now(decided({ ...met, from: 'are/schools', facts: ['health'] }))?.lacks).toEqual(['not-theirs-to-decide'])
+    expect(from('are/schools', 'police/investigation')).toMatchObject({
+      outcome: 'needs-human',
+      lacks: ['not-theirs-to-decide']
+    })
   })
 
   test('by consent, has it where the consent that it names covers it then', () => {
@@ -137,6 +167,14 @@ describe('a disclosure that was decided, outside a meeting too', () => {
     const named = decided({ consent: 'c1' }, '2025-05-07')
     expect(outcomes(consent, named)).toEqual([['permit', 'permit']])
     expect(now(consent, withdrawn(at('17:00'), at('17:00')), named)?.outcome).toBe('needs-human')
+  })
+
+  test('is denied of a day only if it would be at each moment of it', () => {
+    const toBody = { ...consent, data: { ...(consent.data as object), recipients: ['body/tmv'] } }
+    const given: Said = { ...toBody, effective: at('08:00') }
+    const named = decided({ consent: 'c1', to: 'body/tmv' }, '2025-05-07')
+    expect(now(given, named)).toMatchObject({ outcome: 'needs-human', unmet: [{ lacks: ['not-given-yet'] }] })
+    expect(now({ ...given, effective: '2025-05-08' }, named)?.outcome).toBe('deny')
   })
 
   test('is not judged where it was denied, or left to a person', () => {

@@ -89,6 +89,61 @@ const outcomes = (...acts: ReadonlyArray<Said>) => {
 }
 
 describe('a discussion of the past', () => {
+  test('was decided on a provision as it was recorded then, whatever has corrected it since', () => {
+    const conditionsOf = swedish.provisions.find(({ id }) => id === '10:18 c@2025-04-01')?.conditions ?? []
+    const basis = (answer: string) => ({
+      kind: 'provision',
+      provision: '10:18 c',
+      decidedBy: 'are/social-services',
+      conditions: Object.fromEntries(conditionsOf.map((name) => [name, answer])),
+      lawOn: '2025-05-07'
+    })
+    const onProvision = (answer: string, more: object = {}) => ({ ...discussion, basis: basis(answer), ...more })
+    const corrected = (before: string, after: string) =>
+      outcomes(
+        { ...told(onProvision(before), at('08:30')), id: 'told' },
+        { ...told(onProvision(after, { kind: 'consulting' }), at('12:00')), id: 'again', corrects: 'told' }
+      )
+    expect(corrected('yes', 'yes')).toEqual(['permit', 'permit'])
+    expect(corrected('yes', 'no')).toEqual(['needs-human', 'permit'])
+    expect(corrected('no', 'yes')).toEqual(['permit', 'needs-human'])
+  })
+
+  test('is no disclosure to whoever decided by a provision, until somebody else comes in', () => {
+    const conditionsOf = swedish.provisions.find(({ id }) => id === '10:18 c@2025-04-01')?.conditions ?? []
+    const basis = {
+      kind: 'provision',
+      provision: '10:18 c',
+      decidedBy: 'are/social-services',
+      conditions: Object.fromEntries(conditionsOf.map((name) => [name, 'yes'])),
+      lawOn: '2025-05-07'
+    }
+    const entered: Said = {
+      stream: 'meeting/1',
+      type: 'AttendeeEntered',
+      effective: at('09:20'),
+      data: { unit: 'police/investigation', function: 'investigator' },
+      recorded: at('09:20')
+    }
+    const alone = told({ ...discussion, basis, present: ['are/social-services'] }, at('08:30'))
+    const unrelated = inCase('SupportAssessed', at('09:10'), {}, at('09:10'))
+    expect(outcomes(alone, unrelated, entered)).toEqual(['permit', 'permit'])
+    expect(verdicts(alone).lawfulByNow.outcome).toBe('needs-human')
+  })
+
+  test('is for a person to judge where nobody is said to have heard it, or it was said who it is about', () => {
+    expect(verdicts(given(), told({ ...discussion, present: [] })).lawfulByNow).toMatchObject({
+      outcome: 'needs-human',
+      lacks: ['hearers-not-said']
+    })
+    const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
+    expect(verdicts(told({ ...discussion, basis })).lawfulByNow.outcome).toBe('permit')
+    expect(verdicts(told({ ...discussion, basis, facts: ['identity'] })).lawfulByNow).toMatchObject({
+      outcome: 'needs-human',
+      lacks: ['identity-told']
+    })
+  })
+
   test('is lawful, and was justified, where everybody was covered and that was on record', () => {
     expect(outcomes(given(), told())).toEqual(['permit', 'permit'])
   })

@@ -7,6 +7,7 @@ import { hearersOf } from '../secrecy/gate/hearersOf.ts'
 import type { Telling } from '../secrecy/gate/Telling.ts'
 import type { Law } from '../secrecy/law/Law.ts'
 import type { What } from './groundProof.ts'
+import { originals } from './originals.ts'
 import { knowledgeOf, type Streams, stateAt } from './streams.ts'
 import { type Part, twice, type Verdicts } from './verdicts.ts'
 
@@ -35,9 +36,10 @@ export interface Discussed extends Verdicts {
 export const discussed = (streams: Streams, law: Law, lawOn: Day.Day | null = null): ReadonlyArray<Discussed> => {
   const { discussions } = knowledgeOf(streams, law, lawOn)(null).state
   const verdictsOn = twice(streams, law, lawOn)
+  const original = originals(streams.case)
   return discussions.map((discussion) => {
     const telling = tellingAt(streams, discussion, lawOn)
-    return { discussion, ...verdictsOn(whatOf(discussion, telling), telling, asOnRecord(discussion)) }
+    return { discussion, ...verdictsOn(whatOf(discussion, telling), telling, asOnRecord(discussion, original)) }
   })
 }
 
@@ -56,13 +58,17 @@ const whatOf = ({ evidence, meeting }: Case.Discussion, { hearers }: Telling): W
   about: { meeting, units: [...new Set(hearers.map(({ unit }) => unit))] }
 })
 
-/** The discussion as far as it was on record: the conditions of a provision are decided where somebody has recorded that. */
+/**
+ * The discussion as far as it was on record: the conditions of a provision are decided where somebody has recorded that, and as
+ * they were recorded then, whatever has corrected them since.
+ */
 const asOnRecord =
-  ({ evidence }: Case.Discussion) =>
+  ({ evidence }: Case.Discussion, original: (id: string) => string) =>
   ({ situation, telling }: Part): Part => {
     const { basis } = telling
-    const isRecorded = situation.state.discussions.some((one) => one.evidence.id === evidence.id)
-    return basis.kind !== 'provision' || isRecorded
-      ? { situation, telling }
-      : { situation, telling: { ...telling, basis: { ...basis, conditions: {} } } }
+    if (basis.kind !== 'provision') return { situation, telling }
+    const then = situation.state.discussions.find((one) => original(one.evidence.id) === original(evidence.id))?.basis
+    const isSame =
+      then?.kind === 'provision' && then.provision === basis.provision && then.decidedBy === basis.decidedBy
+    return { situation, telling: { ...telling, basis: { ...basis, conditions: isSame ? then.conditions : {} } } }
   }

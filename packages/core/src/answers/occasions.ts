@@ -1,7 +1,7 @@
 import { type Day, Stockholm } from '@norrsken/rules'
 import type * as Case from '../case/State.ts'
 import type { FactClass } from '../case/words.ts'
-import { instantOf } from '../log/Entry.ts'
+import { instantOf, isDayText } from '../log/Entry.ts'
 import type { Named } from '../log/World.ts'
 import type * as Meeting from '../meeting/State.ts'
 import { type Outcome, strictest } from '../secrecy/gate/Disclosure.ts'
@@ -51,7 +51,7 @@ export const occasionsIn = ({ cases, meetings, branch }: Reviewed): ReadonlyArra
         fits: {
           'many-denials': outcome === 'deny',
           'no-part-in-the-case': !hasPart(state, unit, branch),
-          'outside-meetings': !isAtMeeting(unit, at),
+          'outside-meetings': !isAtMeeting(unit, group[0]),
           'asked-again-after-denial': isAgain
         }
       }
@@ -73,7 +73,7 @@ const grouped = (disclosures: ReadonlyArray<Case.Disclosure>): ReadonlyArray<Gro
   return [...found.values()]
 }
 
-/** Whether a unit attended a meeting that was held at an instant, or came into it on that day. */
+/** Whether a unit attended a meeting, or came into it, when something was decided; of what only the day is known, on that day. */
 const attending = (meetings: Reviewed['meetings']) => {
   const held = meetings.flatMap(({ state: { held, movements } }) =>
     held === null
@@ -86,6 +86,8 @@ const attending = (meetings: Reviewed['meetings']) => {
           }
         ]
   )
-  return (unit: string, at: number): boolean =>
-    held.some(({ from, to, units }) => from <= at && at < to && units.has(unit))
+  return (unit: string, { at, evidence }: Case.Disclosure): boolean => {
+    const to = isDayText(evidence.effective) ? Stockholm.endOfDay(Stockholm.localDay(at)) : at + 1
+    return held.some((meeting) => meeting.from < to && at < meeting.to && meeting.units.has(unit))
+  }
 }

@@ -36,16 +36,21 @@ export const twice = (streams: Streams, law: Law, lawOn: Day.Day | null): Twice 
   return (what, telling, asOnRecord) => {
     const { from, to } = telling
     const moments = [from, ...recordings.filter((at) => from < at && at < to)].sort((one, other) => one - other)
-    const then = moments.map((at, i): Part => {
+    const parts = moments.map((at, i): Part => {
       const part = asOnRecord({ situation: known(at), telling })
       return { ...part, telling: within(part.telling, at, moments[i + 1] ?? to) }
     })
+    const then = parts.filter((part) => isHeard(part.telling) || !isHeard(telling))
     return {
       lawfulByNow: judged(what, [{ situation: now, telling }], telling, 'now'),
       justifiedThen: judged(what, then, telling, 'then')
     }
   }
 }
+
+/** Whether anybody hears it: who decided to tell it knows it already. */
+const isHeard = ({ basis, hearers }: Telling): boolean =>
+  hearers.some(({ unit }) => basis.kind !== 'provision' || unit !== basis.decidedBy)
 
 /** What the strictest moment comes to. */
 const judged = (what: What, parts: ReadonlyArray<Part>, whole: Telling, by: 'now' | 'then'): Judged => {

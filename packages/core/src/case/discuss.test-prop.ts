@@ -41,13 +41,14 @@ test('on consent exactly that may be discussed which is afterwards judged to hav
         )
         if (refusal !== null && refusal.type !== 'NotPermitted') continue
         const covered = consentCovers(presentation, consents).value
-        const isSaid = [data.facts, data.subjects, data.purposes].every(({ length }) => length > 0)
+        const isSaid = [hearers, data.facts, data.subjects, data.purposes].every(({ length }) => length > 0)
         seen[refusal === null ? 'granted' : 'refused'] += 1
+        if (hearers.length === 0) expect(refusal).toMatchObject({ lacks: expect.arrayContaining(['hearers-not-said']) })
         if (refusal === null) expect(covered).toBe('yes')
         else if (isSaid) expect(covered).not.toBe('yes')
       }
     }),
-    { numRuns: 300 }
+    { numRuns: 700 }
   )
   expect(Math.min(seen.granted, seen.refused)).toBeGreaterThan(10)
-})
+}, 60_000)

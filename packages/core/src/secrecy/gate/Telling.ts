@@ -23,4 +23,6 @@ export interface Telling {
   /** The first moment at which it is over. */
   readonly to: Instant.Instant
   readonly hearers: ReadonlyArray<Hearer>
+  /** Told at one moment of all that, and nobody knows which. */
+  readonly sometime?: boolean
 }

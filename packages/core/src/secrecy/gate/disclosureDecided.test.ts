@@ -143,7 +143,45 @@ describe('what the log says of a decision on a disclosure', () => {
     expect(decided({ reservation: 'told to nobody else' })).toMatchObject([{ outcome: 'permit', unmet: [] }])
   })
 
-  test('names no provision where it opens nothing, or is none of that day', () => {
+  test('takes a provision by its paragraph, with its act or without, or by the id of its wording', () => {
+    const police = { ...room, units: ['police/investigation'] }
+    for (const provision of ['10:18 c', '2009:400 10:18 c', '10:18 c@2025-04-01']) {
+      const decided = disclosureDecided(situation, police, { ...decision, by: { ...by('yes'), provision } })
+      expect(decided.map(({ outcome }) => outcome)).toContain('permit')
+    }
+  })
+
+  test('is judged by the day whose law is asked for, and says so', () => {
+    const on = { ...situation, lawOn: Day.day('2021-07-31') }
+    const police = { ...room, units: ['police/investigation'] }
+    for (const one of disclosureDecided(on, police, { ...decision, by: by('yes') })) {
+      expect(one).toMatchObject({ lawOn: '2021-07-31', unmet: expect.arrayContaining(['provision-not-in-force']) })
+    }
+  })
+
+  test('is not for whoever hears it to decide', () => {
+    const general = swedish.provisions.find(({ id }) => id.startsWith('10:27@'))
+    const met = Object.fromEntries((general?.conditions ?? []).map((name) => [name, 'yes' as const]))
+    const byGeneral = { decision: 'd1', from: 'police/investigation', by: { provision: '10:27', conditions: met } }
+    const to = (unit: string) =>
+      disclosureDecided(situation, { ...room, units: [unit], facts: ['risk'], subjects: ['individual'] }, byGeneral)
+    expect(to('are/schools').map(({ outcome }) => outcome)).toEqual(['permit'])
+    expect(to('police/investigation')).toMatchObject([
+      { outcome: 'needs-human', unmet: expect.arrayContaining(['not-theirs-to-decide']) }
+    ])
+  })
+
+  test('names the consent that covers it by every account', () => {
+    const other = { ...consent, data: { ...(consent.data as object), recipients: ['police/investigation'] } }
+    const sure = { ...consent, data: { ...(consent.data as object), consent: 'c2' } }
+    const { state } = given({ initial, evolve })(...(logOf(consent, other, sure) as ReadonlyArray<Event>))
+    const told = { ...room, units: ['region/health-care'], facts: ['risk'], subjects: ['child'] } as const
+    expect(disclosureDecided({ ...situation, state }, told, decision)).toMatchObject([
+      { outcome: 'permit', consent: 'c2' }
+    ])
+  })
+
+  test('names no provision where it opens nothing, and says of one that it is none of that day', () => {
     const toBody = { ...room, units: ['body/tmv'] }
     for (const one of disclosureDecided(situation, toBody, { ...decision, by: by('yes') })) {
       expect(one).toMatchObject({ outcome: 'deny' })
@@ -152,7 +190,8 @@ describe('what the log says of a decision on a disclosure', () => {
     const earlier = { ...room, units: ['police/investigation'], at: Instant.instant('2021-07-31T09:00:00+02:00') }
     for (const one of disclosureDecided(situation, earlier, { ...decision, by: by('yes') })) {
       expect(one.lawOn).toBe(Day.toIso(Day.day('2021-07-31')))
-      expect(one).not.toHaveProperty('provision')
+      expect(one).toMatchObject({ provision: '10:18 c', unmet: expect.arrayContaining(['provision-not-in-force']) })
+      expect(one.outcome).not.toBe('permit')
     }
   })
 })

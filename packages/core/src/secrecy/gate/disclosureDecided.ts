@@ -1,11 +1,14 @@
-import { Day, Stockholm } from '@norrsken/rules'
+import { Day, type Instant, Stockholm } from '@norrsken/rules'
+import { givings } from '../../case/accounts.ts'
+import type { Named } from '../../case/Consent.ts'
 import { covers } from '../../case/coverage.ts'
 import type { Event } from '../../case/Event.ts'
+import type * as Case from '../../case/State.ts'
 import type { FactClass, Known, Subject } from '../../case/words.ts'
 import { type Disclosure, disclosuresIn, type Outcome, type Room } from './Disclosure.ts'
 import { judge } from './judge.ts'
-import { opening, provisionOn } from './opening.ts'
-import type { Situation } from './Situation.ts'
+import { holdsUnderSecrecy, opening, provisionOn } from './opening.ts'
+import { lawDayOf, type Situation } from './Situation.ts'
 import { unmet } from './unmet.ts'
 
 /** What an event says of a decision on a disclosure: its ground, and never what would be disclosed. */
@@ -64,7 +67,7 @@ export const disclosureDecided = (
       from: decision.from,
       to: all[0]?.to ?? '',
       purpose: room.purpose,
-      lawOn: Day.toIso(Stockholm.localDay(room.at)),
+      lawOn: Day.toIso(lawDayOf(situation, Stockholm.localDay(room.at))),
       outcome: judged.outcome,
       unmet: [...judged.unmet],
       ...(judged.consent === null ? {} : { consent: judged.consent }),
@@ -95,16 +98,21 @@ const judgedBy = (situation: Omit<Situation, 'stream'>, { from, by }: Decision):
     const { to: unit, fact, subject, purpose, at } = disclosure
     const named = { unit, fact, subject, purpose }
     if (outcome === 'permit') {
-      const covering = state.consents.find((consent) => covers(consent, named, at) === 'yes')
-      return { outcome, unmet: [], consent: covering?.consent ?? null, byProvision: false }
+      return { outcome, unmet: [], consent: coveringOf(state, named, at), byProvision: false }
     }
     const { lacks, consent } = lacking(disclosure)
     const nearest = consent?.name ?? null
-    const provision = by === undefined ? undefined : provisionOn(law, by.provision, Stockholm.localDay(at))
-    if (by === undefined || provision === undefined || !opening(situation, provision, from)(disclosure)) {
+    if (by === undefined) return { outcome, unmet: lacks, consent: nearest, byProvision: false }
+    const provision = provisionOn(law, by.provision, lawDayOf(situation, Stockholm.localDay(at)))
+    if (provision === undefined) {
+      return { outcome, unmet: [...lacks, 'provision-not-in-force'], consent: nearest, byProvision: true }
+    }
+    if (!opening(situation, provision, from)(disclosure)) {
       return { outcome, unmet: lacks, consent: nearest, byProvision: false }
     }
+    const isTheirs = from !== unit && holdsUnderSecrecy(situation, from)(disclosure)
     const open = [
+      ...(isTheirs ? [] : ['not-theirs-to-decide']),
       ...provision.conditions.filter((name) => by.conditions[name] !== 'yes').map((name) => `condition/${name}`),
       ...(provision.reservation && by.reservation === undefined ? ['reservation'] : [])
     ]
@@ -112,6 +120,13 @@ const judgedBy = (situation: Omit<Situation, 'stream'>, { from, by }: Decision):
       ? { outcome: 'permit', unmet: [], consent: null, byProvision: true }
       : { outcome, unmet: [...lacks, ...open], consent: nearest, byProvision: true }
   }
+}
+
+/** The consent that surely covers something: by every account of it, if there is one such. */
+const coveringOf = ({ consents }: Case.State, named: Named, at: Instant.Instant): string | null => {
+  const isCovering = (consent: Case.Consent): boolean => covers(consent, named, at) === 'yes'
+  const surely = givings(consents).find((accounts) => accounts.every(isCovering))?.[0]
+  return (surely ?? consents.find(isCovering))?.consent ?? null
 }
 
 /** Disclosures as facts about subjects, each of which goes with each: as few as leave none out and add none. */

@@ -1,26 +1,11 @@
-import { Day, type Instant } from '@norrsken/rules'
-import type { Basis } from '../../case/Event.ts'
-import { type Disclosure, disclosuresIn, type Outcome, strictest } from './Disclosure.ts'
-import { type Judge, judge } from './judge.ts'
-import { momentsOf } from './moments.ts'
-import { opening, provisionOn } from './opening.ts'
+import { byProvision } from './byProvision.ts'
+import { type Outcome, strictest } from './Disclosure.ts'
+import type { GroundLack } from './GroundLack.ts'
+import { judge } from './judge.ts'
+import { type Lacking, lackingBy } from './lacking.ts'
 import type { Situation } from './Situation.ts'
 import type { Telling } from './Telling.ts'
-import { type Unmet, unmet } from './unmet.ts'
-
-/** What a ground lacks, besides what each disclosure does. */
-export type GroundLack =
-  /** It is not said what is told, of whom, or for what: nobody knows what would have to be covered. */
-  | 'facts-not-said'
-  | 'subjects-not-said'
-  | 'purposes-not-said'
-  /** The table of the law has no such provision on that day. */
-  | 'provision-not-in-force'
-  /** Somebody decided by the law of another day than that of the meeting. */
-  | 'law-of-another-day'
-  | 'conditions-not-met'
-  /** The provision wants a reservation that binds the receiver, and none is recorded. */
-  | 'reservation-missing'
+import type { Unmet } from './unmet.ts'
 
 /** What the gate says of what is told at a meeting, on the ground that it names, from its beginning to its end. */
 export interface Ground {
@@ -38,7 +23,7 @@ export interface Ground {
  * Consent: the consents that it names permit each disclosure, and no other consent counts. De-identified: somebody answers for
  * it that nobody can tell whose case it is, so nothing is disclosed. A provision: it is in force that day, all its conditions
  * are recorded as met, and it opens whatever no consent covers, by the unit that decided. Whether the agreement takes a
- * provision for a ground (R18) is not asked here.
+ * provision for a ground (R18) is not asked here. Where it is not said who hears, or what, a person has to judge it.
  *
  * @example
  * import { Answers, Case, Gate, Law } from '@norrsken/core'
@@ -55,111 +40,40 @@ export interface Ground {
  * assert.deepEqual([found.outcome, found.unmet[0]?.lacks], ['deny', ['no-consent']])
  */
 export const ground = (situation: Omit<Situation, 'stream'>, telling: Telling): Ground => {
-  const { basis, hearers } = telling
-  if (basis.kind === 'de-identified' || hearers.length === 0) return permitted
+  const { basis, facts } = telling
   switch (basis.kind) {
+    case 'de-identified':
+      return facts.includes('identity') ? completed([], ['identity-told'], []) : completed([], [], [])
     case 'consent': {
       const consents = situation.state.consents.filter(({ consent }) => basis.consents.includes(consent))
       const named = { ...situation, state: { ...situation.state, consents } }
-      return completed(telling, lackingBy(named, telling, judge(named)), [], [])
+      return completed(lackingBy(named, telling, judge(named)), notSaid(telling), [])
     }
-    case 'provision':
-      return byProvision(situation, telling, basis)
+    case 'provision': {
+      const { lacking, lacks, conditions } = byProvision(situation, telling, basis)
+      return completed(lacking, [...notSaid(telling), ...lacks], conditions)
+    }
   }
 }
 
-const permitted: Ground = { outcome: 'permit', unmet: [], lacks: [], conditions: [] }
+/** What is not said of what is told: then it is not known what is asked, and never permitted. */
+const notSaid = ({ hearers, facts, subjects, purposes }: Telling): ReadonlyArray<GroundLack> => {
+  const said = { hearers, facts, subjects, purposes }
+  return (['hearers', 'facts', 'subjects', 'purposes'] as const).flatMap((what) =>
+    said[what].length === 0 ? [`${what}-not-said` as const] : []
+  )
+}
 
 const completed = (
-  { facts, subjects, purposes }: Telling,
   lacking: ReadonlyArray<Lacking>,
   lacks: ReadonlyArray<GroundLack>,
   conditions: ReadonlyArray<string>
-): Ground => {
-  const all: ReadonlyArray<GroundLack> = [
-    ...(facts.length === 0 ? (['facts-not-said'] as const) : []),
-    ...(subjects.length === 0 ? (['subjects-not-said'] as const) : []),
-    ...(purposes.length === 0 ? (['purposes-not-said'] as const) : []),
-    ...lacks
-  ]
-  return {
-    outcome: strictest([
-      ...lacking.map(({ outcome }) => outcome),
-      ...(all.length > 0 ? (['needs-human'] as const) : [])
-    ]),
-    unmet: lacking.map((one) => one.unmet),
-    lacks: all,
-    conditions
-  }
-}
-
-interface Lacking {
-  readonly outcome: Outcome
-  readonly unmet: Unmet
-}
-
-/** What a judge does not permit, each from the first moment on at which it does not, with the strictest that is said of it. */
-const lackingBy = (situation: Omit<Situation, 'stream'>, telling: Telling, of: Judge): ReadonlyArray<Lacking> => {
-  const found = new Map<string, Lacking>()
-  const lacks = unmet(situation)
-  const comings = telling.hearers.map(({ from }) => from)
-  for (const at of momentsOf(situation, telling, comings)) {
-    for (const disclosure of disclosuresAt(telling, at)) {
-      const outcome = of(disclosure)
-      if (outcome === 'permit') continue
-      const { to, fact, subject, purpose } = disclosure
-      const key = JSON.stringify([to, fact, subject, purpose])
-      const known = found.get(key)
-      if (known === undefined) found.set(key, { outcome, unmet: lacks(disclosure) })
-      else if (outcome === 'deny') found.set(key, { ...known, outcome })
-    }
-  }
-  return [...found.values()]
-}
-
-const disclosuresAt = (
-  { facts, subjects, purposes, hearers }: Telling,
-  at: Instant.Instant
-): ReadonlyArray<Disclosure> => {
-  const units = [...new Set(hearers.flatMap(({ unit, from }) => (from <= at ? [unit] : [])))]
-  return purposes.flatMap((purpose) => disclosuresIn({ from: null, units, facts, subjects, purpose, at }))
-}
-
-const byProvision = (
-  situation: Omit<Situation, 'stream'>,
-  telling: Telling,
-  basis: Extract<Basis, { readonly kind: 'provision' }>
-): Ground => {
-  const { state, law } = situation
-  const day = telling.on
-  const provision = provisionOn(law, basis.provision, day)
-  const consented = judge(situation)
-  if (provision === undefined) {
-    return completed(telling, lackingBy(situation, telling, consented), ['provision-not-in-force'], [])
-  }
-  const opens = opening(situation, provision, basis.decidedBy)
-  const relying = new Set<string>()
-  const lacking = lackingBy(situation, telling, (disclosure) => {
-    const outcome = consented(disclosure)
-    if (outcome === 'permit' || !opens(disclosure)) return outcome
-    relying.add(disclosure.to)
-    return 'permit'
-  })
-  const conditions = provision.conditions.filter((name) => basis.conditions[name] !== 'yes')
-  const isReserved = [...relying].every((unit) =>
-    state.disclosures.some(
-      ({ to, outcome, reserved, provision: by }) =>
-        reserved && outcome === 'permit' && to === unit && (by === provision.id || by === provision.paragraph)
-    )
-  )
-  return completed(
-    telling,
-    lacking,
-    [
-      ...(basis.lawOn === Day.toIso(day) ? [] : (['law-of-another-day'] as const)),
-      ...(conditions.length === 0 ? [] : (['conditions-not-met'] as const)),
-      ...(provision.reservation && !isReserved ? (['reservation-missing'] as const) : [])
-    ],
-    conditions
-  )
-}
+): Ground => ({
+  outcome: strictest([
+    ...lacking.map(({ outcome }) => outcome),
+    ...(lacks.length > 0 ? (['needs-human'] as const) : [])
+  ]),
+  unmet: lacking.map((one) => one.unmet),
+  lacks,
+  conditions
+})

@@ -1,19 +1,25 @@
+import { givingOf, givings } from '../../case/accounts.ts'
 import { covers } from '../../case/coverage.ts'
 import type * as Case from '../../case/State.ts'
 import type { Disclosure } from './Disclosure.ts'
 
 /**
  * The consents, by their names, on which something rests although it was not explained to the individual how consent works
- * (clause 8). What they cover is permitted all the same; whoever relies on them had better know.
+ * (clause 8). What they cover is permitted all the same; whoever relies on them had better know. Of a consent that was told of in
+ * several ways each counts.
  */
 export const notExplained = (
   { consents }: Pick<Case.State, 'consents'>,
   permitted: ReadonlyArray<Disclosure>
 ): ReadonlyArray<string> => {
-  if (consents.every(({ explained }) => explained)) return []
+  const unexplained = new Set(consents.flatMap(({ explained, ...one }) => (explained ? [] : [givingOf(one)])))
+  if (unexplained.size === 0) return []
+  const told = givings(consents)
   const relied = permitted.flatMap(({ to: unit, fact, subject, purpose, at }) => {
-    const covering = consents.filter((consent) => covers(consent, { unit, fact, subject, purpose }, at) === 'yes')
-    return covering.some(({ explained }) => explained) ? [] : covering.map(({ consent }) => consent)
+    const isCovering = (one: Case.Consent): boolean => covers(one, { unit, fact, subject, purpose }, at) === 'yes'
+    const isKnown = told.some((accounts) => accounts.every(isCovering) && !unexplained.has(givingOf(accounts[0])))
+    const doubtful = told.filter((accounts) => accounts.some(isCovering) && unexplained.has(givingOf(accounts[0])))
+    return isKnown ? [] : doubtful.map(([{ consent }]) => consent)
   })
   return [...new Set(relied)]
 }

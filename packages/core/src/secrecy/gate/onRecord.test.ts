@@ -1,4 +1,4 @@
-import { Instant } from '@norrsken/rules'
+import { Day, Instant } from '@norrsken/rules'
 import { given, logOf, type Said } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
 import type * as Agreement from '../../agreement/Event.ts'
@@ -109,6 +109,21 @@ describe('a decision on record to tell something by a provision', () => {
     expect(one?.ground).toMatchObject({ outcome: 'needs-human', lacks: ['conditions-not-met'], conditions })
   })
 
+  test('is not told of where the same unit has decided otherwise since', () => {
+    const denied = decided({ outcome: 'deny' }, '2025-05-06T10:00:00+02:00')
+    expect(asked([decided(), denied]).onRecord).toEqual([])
+    expect(asked([denied, decided({}, '2025-05-06T11:00:00+02:00')]).onRecord).toHaveLength(1)
+    const byAnother = decided({ outcome: 'deny', from: 'region/health-care' }, '2025-05-06T10:00:00+02:00')
+    expect(asked([decided(), byAnother]).onRecord).toHaveLength(1)
+  })
+
+  test('is judged by the law of its own day, whichever is asked about', () => {
+    const { state } = given({ initial, evolve })(...(logOf(decided()) as ReadonlyArray<Event>))
+    const lawOn = Day.day('2000-01-01')
+    const [one] = mayDiscuss({ stream: 'case/1', state, agreement, law: swedish, lawOn }, room).onRecord
+    expect(one?.ground.outcome).toBe('permit')
+  })
+
   test('is not told of where it is of something else, of later, a denial, or not needed', () => {
     const others = [
       { to: 'police/other' },
@@ -130,6 +145,12 @@ describe('a consent that was not explained', () => {
   test('permits, and is named', () => {
     expect(asked([consent(false)])).toMatchObject({ outcome: 'permit', notExplained: ['c1'] })
     expect(asked([consent(true)])).toMatchObject({ outcome: 'permit', notExplained: [] })
+  })
+
+  test('is named where the other that covers the same was told of in two ways, or it is told of in two ways itself', () => {
+    const doubtful = { ...consent(true, 'c2'), data: { ...(consent(true, 'c2').data as object), facts: ['social'] } }
+    expect(asked([consent(true, 'c2'), doubtful, consent(false)]).notExplained).toEqual(['c1'])
+    expect(asked([consent(false), consent(true)]).notExplained).toEqual(['c1'])
   })
 
   test('is not named where another covers the same, or nothing rests on it', () => {

@@ -1,5 +1,5 @@
 import type * as Case from '../../case/State.ts'
-import type { Room } from './Disclosure.ts'
+import type { Disclosure, Room } from './Disclosure.ts'
 import { type Ground, ground } from './ground.ts'
 import type { Situation } from './Situation.ts'
 import { tellingOf } from './tellingOf.ts'
@@ -13,30 +13,33 @@ export interface OnRecord {
 
 /**
  * The decisions on record by which somebody has let something of what lacks consent be told, to the same unit for the same
- * purpose, by then: each judged by its provision and the conditions recorded with it. They do not make the answer a permission:
+ * purpose, by then, of each unit the last: each judged by its provision, the conditions recorded with it, and the law of its day. They do not make the answer a permission:
  * whether what was decided then is so now is for a person to say.
  */
 export const onRecord = (
   situation: Situation,
   { from, purpose, at }: Room,
   lacking: ReadonlyArray<Unmet>
-): ReadonlyArray<OnRecord> =>
-  situation.state.disclosures.flatMap((decided) => {
-    const { provision } = decided
-    const isMeant =
-      decided.outcome === 'permit' &&
-      decided.at <= at &&
-      decided.purpose === purpose &&
-      (from === null || decided.from === from) &&
-      lacking.some(({ disclosure: { to, fact, subject } }) => isOf(decided, to, fact, subject))
-    return provision === null || !isMeant
+): ReadonlyArray<OnRecord> => {
+  const { lawOn: _, ...ownDay } = situation
+  const before = situation.state.disclosures.filter(
+    (one) => one.at <= at && one.purpose === purpose && (from === null || one.from === from)
+  )
+  const standing = new Set(lacking.flatMap(({ disclosure }) => lastOfEach(before.filter(isAbout(disclosure)))))
+  return before.flatMap((decided) => {
+    const { provision, outcome } = decided
+    return provision === null || outcome !== 'permit' || !standing.has(decided)
       ? []
-      : [{ decided: { ...decided, provision }, ground: ground(situation, tellingOf(decided)) }]
+      : [{ decided: { ...decided, provision }, ground: ground(ownDay, tellingOf(decided)) }]
   })
+}
 
-const isOf = (
-  { to, facts, subjects }: Case.Disclosure,
-  unit: string,
-  fact: Case.Disclosure['facts'][number],
-  subject: Case.Disclosure['subjects'][number]
-): boolean => to === unit && facts.includes(fact) && subjects.includes(subject)
+const isAbout =
+  ({ to, fact, subject }: Disclosure) =>
+  (decided: Case.Disclosure): boolean =>
+    decided.to === to && decided.facts.includes(fact) && decided.subjects.includes(subject)
+
+/** The last decision of each unit that discloses: what it decided before does not stand. */
+const lastOfEach = (all: ReadonlyArray<Case.Disclosure>): ReadonlyArray<Case.Disclosure> => [
+  ...new Map(all.map((one) => [one.from, one])).values()
+]

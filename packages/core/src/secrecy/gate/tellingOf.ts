@@ -12,6 +12,7 @@ import type { Telling } from './Telling.ts'
 export const tellingOf = (decided: Case.Disclosure, lawOn: Day.Day | null = null): Telling => {
   const { evidence, at, from, to, facts, subjects, purpose, provision, conditions, consent } = decided
   const day = Stockholm.localDay(at)
+  const sometime = isDayText(evidence.effective)
   return {
     basis:
       provision === null
@@ -22,7 +23,8 @@ export const tellingOf = (decided: Case.Disclosure, lawOn: Day.Day | null = null
     purposes: [purpose],
     on: lawOn ?? day,
     from: at,
-    to: isDayText(evidence.effective) ? Stockholm.endOfDay(day) : ((at + 1) as Instant.Instant),
-    hearers: [{ unit: to, from: at }]
+    to: sometime ? Stockholm.endOfDay(day) : ((at + 1) as Instant.Instant),
+    hearers: [{ unit: to, from: at }],
+    sometime
   }
 }

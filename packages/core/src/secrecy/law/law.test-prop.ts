@@ -87,11 +87,12 @@ describe('the law of a day', () => {
       fc.property(laws, days, (law, day) => {
         const date = Day.toIso(day)
         const holds = ({ from, to }: Wording): boolean => (from ?? date) <= date && date <= (to ?? date)
+        const rows = [...law.secrecies, ...law.provisions, ...law.duties]
         expect(lawOn(law, day)).toEqual({
           secrecies: law.secrecies.filter(holds),
           provisions: law.provisions.filter(holds),
           duties: law.duties.filter(holds),
-          checked: date <= law.checkedTo
+          checked: date <= law.checkedTo && rows.some(({ from }) => (from ?? date) <= date)
         })
       })
     )

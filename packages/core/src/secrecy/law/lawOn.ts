@@ -6,7 +6,10 @@ export interface InForce {
   readonly secrecies: ReadonlyArray<Secrecy>
   readonly provisions: ReadonlyArray<Provision>
   readonly duties: ReadonlyArray<ReportingDuty>
-  /** Whether the table was compared with its sources for that day. If not, the law may have changed since. */
+  /**
+   * Whether the table was compared with its sources for that day. If not, the law may have been another: the day is after the last
+   * to which it was, or before the first of which it says anything.
+   */
   readonly checked: boolean
 }
 
@@ -69,9 +72,13 @@ const partOn = (law: Law, day: Day.Day | null): InForce => {
     secrecies: law.secrecies.filter(holds),
     provisions: law.provisions.filter(holds),
     duties: law.duties.filter(holds),
-    checked: day === null || day <= Day.day(law.checkedTo)
+    checked: day === null ? reachesBack(law) : day <= Day.day(law.checkedTo)
   }
 }
+
+/** Whether a table says anything of what held before all of its days. */
+const reachesBack = ({ secrecies, provisions, duties }: Law): boolean =>
+  [...secrecies, ...provisions, ...duties].some(({ from }) => from === null)
 
 const isInForce = ({ from, to }: Wording, day: Day.Day | null): boolean =>
   day === null ? from === null : (from === null || Day.day(from) <= day) && (to === null || day <= Day.day(to))
