@@ -228,6 +228,14 @@ describe('a request to discuss a case', () => {
     })
   })
 
+  test('is refused where it is dated when it does not take place', async () => {
+    const elsewhere = changed('discussion', { meeting: await held() }, { effective: '2024-02-05' })
+    expect((await served.record(`${await consented()}/presentations`, fresh(), elsewhere)).body).toMatchObject({
+      refusal: 'DatedOutside',
+      errors: [{ where: 'body.effective', found: '"2024-02-05"' }]
+    })
+  })
+
   test('is refused where the log has no such meeting, so that nobody knows who is in the room', async () => {
     const asked = changed('discussion', { meeting: 'meeting/never' })
     expect((await served.record(`${await consented()}/presentations`, fresh(), asked)).status).toBe(409)
@@ -270,6 +278,20 @@ describe('the agreement does not allow', () => {
       changed('consent', { until: '2025-01-01' }),
       'ConsentEndsBeforeItStarts',
       'body.data.until'
+    ],
+    [
+      'a consent that covers nobody',
+      async () => `${await referred()}/consents`,
+      changed('consent', { recipients: [] }),
+      'ConsentNamesNothing',
+      'body.data'
+    ],
+    [
+      'to withdraw a consent before it was given',
+      async () => `${await consented()}/withdrawals`,
+      { ...sample('withdrawal'), effective: '2025-02-02' },
+      'ConsentNotGivenYet',
+      'body.effective'
     ],
     [
       'to narrow what was not given',

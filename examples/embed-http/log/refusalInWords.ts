@@ -21,6 +21,16 @@ export const refusalInWords = (refusal: Exclude<Refusal, NotAsExpected>): Mistak
       return at('path case', 'a case that has a subject', 'one that is only de-identified')
     case 'OthersHear':
       return at('body.data.present', 'everybody who is in the room', `without ${refusal.units.map(shown).join(', ')}`)
+    case 'DatedOutside':
+      return at(
+        'body.effective',
+        `the day of ${shown(refusal.from)}, or an instant from it to ${shown(refusal.to)}`,
+        shown(refusal.effective)
+      )
+    case 'NobodyHears':
+      return at('body.data.present', 'whoever hears it', 'nobody')
+    case 'NothingTold':
+      return at('body.data', `something in each of ${refusal.empty.join(', ')}`, 'an empty list')
     case 'NotPermitted':
       return at('body.data.basis', 'a ground for everybody in the room (clauses 12 and 15)', lackingIn(refusal))
     case 'ProvisionIsNoGround':
@@ -43,8 +53,16 @@ export const refusalInWords = (refusal: Exclude<Refusal, NotAsExpected>): Mistak
       return at('body.data.until', 'an end after `effective`', shown(refusal.until))
     case 'ConsentNotGiven':
       return at('body.data.consent', 'a consent that has been given', shown(refusal.consent))
+    case 'ConsentNotGivenYet':
+      return at('body.effective', `a time from ${refusal.given} on, when the consent was given`, 'one before it')
+    case 'ConsentNamesNothing':
+      return at(
+        'body.data',
+        `something in each of ${refusal.empty.join(', ')}: else nobody is covered`,
+        'an empty list'
+      )
     case 'ConsentAlreadyWithdrawn':
-      return at('body.data.consent', 'a consent that has not been withdrawn', shown(refusal.consent))
+      return at('body.data.consent', 'a consent that has not been withdrawn by then', shown(refusal.consent))
     case 'NarrowingWidens':
       return at('body.data', 'only what the consent covers', refusal.added.map(shown).join(', '))
     case 'AlreadyCalled':

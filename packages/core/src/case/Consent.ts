@@ -138,12 +138,14 @@ export const isUncertain = ({ wholeDay, given }: Pick<Consent, 'wholeDay' | 'giv
  * nothing before it was given, after its end and once it is withdrawn. What a narrowing names beyond that was not consented to.
  */
 export const scopeAt = (consent: Consent, at: Instant.Instant): Scope =>
-  standing(consent, at) === 'in-force'
-    ? consent.scopes
-        .filter(({ from }) => from <= at)
-        .map(({ scope }) => scope)
-        .reduce(meet)
-    : nothing
+  standing(consent, at) === 'in-force' ? scopeBy(consent, at) : nothing
+
+/** What a consent that has been given by an instant says that it covers, also after its end and once it is withdrawn. */
+export const scopeBy = ({ scopes }: Consent, at: number): Scope =>
+  scopes
+    .filter(({ from }) => from <= at)
+    .map(({ scope }) => scope)
+    .reduce(meet)
 
 const common = <A>(one: ReadonlyArray<A>, other: ReadonlyArray<A>): ReadonlyArray<A> =>
   one.filter((each) => other.includes(each))

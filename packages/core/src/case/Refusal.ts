@@ -16,11 +16,26 @@ export type Refusal =
   /** The case has no subject: nobody is identified who could consent, or be told of. */
   | { readonly type: 'OnlyDeidentified' }
   | { readonly type: 'ConsentNotGiven'; readonly consent: string }
+  /** What takes back of a consent has an effect only from its giving on: a day, or an instant, of the first of that name. */
+  | { readonly type: 'ConsentNotGivenYet'; readonly consent: string; readonly given: string }
+  /** By the instant of the request: a withdrawal from a later one does not stand in the way. */
   | { readonly type: 'ConsentAlreadyWithdrawn'; readonly consent: string }
+  /** A consent that names no recipient, facts, subject or purpose covers nobody. */
+  | {
+      readonly type: 'ConsentNamesNothing'
+      readonly consent: string
+      readonly empty: ReadonlyArray<'recipients' | 'facts' | 'subjects' | 'purposes'>
+    }
   | { readonly type: 'ConsentEndsBeforeItStarts'; readonly consent: string; readonly until: string }
   /** A narrowing only takes away: what it would add needs a new consent. */
   | { readonly type: 'NarrowingWidens'; readonly consent: string; readonly added: ReadonlyArray<string> }
   | { readonly type: 'EndsBeforeItStarts'; readonly from: string; readonly to: string }
+  /** A discussion is of the day on which it begins, or of an instant within it. */
+  | { readonly type: 'DatedOutside'; readonly effective: string; readonly from: string; readonly to: string }
+  /** Nobody is said to be present, who alone are those who heard the case. */
+  | { readonly type: 'NobodyHears' }
+  /** It is not said what is told, about whom, or for what. */
+  | { readonly type: 'NothingTold'; readonly empty: ReadonlyArray<'facts' | 'subjects' | 'purposes'> }
   /** Nothing was handed in by which the gate could judge, or nobody has screened the note, so it stays closed. */
   | { readonly type: 'NotJudged' }
   /** Others are in the room than those who are said to be present (R13). */

@@ -74,6 +74,9 @@ type Guarded = Exclude<Request['type'], 'DiscussCase'>
 type Reason = Exclude<
   Refusal['type'],
   | 'EndsBeforeItStarts'
+  | 'DatedOutside'
+  | 'NobodyHears'
+  | 'NothingTold'
   | 'NotJudged'
   | 'OthersHear'
   | 'NotPermitted'
@@ -149,6 +152,16 @@ describe('a request is refused, with the reason', () => {
       ask('NarrowConsent', 'ConsentNarrowed', { consent: 'c1', facts: ['risk'] }, '2025-03-02'),
       { type: 'ConsentAlreadyWithdrawn', consent: 'c1' }
     ],
+    ConsentNotGivenYet: [
+      consented,
+      ask('WithdrawConsent', 'ConsentWithdrawn', { consent: 'c1' }, '2025-02-04'),
+      { type: 'ConsentNotGivenYet', consent: 'c1', given: day }
+    ],
+    ConsentNamesNothing: [
+      referred,
+      ask('GiveConsent', 'ConsentGiven', { ...consent, recipients: [], purposes: [] }),
+      { type: 'ConsentNamesNothing', consent: 'c1', empty: ['recipients', 'purposes'] }
+    ],
     ConsentEndsBeforeItStarts: [
       referred,
       ask('GiveConsent', 'ConsentGiven', { ...consent, until: '2025-02-04' }),
@@ -196,6 +209,12 @@ describe('a consent', () => {
   test('may be given once the case has a subject, also where it was referred without', () => {
     const attached = [...deidentified, said('SubjectAttached', { subject: 'p-17' })]
     expect(E.isRight(decided(attached, ask('GiveConsent', 'ConsentGiven', consent)))).toBe(true)
+  })
+
+  test.each(['recipients', 'facts', 'subjects', 'purposes'])('names %s, or it would cover nobody', (part) => {
+    expect(decided(referred, ask('GiveConsent', 'ConsentGiven', { ...consent, [part]: [] }))).toEqual(
+      E.left({ type: 'ConsentNamesNothing', consent: 'c1', empty: [part] })
+    )
   })
 
   test('may end on the day on which it is given: a day is included', () => {

@@ -1,15 +1,16 @@
-import { Stockholm } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import { type Decision, decideAnew, eventOf, type Context as Recorded } from '../log/decision.ts'
-import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
 import type { Command, Request } from './Command.ts'
 import { endOf } from './Consent.ts'
 import { type Discussing, refusalToDiscuss } from './discuss.ts'
 import type { Event } from './Event.ts'
+import { refusalToLimit } from './limits.ts'
+import { misstated } from './misstated.ts'
 import type { Refusal } from './Refusal.ts'
-import { type Consent, type State, status } from './State.ts'
+import { type State, status } from './State.ts'
 import { formsOf, screened } from './screened.ts'
 import type { Screening } from './screening.ts'
+import { startOf } from './startOf.ts'
 import { refusalOfNote } from './unconfirmed.ts'
 
 /** What a decision in a case rests on besides the case. */
@@ -84,7 +85,9 @@ const refusalOf = (request: Request, context: Context, state: State): Refusal | 
       const { consent, recipients, until } = request.data
       if (state.referral === null) return { type: 'NotReferred' }
       if (state.subject === null) return { type: 'OnlyDeidentified' }
-      if (consentNamed(state, consent) !== undefined) return { type: 'ConsentAlreadyGiven', consent }
+      if (state.consents.some((given) => given.consent === consent)) return { type: 'ConsentAlreadyGiven', consent }
+      const empty = partsOfConsent.filter((part) => request.data[part].length === 0)
+      if (empty.length > 0) return { type: 'ConsentNamesNothing', consent, empty }
       const unknown = recipients.filter((unit) => !units.has(unit) && !unit.startsWith('outside/'))
       if (unknown.length > 0) return { type: 'UnknownUnits', units: unknown }
       return until !== undefined && endOf(until) <= startOf(request.effective)
@@ -92,11 +95,10 @@ const refusalOf = (request: Request, context: Context, state: State): Refusal | 
         : null
     }
     case 'NarrowConsent':
-      return noConsent(state, request.data.consent) ?? widened(state, request.data)
     case 'WithdrawConsent':
-      return noConsent(state, request.data.consent)
+      return refusalToLimit(request, state)
     case 'DiscussCase':
-      return refusalToDiscuss(request.data, context, state)
+      return refusalToDiscuss(request.data, context, state) ?? misstated(request)
     case 'AgreeAction': {
       const { action, responsible } = request.data
       if (status(state) !== 'open') return { type: 'NotOpen' }
@@ -119,40 +121,7 @@ const refusalOf = (request: Request, context: Context, state: State): Refusal | 
   }
 }
 
-const consentNamed = ({ consents }: State, name: string): Consent | undefined =>
-  consents.findLast(({ consent }) => consent === name)
+const partsOfConsent = ['recipients', 'facts', 'subjects', 'purposes'] as const
 
 const actionNamed = ({ actions }: State, name: string): State['actions'][number] | undefined =>
   actions.findLast(({ action }) => action === name)
-
-const noConsent = (state: State, consent: string): Refusal | null => {
-  const given = consentNamed(state, consent)
-  if (given === undefined) return { type: 'ConsentNotGiven', consent }
-  return given.withdrawn === null ? null : { type: 'ConsentAlreadyWithdrawn', consent }
-}
-
-/** What a narrowing names that the consent does not cover. */
-const widened = (
-  state: State,
-  { consent, recipients = [], facts = [], subjects = [], purposes = [], until }: NarrowRequest
-): Refusal | null => {
-  const scope = consentNamed(state, consent)?.scopes.at(-1)?.scope
-  if (scope === undefined) return null
-  const beyond = <A extends string>(asked: ReadonlyArray<A>, covered: ReadonlyArray<A>): ReadonlyArray<string> =>
-    asked.filter((one) => !covered.includes(one))
-  const later = until !== undefined && scope.until !== null && endOf(until) > endOf(scope.until) ? [until] : []
-  const added = [
-    ...beyond(recipients, scope.recipients),
-    ...beyond(facts, scope.facts),
-    ...beyond(subjects, scope.subjects),
-    ...beyond(purposes, scope.purposes),
-    ...later
-  ]
-  return added.length === 0 ? null : { type: 'NarrowingWidens', consent, added }
-}
-
-type NarrowRequest = Extract<Request, { readonly type: 'NarrowConsent' }>['data']
-
-/** The first moment of a written day, or the instant itself. */
-const startOf = (effective: string): number =>
-  isDayText(effective) ? Stockholm.startOfDay(dayOf(effective)) : instantOf(effective)

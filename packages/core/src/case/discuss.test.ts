@@ -146,9 +146,9 @@ const confirmed = (rules: ReadonlyArray<string>, time = '08:00', unit = 'are/soc
   said('PresentationScreened', at(time), { outcome: 'confirmed', rules }, { unit, function: 'representative' })
 
 /** The data of a discussion, decoded: its note is sealed. */
-const eventOf = (data: unknown) => {
+const eventOf = (data: unknown, effective = discussion.from) => {
   const decoded = decode({
-    ...said('CaseDiscussed', discussion.from, data),
+    ...said('CaseDiscussed', effective, data),
     id: 'new',
     version: 1,
     schema: 1,
@@ -159,8 +159,8 @@ const eventOf = (data: unknown) => {
   return event as Extract<Command, { readonly type: 'Record' }>['event']
 }
 
-const ask = (data: unknown): Request => {
-  const { schema: _, ...event } = eventOf(data)
+const ask = (data: unknown, effective = discussion.from): Request => {
+  const { schema: _, ...event } = eventOf(data, effective)
   return { ...event, type: 'DiscussCase' } as Request
 }
 
@@ -316,7 +316,8 @@ describe('on consent a case is discussed', () => {
         ]
       }
     })
-    expect(E.isRight(decided(consented, ask({ ...late, to: '2026-01-01T00:00:00+01:00' }), looked))).toBe(true)
+    const before = { ...late, to: '2026-01-01T00:00:00+01:00' }
+    expect(E.isRight(decided(consented, ask(before, late.from), looked))).toBe(true)
   })
 
   test.each(['facts', 'subjects', 'purposes'] as const)('and not where its %s are not said', (part) => {
@@ -403,6 +404,47 @@ describe('on a provision a case is discussed', () => {
     expect(asked(referred, { ...toPolice, basis })).toMatchObject({ left: { lacks: ['law-of-another-day'] } })
     const none = { ...byLaw(allMet), provision: '10:15 a' }
     expect(asked(referred, { ...toPolice, basis: none })).toMatchObject({ left: { lacks: ['provision-not-in-force'] } })
+  })
+})
+
+describe('on whichever ground a case is discussed', () => {
+  const looked = { discussing: discussing([], 'yes'), screening: screening([]) }
+  const grounds = [discussion, deidentified, { ...toPolice, basis: byLaw(allMet) }]
+  const asked = (data: unknown, effective?: string) => decided(consented, ask(data, effective), looked)
+
+  test('it is dated with the day on which it begins, or an instant from its beginning to its end', () => {
+    const { from, to } = discussion
+    for (const data of grounds) {
+      for (const effective of [from, '2025-05-07T07:15:00Z', to, '2025-05-07']) {
+        expect(E.isRight(asked(data, effective))).toBe(true)
+      }
+      for (const effective of [at('08:59'), at('09:31'), '2025-05-06', '2025-05-08', '2024-05-07', '2999-01-01']) {
+        expect(asked(data, effective)).toEqual(E.left({ type: 'DatedOutside', effective, from, to }))
+      }
+    }
+  })
+
+  test('over midnight, with the day of its beginning alone', () => {
+    const late = { ...discussion, from: '2025-05-07T23:30:00+02:00', to: '2025-05-08T00:30:00+02:00' }
+    expect(E.isRight(asked(late, '2025-05-07'))).toBe(true)
+    expect(E.isRight(asked(late, '2025-05-08T00:15:00+02:00'))).toBe(true)
+    expect(asked(late, '2025-05-08')).toMatchObject({ left: { type: 'DatedOutside' } })
+  })
+
+  test('somebody hears it', () => {
+    expect(asked({ ...deidentified, present: [] })).toEqual(E.left({ type: 'NobodyHears' }))
+    for (const data of grounds) expect(E.isLeft(asked({ ...data, present: [] }))).toBe(true)
+  })
+
+  test.each(['facts', 'subjects', 'purposes'])('its %s are said', (part) => {
+    expect(asked({ ...deidentified, [part]: [] })).toEqual(E.left({ type: 'NothingTold', empty: [part] }))
+    for (const data of grounds) expect(E.isLeft(asked({ ...data, [part]: [] }))).toBe(true)
+  })
+
+  test('and as a record it is kept, whatever it says of itself', () => {
+    const empty = { ...deidentified, present: [], facts: [], subjects: [], purposes: [] }
+    const record: Command = { type: 'Record', event: eventOf(empty, '2999-01-01') }
+    expect(decided(consented, record, {})).toEqual(E.right([eventOf(empty, '2999-01-01')]))
   })
 })
 

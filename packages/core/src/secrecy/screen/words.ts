@@ -24,6 +24,7 @@ export const DOCUMENT = 65536
 export const RESERVE = 131072
 export const BOX = 262144
 export const VEHICLE = 524288
+export const CAR = 1048576
 
 export const NAMES: Bits = GIVEN | FAMILY | PLACE
 
@@ -50,7 +51,8 @@ const signs: ReadonlyArray<readonly [Bits, ReadonlyArray<string>]> = [
   ],
   [RESERVE, list('reservnummer reservnr reservpersonnummer reservid tfnr tfnummer')],
   [BOX, list('box postbox pb')],
-  [VEHICLE, list('regnr regnummer registreringsnr registreringsnummer bilnr bilnummer regskylt reg')]
+  [VEHICLE, list('regnr regnummer registreringsnr registreringsnummer bilnr bilnummer regskylt reg')],
+  [CAR, list('bil bilen bilens fordon fordonet lastbil lastbilen mc motorcykel motorcykeln moped mopeden släp släpet')]
 ]
 
 /** The words of the lists and the words that tell what comes after them. */

@@ -54,6 +54,7 @@ export const writtenForms: ReadonlyArray<WrittenForm> = [
   certain('zero-width characters within', (number) => Array.from(split(number, '-')).join('\u200b')),
   certain('soft hyphen within', (number) => `${number.slice(0, 8)}\u00ad${number.slice(8)}`),
   likely('each of ten digits after a comma', (number) => Array.from(number.slice(2)).join(', ')),
+  likely('one letter', (number) => split(number, 'T')),
   likely('pairs', (number) => number.match(/../g)?.join(' ') ?? ''),
   likely('each digit apart', (number) => Array.from(number).join(' ')),
   likely('each of ten digits apart', (number) => Array.from(number.slice(2)).join(' ')),

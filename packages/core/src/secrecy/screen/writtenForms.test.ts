@@ -51,12 +51,30 @@ describe('a number of a person', () => {
     ['1990-03-05, 2397', ['personal-number 1990-03-05, 2397 certain']],
     ['850709-TF12', ['interim-number 850709-TF12 likely']],
     ['1985-07-09-B123', ['interim-number 1985-07-09-B123 likely']],
-    ['reservnummer AB1234', ['interim-number AB1234 likely']]
+    ['reservnummer AB1234', ['interim-number AB1234 likely']],
+    ['5/3-90-2397', ['personal-number 5/3-90-2397 certain']],
+    ['5/3-90 2397', ['personal-number 5/3-90 2397 certain']],
+    ['5/3 90 2397', ['personal-number 5/3 90 2397 certain']],
+    ['5.3.90-2397', ['personal-number 5.3.90-2397 certain']],
+    ['3/5/90, 2397', ['personal-number 3/5/90, 2397 certain']],
+    ['5/3-90 sista fyra 2398', ['digits-like-number 5/3-90 sista fyra 2398 possible']],
+    ['19900305T2397', ['personal-number 19900305T2397 likely']],
+    ['900365x2394', ['coordination-number 900365x2394 likely']],
+    ['20250505T1430', ['date-of-birth 20250505 possible']],
+    ['900305TT2397', ['date-of-birth 900305 possible']]
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 
-  test.each(['9003', '2023/24', 'SFS 2009:400', '10 000 000 kr', '2019 2020 2021'])('is not %s', (text) =>
-    expect(told(text)).toEqual([])
-  )
+  test.each([
+    '9003',
+    '5/3-90',
+    '5/3-90-2398',
+    '5/3 90 2398',
+    '15/30-90-2397',
+    '2023/24',
+    'SFS 2009:400',
+    '10 000 000 kr',
+    '2019 2020 2021'
+  ])('is not %s', (text) => expect(told(text)).toEqual([]))
 })
 
 describe('what leads to a person', () => {
@@ -75,6 +93,8 @@ describe('what leads to a person', () => {
     ['bilen ABC 123', ['plate ABC 123 likely']],
     ['bilen ABC12D', ['plate ABC12D likely']],
     ['bilen abc123', ['plate abc123 possible']],
+    ['bilen abc 123 stod där', ['plate abc 123 possible']],
+    ['hans bil, abc 12d', ['plate abc 12d possible']],
     ['på Storgatan 12 B', ['street-address Storgatan 12 B likely']],
     ['på Storgatan 12 i går', ['street-address Storgatan 12 likely']],
     ['på storgatan 12', ['street-address storgatan 12 possible']],
@@ -95,6 +115,10 @@ describe('what leads to a person', () => {
     ['pass AA1234567', ['document-number AA1234567 likely']],
     ['vid 63.1792, 14.6357', ['coordinates 63.1792, 14.6357 likely']],
     ['63°10′45″N 14°38′8″E', ['coordinates 63°10′45″N 14°38′8 likely']],
+    ['vid 62.38N 14.5E', ['coordinates 62.38N 14.5E likely']],
+    ['62,3 N, 14,5 Ö', ['coordinates 62,3 N, 14,5 Ö likely']],
+    ['0 6 3 1 2 3 4 5 6', ['phone 0 6 3 1 2 3 4 5 6 possible']],
+    ['ring 0 7 0 1 7 4 0 6 0 5 nu', ['phone 0 7 0 1 7 4 0 6 0 5 possible']],
     ['kom @nagon.se', ['account-name @nagon.se likely']],
     ['nagon@ exempel.se', ['e-mail nagon@ exempel.se likely']],
     ['nagon @ exempel.se', ['e-mail nagon @ exempel.se likely']],
@@ -107,6 +131,7 @@ describe('what leads to a person', () => {
     ['mål B 1234-23', ['case-number B 1234-23 likely']],
     ['KS 2023/45', ['case-number KS 2023/45 possible']],
     ['född 3 juli 1987', ['date-of-birth 3 juli 1987 certain']],
+    ['född 05/03-90', ['date-of-birth 05/03-90 certain']],
     ['född -87', ['date-of-birth 87 likely']],
     ['870703-XXXX', ['date-of-birth 870703 likely']],
     ['870703-****', ['date-of-birth 870703 likely']],
@@ -124,7 +149,17 @@ describe('what leads to a person', () => {
     'hon har 123 kr',
     'varannan gång',
     'den 3 juli',
-    '83131 kr'
+    '83131 kr',
+    'bilen tog 45m',
+    'bilen kom 200 meter bort',
+    'huset abc 123',
+    '62.38 14.5',
+    '62.38N 54.5E',
+    '62.38N 14.5 en gång',
+    '0 1 2 3 4 5 6 7 8 9',
+    '0 6 3 1 2 3 4 5',
+    '0 6 3 1 2 3 4 5 6 7 8',
+    '4 0 6 3 1 2 3 4 5 6'
   ])('is not %s', (text) => expect(told(text)).toEqual([]))
 })
 

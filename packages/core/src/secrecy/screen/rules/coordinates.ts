@@ -1,4 +1,4 @@
-import { classOf, OTHER } from '../text/characters.ts'
+import { classOf, key, OTHER } from '../text/characters.ts'
 import * as Token from '../text/Tokens.ts'
 import type { Report } from './Report.ts'
 
@@ -8,9 +8,11 @@ export const coordinates =
   (first: number): void => {
     const north = Token.value(tokens, first)
     if (north < 55 || north > 69 || Token.size(tokens, first) !== 2) return
-    if (isFraction(tokens, first + 1)) {
+    if (isBetweenLetters(tokens, first)) {
+      report('coordinates', Token.start(tokens, first), Token.end(tokens, first + 5), 'likely')
+    } else if (isFraction(tokens, first + 1, 3)) {
       const east = Token.isWord(tokens, first + 2) ? first + 3 : first + 2
-      if (isEast(tokens, east) && isFraction(tokens, east + 1))
+      if (isEast(tokens, east) && isFraction(tokens, east + 1, 3))
         report('coordinates', Token.start(tokens, first), Token.end(tokens, east + 1), 'likely')
     } else if (isDegree(tokens, first)) {
       for (let east = first + 2; east <= first + 6; east++) {
@@ -23,14 +25,28 @@ export const coordinates =
     }
   }
 
-/** At least three decimals. */
-const isFraction = (tokens: Token.Tokens, token: number): boolean => {
+/** Such as `62.38N 14.5E`: with the letters of the directions fewer decimals are enough. */
+const isBetweenLetters = (tokens: Token.Tokens, first: number): boolean =>
+  isFraction(tokens, first + 1, 1) &&
+  isLetter(tokens, first + 2, 'n') &&
+  isEast(tokens, first + 3) &&
+  isFraction(tokens, first + 4, 1) &&
+  isLetter(tokens, first + 5, 'eö')
+
+const isLetter = (tokens: Token.Tokens, word: number, letters: string): boolean =>
+  Token.isWord(tokens, word) &&
+  Token.size(tokens, word) === 1 &&
+  (Token.gap(tokens, word) === Token.JOINED || Token.gap(tokens, word) === Token.SPACE) &&
+  letters.includes(key(Token.textOf(tokens, word)))
+
+/** At least so many decimals. */
+const isFraction = (tokens: Token.Tokens, token: number, least: number): boolean => {
   const gap = Token.gap(tokens, token)
   const tight = Token.start(tokens, token) - Token.end(tokens, token - 1) === 1
   return (
     (gap === Token.DOT || (gap === Token.COMMA && tight)) &&
     Token.isNumber(tokens, token) &&
-    Token.size(tokens, token) >= 3
+    Token.size(tokens, token) >= least
   )
 }
 

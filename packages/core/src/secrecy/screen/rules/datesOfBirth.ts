@@ -22,6 +22,9 @@ export const datesOfBirth = (tokens: Token.Tokens, report: Report): ((first: num
       withLastFour(first, end, sixDigits(tokens, first, end))
     } else if (isCoordinationDate(tokens, first)) {
       withLastFour(first, first, [Token.value(tokens, first) % 1_000_000])
+    } else if (isShortDate(tokens, first)) {
+      if (born) report('date-of-birth', Token.start(tokens, first), Token.end(tokens, first + 2), 'certain')
+      withLastFour(first, first + 2, dayFirst(tokens, first))
     } else if (born && (isYear(Token.value(tokens, first)) || Token.size(tokens, first) === 2)) {
       report('date-of-birth', Token.start(tokens, first), Token.end(tokens, first), 'likely')
     }
@@ -96,11 +99,32 @@ const sixDigits = (tokens: Token.Tokens, first: number, last: number): ReadonlyA
   const third = Token.value(tokens, last)
   const six = (year: number, month: number, day: number): number => (year % 100) * 10_000 + month * 100 + day
   if (!Token.isNumber(tokens, first + 1)) return [six(third, monthOf(tokens, first + 1), value)]
-  if (Token.size(tokens, last) !== 4) return [six(value, second, third)]
+  return Token.size(tokens, last) === 4 ? dayFirst(tokens, first) : [six(value, second, third)]
+}
+
+/** The same of a day, a month and a year, with the day first or the month. */
+const dayFirst = (tokens: Token.Tokens, first: number): ReadonlyArray<number> => {
+  const [one, other] = [Token.value(tokens, first), Token.value(tokens, first + 1)]
+  const year = (Token.value(tokens, first + 2) % 100) * 10_000
   return [
-    ...(isMonth(second) && isDay(second, value) ? [six(third, second, value)] : []),
-    ...(isMonth(value) && isDay(value, second) ? [six(third, value, second)] : [])
+    ...(isMonth(other) && isDay(other, one) ? [year + other * 100 + one] : []),
+    ...(isMonth(one) && isDay(one, other) ? [year + one * 100 + other] : [])
   ]
+}
+
+/** A day, a month and two digits of a year, such as `5/3-90`: too little for a date, but enough before the right last four. */
+const isShortDate = (tokens: Token.Tokens, first: number): boolean => {
+  const gap = Token.gap(tokens, first + 2)
+  return (
+    Token.size(tokens, first) <= 2 &&
+    isDivider(Token.gap(tokens, first + 1)) &&
+    Token.isNumber(tokens, first + 1) &&
+    Token.size(tokens, first + 1) <= 2 &&
+    (isDivider(gap) || gap === Token.SPACE) &&
+    Token.isNumber(tokens, first + 2) &&
+    Token.size(tokens, first + 2) === 2 &&
+    dayFirst(tokens, first).length > 0
+  )
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']

@@ -11,7 +11,8 @@ const UNITS = 80
 
 /**
  * Numbers of persons whose last four digits stand apart from their date: after words such as `sista fyra`, before or
- * behind the date, or right behind a date that is written with the name of its month or with the day first.
+ * behind the date, or right behind a date that is written with the name of its month or with the day first, or that one letter
+ * ties to them.
  */
 export const lastFour = (
   tokens: Token.Tokens,
@@ -30,12 +31,9 @@ export const lastFour = (
     if (isSound(dates, four)) {
       taken = four
       const kind = dates.every((date) => date % 100 > 31) ? 'coordination-number' : 'personal-number'
-      report(
-        kind,
-        start,
-        end,
-        told || !(isTimeOfDay(Token.value(tokens, four)) || isYear(Token.value(tokens, four))) ? 'certain' : 'likely'
-      )
+      const value = Token.value(tokens, four)
+      const isElse = isTied(tokens, four) || isTimeOfDay(value) || isYear(value)
+      report(kind, start, end, told || !isElse ? 'certain' : 'likely')
     } else if (told && !isYear(Token.value(tokens, four))) report('digits-like-number', start, end, 'possible')
   }
 
@@ -44,7 +42,12 @@ export const lastFour = (
     for (let token = last + 1; token <= last + TOKENS && token < tokens.count; token++) {
       if (Token.start(tokens, token) - Token.end(tokens, last) > UNITS) break
       if (isFour(tokens, token)) {
-        if (told || (token === last + 1 && Token.isNear(tokens, token))) judge(first, token, dates, token, told)
+        if (
+          told ||
+          (token === last + 1 && Token.isNear(tokens, token)) ||
+          (token === last + 2 && isTied(tokens, token))
+        )
+          judge(first, token, dates, token, told)
         break
       }
       if (Token.isNumber(tokens, token) && Token.size(tokens, token) > 1) break
@@ -61,6 +64,13 @@ export const lastFour = (
 
 const isFour = (tokens: Token.Tokens, token: number): boolean =>
   Token.isNumber(tokens, token) && Token.size(tokens, token) === 4
+
+/** Whether nothing but one letter stands before four digits, as in `19900305T2397`: a time of day is written so too. */
+const isTied = (tokens: Token.Tokens, four: number): boolean =>
+  Token.isWord(tokens, four - 1) &&
+  Token.size(tokens, four - 1) === 1 &&
+  Token.gap(tokens, four - 1) === Token.JOINED &&
+  Token.gap(tokens, four) === Token.JOINED
 
 /** Whether one of the words before tells that these are the last four digits. */
 const isToldBefore = (tokens: Token.Tokens, four: number): boolean => {

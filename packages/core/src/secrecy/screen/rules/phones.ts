@@ -9,11 +9,16 @@ import type { Report } from './Report.ts'
 /** The last token of a telephone number, and how sure it is one. */
 type Found = readonly [last: number, certainty: Certainty]
 
-/** Telephone numbers that begin with a token: with a country code, mobile ones, with an area code, or after a word for one. Those that belong to nobody are left out. */
+/** Telephone numbers that begin with a token: with a country code, mobile ones, with an area code, each digit apart, or after a word for one. Those that belong to nobody are left out. */
 export const phones =
   (tokens: Token.Tokens, isPublic: IsPublic, report: Report) =>
   (first: number): void => {
-    const found = abroad(tokens, first) ?? mobile(tokens, first) ?? inArea(tokens, first) ?? afterWord(tokens, first)
+    const found =
+      abroad(tokens, first) ??
+      mobile(tokens, first) ??
+      inArea(tokens, first) ??
+      apart(tokens, first) ??
+      afterWord(tokens, first)
     if (found === undefined) return
     const [last, certainty] = found
     if (isPublic(tokens, first, last)) return
@@ -50,6 +55,24 @@ const inArea = (tokens: Token.Tokens, first: number): Found | undefined => {
   if (!isArea || Token.gap(tokens, first + 1) === Token.DOT) return undefined
   return isTimes(tokens, first) || isDate(tokens, first) ? undefined : found(reach(tokens, first, 8, 10, 2), 'likely')
 }
+
+/** Nine or ten digits, each by itself, such as `0 6 3 1 2 3 4 5 6`, and none beside them; not as one counts from 0. */
+const apart = (tokens: Token.Tokens, first: number): Found | undefined => {
+  if (Token.value(tokens, first) !== 0 || Token.size(tokens, first) !== 1) return undefined
+  if (Token.isNumber(tokens, first - 1) && Token.gap(tokens, first) === Token.SPACE) return undefined
+  let last = first
+  let isCount = true
+  while (last - first < 10 && isApart(tokens, last + 1)) {
+    last++
+    isCount &&= Token.value(tokens, last) === last - first
+  }
+  const isLong = last - first === 8 || last - first === 9
+  return isLong && !isCount && Token.value(tokens, first + 1) > 0 ? [last, 'possible'] : undefined
+}
+
+/** Whether a token is one digit, a space behind another. */
+const isApart = (tokens: Token.Tokens, token: number): boolean =>
+  Token.isNumber(tokens, token) && Token.size(tokens, token) === 1 && Token.gap(tokens, token) === Token.SPACE
 
 /** After a word such as `tel`, also without an area code. */
 const afterWord = (tokens: Token.Tokens, first: number): Found | undefined =>

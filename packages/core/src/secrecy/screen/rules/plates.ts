@@ -1,6 +1,7 @@
-import { fold } from '../text/characters.ts'
+import { fold, key } from '../text/characters.ts'
 import * as Token from '../text/Tokens.ts'
-import { UNNAMED, VEHICLE } from '../words.ts'
+import type { Bits } from '../text/Vocabulary.ts'
+import { CAR, UNNAMED, VEHICLE } from '../words.ts'
 import type { Report } from './Report.ts'
 
 /** The letters of plates. I, Q and V, and letters with dots or rings, are not used. */
@@ -16,9 +17,10 @@ export const plates =
     const gap = Token.gap(tokens, number)
     if ((size !== 2 && size !== 3) || (gap !== Token.JOINED && gap !== Token.SPACE && gap !== Token.DASH)) return
     const small = Token.shape(tokens, word) === Token.SMALL
-    // In small letters only if nothing stands between: any short word may come before a number.
-    const told = isTold(tokens, word)
-    if (small ? gap !== Token.JOINED && !told : Token.shape(tokens, word) !== Token.CAPITALS) return
+    // In small letters mostly only if nothing stands between: any short word may come before a number.
+    const told = isAfter(tokens, word, VEHICLE)
+    if (small ? gap !== Token.JOINED && !told && !isOfCar(tokens, word) : Token.shape(tokens, word) !== Token.CAPITALS)
+      return
     if ((Token.bits(tokens, word) & UNNAMED) !== 0) return
     const last = size === 3 ? number : number + 1
     if (size === 2 && !isLastLetter(tokens, last)) return
@@ -43,7 +45,18 @@ const isLastLetter = (tokens: Token.Tokens, token: number): boolean =>
   letters.has(fold(tokens.text.charCodeAt(Token.start(tokens, token)))) &&
   !/o/iu.test(tokens.text.charAt(Token.start(tokens, token)))
 
-/** Whether a word such as `regnr` stands before. */
-const isTold = (tokens: Token.Tokens, word: number): boolean =>
-  (Token.bits(tokens, word - 1) & VEHICLE) !== 0 ||
-  (Token.size(tokens, word - 1) <= 2 && (Token.bits(tokens, word - 2) & VEHICLE) !== 0)
+/** Whether one of some words, such as `regnr`, stands before. */
+const isAfter = (tokens: Token.Tokens, word: number, words: Bits): boolean =>
+  (Token.bits(tokens, word - 1) & words) !== 0 ||
+  (Token.size(tokens, word - 1) <= 2 && (Token.bits(tokens, word - 2) & words) !== 0)
+
+/** Whether a word such as `bilen` stands before, and it is none of the words that often stand between that and a number. */
+const isOfCar = (tokens: Token.Tokens, word: number): boolean =>
+  isAfter(tokens, word, CAR) && Token.bits(tokens, word) === 0 && !common.has(key(Token.textOf(tokens, word)))
+
+/** Common words of three letters that plates have too, and that may stand between a car and a number. */
+const common: ReadonlySet<string> = new Set([
+  ...['att', 'bad', 'bak', 'ber', 'bor', 'bra', 'dem', 'den', 'det', 'dom', 'ett', 'fem', 'gas', 'ger', 'han', 'har'],
+  ...['hem', 'hon', 'hos', 'kan', 'kom', 'las', 'lat', 'med', 'men', 'mer', 'mot', 'ned', 'ner', 'nog', 'och', 'ren'],
+  ...['ser', 'ska', 'som', 'tar', 'tog', 'ton', 'tre', 'typ', 'upp', 'ute']
+])
