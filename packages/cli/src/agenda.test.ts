@@ -77,6 +77,24 @@ describe('agenda', () => {
     expect((await agendaWith(meetings.called, [without], '--strict')).exit).toBe(0)
   })
 
+  test('is strict where somebody who is at the meeting and not to take part may not hear it, until they have left', async () => {
+    const at = (time: string): string => `2025-02-05T${time}:00+01:00`
+    const present = ['krokom/social-services', 'region/health-care']
+    const decided = also('case/17', 'ParticipantsDecided', '2025-02-03', {
+      meeting: meetings.called,
+      units: ['krokom/social-services']
+    })
+    const attended = also(meetings.called, 'MeetingHeld', at('09:00'), {
+      kind: 'regular',
+      from: at('09:00'),
+      to: at('10:00'),
+      attendance: present.map((unit) => ({ unit, function: 'representative', mode: 'video' }))
+    })
+    expect((await agendaWith(meetings.called, [decided, attended], '--strict')).exit).toBe(1)
+    const left = also(meetings.called, 'AttendeeLeft', at('09:00'), { unit: present[1], function: 'representative' })
+    expect((await agendaWith(meetings.called, [decided, attended, { ...left, version: 3 }], '--strict')).exit).toBe(0)
+  })
+
   test('is by what was known at a moment', async () => {
     const { out } = await on('agenda', 'log', meetings.called, '--known-at', '2025-01-20T10:15:00+01:00', '--json')
     expect(JSON.parse(out).error.type).toBe('UnknownMeeting')
@@ -137,7 +155,7 @@ describe('agenda', () => {
       'The meeting is cancelled.',
       'case/17 (who takes part has been decided)\n  Who is in the room for the case has been decided.\n  What is said of that is contradictory',
       'In front of all who remain at once: identified: social circumstances and risk of the individual',
-      'Is at the meeting and is not to take part in the discussion: the coordination unit of Östersund municipality and'
+      'Is at the meeting and is not to take part in the discussion; hears it all the same unless they leave: the coordination unit of Östersund municipality and'
     ]) {
       expect(out).toContain(said)
     }

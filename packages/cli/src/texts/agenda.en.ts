@@ -7,8 +7,9 @@ export const agendaEn = agendaWords('en', {
   cancelled: 'The meeting is cancelled.',
   known: {
     attendance: 'Who is in the room is known from the attendance.',
-    called: 'Who is in the room is known from the call.',
-    appointed: 'The call reaches all: those in the room are taken to be the representatives and deputies of that day.',
+    called: 'Who is in the room is known from the call, and from who has come in.',
+    appointed:
+      'The call reaches all: those in the room are taken to be the representatives and deputies of that day, and who has come in.',
     decided: 'Who is in the room for the case has been decided.'
   },
   contradicting: 'What is said of that is contradictory: everyone whom any of it names is taken to be there.',
@@ -36,7 +37,8 @@ export const agendaEn = agendaWords('en', {
   stepsOut: (units) => `Steps out, or the case is presented de-identified: ${units}`,
   all: { there: 'In front of all at once', remaining: 'In front of all who remain at once' },
   together: (all, what) => `${all}: ${what === null ? 'de-identified only' : `identified: ${what}`}`,
-  apart: (units) => `Is at the meeting and is not to take part in the discussion: ${units}`,
+  apart: (units) =>
+    `Is at the meeting and is not to take part in the discussion; hears it all the same unless they leave: ${units}`,
   presentOnly: (during, units) => `${during}: present by the discussion, and not by the meeting: ${units}`,
   attendanceOnly: (during, units) => `${during}: present by the meeting, and not by the discussion: ${units}`,
   either: (words) => either('or', words),

@@ -8,8 +8,9 @@ export const agendaSv = agendaWords('sv', {
   cancelled: 'Mötet är inställt.',
   known: {
     attendance: 'Vilka som är i rummet är känt av närvaron.',
-    called: 'Vilka som är i rummet är känt av kallelsen.',
-    appointed: 'Kallelsen når alla: i rummet antas de representanter och ersättare vara som är utsedda den dagen.',
+    called: 'Vilka som är i rummet är känt av kallelsen, och av vilka som har kommit in.',
+    appointed:
+      'Kallelsen når alla: i rummet antas de representanter och ersättare vara som är utsedda den dagen, och de som har kommit in.',
     decided: 'Vilka som är i rummet för ärendet är beslutat.'
   },
   contradicting: 'Uppgifterna om det motsäger varandra: alla som någon av dem nämner räknas som närvarande.',
@@ -35,7 +36,7 @@ export const agendaSv = agendaWords('sv', {
   stepsOut: (units) => `Går ut, eller så dras ärendet avidentifierat: ${units}`,
   all: { there: 'Inför alla på en gång', remaining: 'Inför alla som är kvar på en gång' },
   together: (all, what) => `${all}: ${what === null ? 'bara avidentifierat' : `identifierat: ${what}`}`,
-  apart: (units) => `Är på mötet men ska inte delta i dragningen: ${units}`,
+  apart: (units) => `Är på mötet men ska inte delta i dragningen; hör den ändå om de inte går ut: ${units}`,
   presentOnly: (during, units) => `${during}: närvarande enligt dragningen men inte enligt mötet: ${units}`,
   attendanceOnly: (during, units) => `${during}: närvarande enligt mötet men inte enligt dragningen: ${units}`,
   either: (words) => either('eller', words),

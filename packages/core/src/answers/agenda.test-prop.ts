@@ -1,4 +1,4 @@
-import { type Instant, Stockholm } from '@norrsken/rules'
+import { Day, type Instant, Stockholm } from '@norrsken/rules'
 import { arbitrary } from '@norrsken/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import { dayOfEffective, instantOf, isDayText } from '../log/Entry.ts'
 import type { Event } from '../log/Event.ts'
 import type { World } from '../log/World.ts'
 import { worldOf } from '../log/worldOf.ts'
+import { inRoom } from '../meeting/room.ts'
 import * as Meeting from '../meeting/State.ts'
 import type { Disclosure } from '../secrecy/gate/Disclosure.ts'
 import { judge } from '../secrecy/gate/judge.ts'
@@ -42,12 +43,18 @@ const situated = fc
       withdrawn: fc.constantFrom(null, 20, 60)
     }),
     listed: fc.subarray([...units], { minLength: 1, maxLength: 4 }),
+    twice: fc.boolean(),
+    otherwise: fc.option(fc.subarray([...units])),
     moves: fc.array(
-      fc.record({ unit: fc.constantFrom(...units), entered: fc.boolean(), after: fc.constantFrom(0, 15, 20, 45, 60) }),
-      { maxLength: 3 }
+      fc.record({
+        unit: fc.constantFrom(...units),
+        entered: fc.boolean(),
+        after: fc.constantFrom(null, -10, 0, 15, 20, 45, 60)
+      }),
+      { maxLength: 4 }
     )
   })
-  .map(({ events, when, before, after, extra, listed, moves }) => {
+  .map(({ events, when, before, after, extra, listed, twice, otherwise, moves }) => {
     const consents = events.filter(({ type }) => type.startsWith('Consent'))
     const times = consents.length > 0 ? consents : events
     const near = timeOf(times[when % times.length] ?? events[0])
@@ -55,22 +62,21 @@ const situated = fc
     const to = minutes(near, after)
     const evidence = { id: 'm', stream: meeting, version: 1, event: 'MeetingHeld', effective: '', recorded: '' }
     const on = Stockholm.localDay(from)
-    const attendance = listed.map((unit) => ({ unit, function: 'representative', mode: 'video' as const }))
+    const span = { from: Stockholm.toLocalIso(from), to: Stockholm.toLocalIso(to) }
+    const account = (of: ReadonlyArray<string>): Meeting.Held => {
+      const attendance = of.map((unit) => ({ unit, function: 'representative', mode: 'video' as const }))
+      return { evidence, on, kind: 'acute', ...span, attendance }
+    }
     const state: Meeting.State = {
       ...Meeting.initial(),
       began: on,
-      held: {
-        evidence,
-        on,
-        kind: 'acute',
-        from: Stockholm.toLocalIso(from),
-        to: Stockholm.toLocalIso(to),
-        attendance
-      },
+      held: account(twice ? [...listed, ...listed] : listed),
+      otherHeld: otherwise === null ? [] : [account(otherwise)],
       movements: moves
         .map(({ unit, entered, after: later }) => {
-          const at = minutes(from, later)
-          return { evidence: { ...evidence, effective: 'instant' }, at, unit, function: 'representative', entered }
+          const at = later === null ? Stockholm.startOfDay(on) : minutes(from, later)
+          const effective = later === null ? Day.toIso(on) : 'instant'
+          return { evidence: { ...evidence, effective }, at, unit, function: 'representative', entered }
         })
         .sort((one, other) => one.at - other.at)
     }
@@ -217,6 +223,26 @@ describe('an agenda', () => {
         }
       }
     })
+  })
+
+  test('has the same in the room, or apart from it, as the doors have, at every instant of the meeting', () => {
+    const seen = { gone: 0, came: 0 }
+    holds((one) => {
+      const { world, view, state } = one
+      const all = new Set([...state.movements, ...(state.held?.attendance ?? [])].map(({ unit }) => unit))
+      for (const [, segment] of segments(agendaOf(world, view))) {
+        const shown = [...new Set([...segment.people.map(({ unit }) => unit), ...segment.apart])].sort()
+        for (const at of instantsOf(segment, one)) {
+          const inside = inRoom(state, at, minutes(at, 1 / 60_000)).map(({ unit }) => unit)
+          expect(inside.toSorted()).toEqual(shown)
+          if (inside.length < all.size) seen.gone += 1
+        }
+        const throughout = inRoom(state, segment.from, segment.to ?? segment.from)
+        expect(throughout.map(({ unit }) => unit).toSorted()).toEqual(shown)
+        if (segment.from > one.from && shown.length > 0) seen.came += 1
+      }
+    })
+    expect(Math.min(seen.gone, seen.came)).toBeGreaterThan(50)
   })
 
   test('lets those step out who may hear nothing while others may, and what it says together all others may hear', () => {

@@ -161,6 +161,46 @@ describe('an agenda', () => {
     expect(answer.cases.map(inShort)).toEqual([[`09:00- ${police} | outside/shelter | `]])
   })
 
+  test('has whoever has come in to a meeting that has begun, also before somebody records how it was held', () => {
+    const acts = [referred(day), consented('2024-02-01T10:00:00+01:00'), called(day, 'regular', are, police)]
+    const leaves = (time: string, unit: string) =>
+      inMeeting('AttendeeLeft', day, { unit, function: 'representative' }, { effective: at(day, time) })
+    const shelter = entered(day, '08:58', 'outside/shelter')
+    expect(inShort(caseOf(...acts, shelter))).toEqual([`09:00- ${are},${police} | outside/shelter | `])
+    expect(agendaOf(...acts, shelter).room.people.map(({ unit }) => unit)).toContain('outside/shelter')
+    const running = [entered(day, '09:10', 'outside/shelter'), leaves('09:20', 'outside/shelter'), leaves('09:30', are)]
+    expect(inShort(caseOf(...acts, entered(day, '08:55', are), ...running, withdrawn(at(day, '09:25'))))).toEqual([
+      `09:00-09:10 ${are},${police} |  | `,
+      `09:10-09:20 ${are},${police} | outside/shelter | `,
+      `09:20-09:25 ${are},${police} |  | `,
+      '09:25-09:30  |  | ',
+      '09:30-  |  | '
+    ])
+    const beforeIt = [entered(day, '08:40', police), leaves('08:50', police)]
+    const onlyCalled = [`09:00- ${are},${police} |  | `]
+    expect(inShort(caseOf(...acts, ...beforeIt))).toEqual(onlyCalled)
+    expect(inShort(caseOf(...acts, ...beforeIt, entered(day, '09:10', police)))).toEqual(onlyCalled)
+    const gone = agendaOf(...acts, entered(day, '08:40', 'outside/shelter'), leaves('08:50', 'outside/shelter'))
+    expect(gone.room.people.map(({ unit }) => unit)).toEqual([are, police])
+  })
+
+  test('has whoever is to take part there from the beginning, also if they come later', () => {
+    const decided = inCase('ParticipantsDecided', '2024-02-06', { meeting, units: [police] })
+    const acts = [referred(day), consented('2024-02-01T10:00:00+01:00'), called(day, 'regular', are), decided]
+    expect(inShort(caseOf(...acts, entered(day, '09:10', police)))).toEqual([`09:00- ${police} |  | ${are}`])
+  })
+
+  test('has whoever came in on a day, nobody knows when, there all the time, and nobody who came after its end', () => {
+    const acts = [referred(day), consented('2024-02-01T10:00:00+01:00'), held(day, [attendee(are)])]
+    const came = { unit: 'outside/shelter', function: 'representative' }
+    const shelter = inMeeting('AttendeeEntered', day, came, { effective: day })
+    expect(inShort(caseOf(...acts, shelter))).toEqual([`09:00-11:00 ${are} | outside/shelter | `])
+    const late = agendaOf(...acts, entered(day, '11:00', 'outside/shelter'))
+    expect(late.room.people.map(({ unit }) => unit)).toEqual([are])
+    const [one] = caseOf(...acts, shelter, discussed(day, { present: [are] })).differences
+    expect(one).toMatchObject({ inPresentOnly: [], inAttendanceOnly: ['outside/shelter'] })
+  })
+
   test('takes those who stand for a party that day where nobody is named in the call', () => {
     const acts = [
       referred(day),
@@ -188,6 +228,26 @@ describe('an agenda', () => {
     expect(before).toMatchObject({ why: 'decided', room: { known: 'decided', contradicting: false } })
     expect(inShort(before)).toEqual([`09:00- ${are} | outside/shelter | ${police}`])
     expect(inShort(caseOf(...acts, held(day, everyone)))).toEqual([`09:00-11:00 ${are} |  | ${police},${region}`])
+  })
+
+  test('lets those step out who were not to take part and may not hear all that others may, until they have left', () => {
+    const decided = inCase('ParticipantsDecided', '2024-02-06', { meeting, units: [are] })
+    const some = consented('2024-02-01T10:00:00+01:00', { recipients: [are, police], facts: ['social', 'risk'] })
+    const fewer = consented('2024-02-01T10:00:00+01:00', { consent: 'fewer', recipients: [region] })
+    const leaves = inMeeting(
+      'AttendeeLeft',
+      day,
+      { unit: region, function: 'representative' },
+      { effective: at(day, '09:30') }
+    )
+    const acts = [referred(day), some, fewer, decided, held(day, everyone)]
+    expect(inShort(caseOf(...acts, leaves))).toEqual([
+      `09:00-09:30 ${are} | ${region} | ${police},${region}`,
+      `09:30-11:00 ${are} |  | ${police}`
+    ])
+    expect(inShort(caseOf(referred(day), decided, held(day, everyone)))).toEqual([
+      `09:00-11:00  |  | ${police},${region}`
+    ])
   })
 
   test('has everyone in the room whom any of several accounts names, and says that they contradict each other', () => {
@@ -231,6 +291,9 @@ describe('an agenda', () => {
     expect(dutiesOf('unknown')).toEqual(['2001:453 14:1@2002-01-01'])
     expect(dutiesOf(false)).toEqual([])
     expect(caseOf(referred(day, { children: true }), held(day, [])).duties).toEqual([])
+    const shelterAlone = inCase('ParticipantsDecided', day, { meeting, units: ['outside/shelter'] })
+    const both = held(day, [attendee('outside/shelter'), attendee(region)])
+    expect(caseOf(referred(day, { children: true }), shelterAlone, both).duties).toEqual(['2001:453 14:1@2002-01-01'])
   })
 
   test('says where a presentation and the attendance tell of others', () => {

@@ -135,7 +135,7 @@ const atMeeting = (
   { views, others, law, meeting, state: held, found }: At
 ): CaseAtMeeting => {
   const room = roomFor(found, state, meeting)
-  const there = persons(room.attendees).map(({ unit }) => unit)
+  const there = persons([...room.attendees, ...room.apart]).map(({ unit }) => unit)
   const own = others.filter(({ cases }) => cases.some((one) => one.stream === stream))
   const situations = [...views, ...own].map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
   return {
@@ -144,7 +144,7 @@ const atMeeting = (
     known: room.known,
     contradicting: room.contradicting,
     segments: segmentsOf(situations, room, found),
-    differences: differencesOf(found, held, state, meeting),
+    differences: differencesOf(held, state, meeting),
     duties:
       there.length === 0
         ? []

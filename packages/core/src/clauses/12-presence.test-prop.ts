@@ -4,13 +4,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { question } from '../agreement/acts.test-log.ts'
 import { differencesOf } from '../answers/agenda/differences.ts'
-import { gathering } from '../answers/agenda/gathering.ts'
 import { check } from '../answers/check.ts'
 import { ask } from '../answers/View.ts'
 import { E } from '../fp.ts'
 import type { Event } from '../log/Event.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { worldOf } from '../log/worldOf.ts'
+import { status } from '../meeting/State.ts'
 import { editionOn } from './Facts.ts'
 
 const day = '2027-01-20'
@@ -27,10 +27,9 @@ const bothOf = (events: ReadonlyArray<Event>) => {
   const expected = view.cases.flatMap(({ state }) =>
     state.discussions.flatMap((one) => {
       const meeting = world.meetings.find(({ stream }) => stream === one.meeting)?.state
-      const held = meeting === undefined ? null : gathering(meeting, view.soFar)
-      if (meeting === undefined || held?.status !== 'held' || editionOn(view.soFar, one.on) === null) return []
+      if (meeting === undefined || status(meeting) !== 'held' || editionOn(view.soFar, one.on) === null) return []
       const alone = { ...state, discussions: [one] }
-      const differs = differencesOf(held, meeting, alone, one.meeting).length > 0
+      const differs = differencesOf(meeting, alone, one.meeting).length > 0
       return [`${placeOf(one.evidence)} ${differs ? 'undetermined' : 'met'}`]
     })
   )

@@ -66,6 +66,17 @@ describe('those who hear a case are those who are at the meeting', () => {
     ])
   })
 
+  test('whoever came in or left on a day, nobody knows when, was there all day', () => {
+    const onTheDay = (type: 'AttendeeEntered' | 'AttendeeLeft', unit: string) =>
+      inMeeting(type, day, { unit, function: 'representative' }, { effective: day })
+    const shelter = onTheDay('AttendeeEntered', 'outside/shelter')
+    expect(judged(discussed(day), held(day, everyone), shelter)).toEqual(['undetermined'])
+    const [finding] = findings(norm, day, ...firstEdition(), discussed(day), held(day, everyone), shelter)
+    expect(finding?.open).toEqual(['attending-not-present: outside/shelter'])
+    expect(judged(discussed(day), held(day, everyone), onTheDay('AttendeeLeft', region))).toEqual(['met'])
+    expect(judged(discussed(day), held(day, everyone.slice(0, 2)), onTheDay('AttendeeLeft', region))).toEqual(['met'])
+  })
+
   test('whoever any account of the meeting names was there', () => {
     const some = held(day, everyone.slice(1))
     expect(judged(discussed(day), some)).toEqual(['undetermined'])

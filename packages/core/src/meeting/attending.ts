@@ -1,7 +1,7 @@
 import type { Instant } from '@norrsken/rules'
 import { instantOf } from '../log/Entry.ts'
 import type { Held, State } from './State.ts'
-import { type Stay, staying } from './staying.ts'
+import { type Move, type Stay, staying } from './staying.ts'
 
 /** Who takes part: a unit, and what whoever comes for it does there; `null` where that is not known. */
 export interface Person {
@@ -26,24 +26,46 @@ export interface Attending {
 /** Everything that stands of how a meeting was held, the account that applies first. */
 export type Accounts = readonly [Held, ...Held[]]
 
-/** The accounts of how a meeting was held; `null` where nobody says that it was. */
-export const accountsOf = ({ held, otherHeld }: State): Accounts | null => (held === null ? null : [held, ...otherHeld])
+/** What is on record of who was in the room of a meeting. */
+export interface OfRoom extends Pick<State, 'held' | 'otherHeld'> {
+  readonly movements: ReadonlyArray<Move & Person>
+}
 
-/** Who was at a meeting and when, by all the accounts of it and by who came and went. */
+/** The accounts of how a meeting was held; `null` where nobody says that it was. */
+export const accountsOf = ({ held, otherHeld }: Pick<State, 'held' | 'otherHeld'>): Accounts | null =>
+  held === null ? null : [held, ...otherHeld]
+
+/** How a meeting was held, by all the accounts of it and by who came and went. */
 export const attending = ({ movements }: Pick<State, 'movements'>, accounts: Accounts): Attending => {
   const [from, to] = timesOf(accounts)
-  const everyone = persons([...accounts.flatMap(({ attendance }) => attendance), ...movements])
+  const [held, ...otherHeld] = accounts
   return {
     from,
     to,
     contradicting: differ(accounts.map(contentOf)),
-    attendees: everyone.flatMap((person) => {
-      const isMeant = (one: Person): boolean => one.unit === person.unit && one.function === person.function
-      const listed = Math.max(...accounts.map(({ attendance }) => attendance.filter(isMeant).length))
-      const stays = staying(listed, movements.filter(isMeant), { from, to })
-      return stays.length === 0 ? [] : [{ ...person, stays }]
-    })
+    attendees: attendeesOf({ held, otherHeld, movements })
   }
+}
+
+/**
+ * Who is in the room of a meeting, and when: by all the accounts of how it was held and by who came and went, or by the latter
+ * alone as long as nobody says that it was held. Also who came only after its end.
+ */
+export const attendeesOf = (room: OfRoom): ReadonlyArray<Attendee> => {
+  const listed = (accountsOf(room) ?? []).flatMap(({ attendance }) => attendance)
+  return persons([...listed, ...room.movements]).flatMap((person) => {
+    const stays = staysOf(person, room)
+    return stays.length === 0 ? [] : [{ ...person, stays }]
+  })
+}
+
+/** When somebody is in the room of a meeting. */
+export const staysOf = (person: Person, room: OfRoom): ReadonlyArray<Stay> => {
+  const isMeant = (one: Person): boolean => one.unit === person.unit && one.function === person.function
+  const accounts = accountsOf(room)
+  const listed = (accounts ?? []).map(({ attendance }) => attendance.filter(isMeant).length)
+  const begins = accounts === null ? null : timesOf(accounts)[0]
+  return staying(Math.max(0, ...listed), room.movements.filter(isMeant), begins)
 }
 
 /** When a meeting begins and ends by some accounts, at the most. */

@@ -8,7 +8,10 @@ import { type State, status } from './State.ts'
 
 /** What a decision about a meeting rests on besides the meeting. */
 export interface Context extends Recorded<Event> {
-  /** What is discussed at the meeting on that day, as far as it is known; absent: nobody has looked, and nobody is let in. */
+  /**
+   * Every discussion on record of the meeting: whoever comes in stays, so those that are still to begin count too. Absent: nobody
+   * has looked, and nobody is let in.
+   */
   readonly discussions?: ReadonlyArray<UnderDiscussion>
 }
 
@@ -58,7 +61,7 @@ const refusalOf = (request: Request, { discussions }: Context, state: State): Re
     }
     case 'EnterMeeting':
       if (status(state) === 'cancelled') return { type: 'AlreadyCancelled' }
-      return discussions === undefined ? { type: 'NotJudged' } : refusalToEnter(request, discussions)
+      return discussions === undefined ? { type: 'NotJudged' } : refusalToEnter(request, discussions, state)
     // Nobody is kept from leaving.
     case 'LeaveMeeting':
       return null

@@ -62,13 +62,25 @@ const enter = (unit: string, effective: string): Command => ({
   data: { unit, function: 'representative' }
 })
 
-const decided = (command: Command, discussions?: ReadonlyArray<UnderDiscussion>) =>
-  given({ initial, evolve })().when(
+const decided = (command: Command, discussions?: ReadonlyArray<UnderDiscussion>, ...acts: ReadonlyArray<Said>) =>
+  given({ initial, evolve })(...(logOf(...acts) as ReadonlyArray<Event>)).when(
     decide(command, { recorded: new Map(), ...(discussions === undefined ? {} : { discussions }) })
   )
 
 const isLetIn = (command: Command, ...discussions: ReadonlyArray<UnderDiscussion>): boolean =>
   E.isRight(decided(command, discussions))
+
+const moved = (
+  type: 'AttendeeEntered' | 'AttendeeLeft',
+  time: string | null,
+  unit: string,
+  role = 'representative'
+): Said => ({
+  stream: meeting,
+  type,
+  effective: time === null ? '2025-05-07' : at(time),
+  data: { unit, function: role }
+})
 
 describe('a request to come into a meeting', () => {
   test('is refused where nobody has looked whether a case is discussed; as a record it is kept', () => {
@@ -78,7 +90,7 @@ describe('a request to come into a meeting', () => {
     expect(decided({ type: 'Record', event }, [discussed('09:00', '09:15')])).toEqual(E.right([event]))
   })
 
-  test('is refused to whoever is not covered, while the case is discussed and no longer', () => {
+  test('is refused to whoever is not covered, until the discussion of the case is over', () => {
     const case1 = discussed('09:00', '09:15')
     expect(decided(enter('region/health-care', at('09:10')), [case1])).toMatchObject({
       left: {
@@ -87,7 +99,6 @@ describe('a request to come into a meeting', () => {
         unmet: [{ disclosure: { to: 'region/health-care', at: instant('09:10') }, lacks: ['unit-not-named'] }]
       }
     })
-    expect(isLetIn(enter('region/health-care', '2025-05-07T08:59:59.999+02:00'), case1)).toBe(true)
     expect(isLetIn(enter('region/health-care', at('09:00')), case1)).toBe(false)
     expect(isLetIn(enter('region/health-care', at('09:15')), case1)).toBe(true)
     expect(isLetIn(enter('police/investigation', at('09:10')), case1)).toBe(true)
@@ -96,6 +107,50 @@ describe('a request to come into a meeting', () => {
   test('is refused to whoever is covered only for a part of what is left of it', () => {
     expect(isLetIn(enter('police/investigation', at('09:10')), discussed('09:00', '09:20'))).toBe(true)
     expect(isLetIn(enter('police/investigation', at('09:10')), discussed('09:00', '09:21'))).toBe(false)
+  })
+
+  test('is refused before a case is discussed too, since whoever comes in stays: they would hear it from its beginning', () => {
+    const region = enter('region/health-care', at('08:59'))
+    expect(decided(region, [discussed('09:00', '09:15')])).toMatchObject({
+      left: { type: 'NotCovered', unmet: [{ disclosure: { to: 'region/health-care', at: instant('09:00') } }] }
+    })
+    expect(isLetIn(enter('police/investigation', at('08:59')), discussed('09:00', '09:15'))).toBe(true)
+    const later = [discussed('09:00', '09:05'), discussed('11:00', '11:30')]
+    expect(isLetIn(enter('region/health-care', at('09:10')), ...later)).toBe(false)
+  })
+
+  test('is granted to whoever is on record as having left again before the case is discussed', () => {
+    const region = 'region/health-care'
+    const isLetInWith = (...acts: ReadonlyArray<Said>): boolean =>
+      E.isRight(decided(enter(region, at('08:50')), [discussed('09:00', '09:15')], ...acts))
+    expect(isLetInWith(moved('AttendeeLeft', '08:55', region))).toBe(true)
+    expect(isLetInWith(moved('AttendeeLeft', '09:00', region))).toBe(true)
+    expect(isLetInWith(moved('AttendeeLeft', '09:01', region))).toBe(false)
+    expect(isLetInWith(moved('AttendeeLeft', '08:50', region))).toBe(false)
+    expect(isLetInWith(moved('AttendeeLeft', null, region))).toBe(false)
+    expect(isLetInWith(moved('AttendeeLeft', '08:55', region, 'deputy'))).toBe(false)
+    const back = moved('AttendeeEntered', '09:05', region)
+    expect(
+      decided(enter(region, at('08:50')), [discussed('09:00', '09:15')], moved('AttendeeLeft', '08:55', region), back)
+    ).toMatchObject({ left: { unmet: [{ disclosure: { at: instant('09:05') } }] } })
+  })
+
+  test('is refused to whoever may come after they are known to have left, where only the day is known', () => {
+    const left = moved('AttendeeLeft', '08:55', 'region/health-care')
+    const onTheDay = enter('region/health-care', '2025-05-07')
+    expect(E.isRight(decided(onTheDay, [discussed('09:00', '09:15')], left))).toBe(false)
+  })
+
+  test('is refused during a discussion whose end is written before its beginning, and at one of a single moment', () => {
+    const crossed = discussed('09:15', '09:00')
+    for (const time of ['08:59', '09:00', '09:10']) {
+      expect(isLetIn(enter('region/health-care', at(time)), crossed)).toBe(false)
+      expect(isLetIn(enter('police/investigation', at(time)), crossed)).toBe(true)
+    }
+    expect(isLetIn(enter('region/health-care', at('09:15')), crossed)).toBe(true)
+    const moment = discussed('09:10', '09:10')
+    expect(isLetIn(enter('region/health-care', at('09:10')), moment)).toBe(false)
+    expect(isLetIn(enter('region/health-care', at('09:11')), moment)).toBe(true)
   })
 
   test('is granted while only what tells nobody whose case it is is discussed', () => {
@@ -129,17 +184,6 @@ describe('the room of a meeting', () => {
       }))
     }
   }
-  const moved = (
-    type: 'AttendeeEntered' | 'AttendeeLeft',
-    time: string,
-    unit: string,
-    role = 'representative'
-  ): Said => ({
-    stream: meeting,
-    type,
-    effective: at(time),
-    data: { unit, function: role }
-  })
   const roomOf = (...acts: ReadonlyArray<Said>) => {
     const { state } = given({ initial, evolve })(...(logOf(...acts) as ReadonlyArray<Event>))
     return Object.fromEntries(inRoom(state, instant('09:10'), instant('09:30')).map(({ unit, from }) => [unit, from]))
@@ -161,6 +205,13 @@ describe('the room of a meeting', () => {
     })
   })
 
+  test('has a unit from when the first of it is there', () => {
+    const first = moved('AttendeeEntered', '09:15', 'police/investigation', 'deputy')
+    expect(roomOf(first, moved('AttendeeEntered', '09:20', 'police/investigation'))).toEqual({
+      'police/investigation': instant('09:15')
+    })
+  })
+
   test('has no longer whoever has left, but a unit as long as anybody of it is there', () => {
     const first = moved('AttendeeLeft', '09:05', 'are/social-services')
     const second = moved('AttendeeLeft', '09:10', 'are/social-services', 'deputy')
@@ -174,8 +225,36 @@ describe('the room of a meeting', () => {
   })
 
   test('is known as it goes, before anybody has recorded that the meeting was held', () => {
-    expect(roomOf(moved('AttendeeEntered', '09:00', 'police/investigation'))).toEqual({
-      'police/investigation': instant('09:10')
-    })
+    const came = moved('AttendeeEntered', '09:00', 'police/investigation')
+    expect(roomOf(came)).toEqual({ 'police/investigation': instant('09:10') })
+    expect(roomOf(came, moved('AttendeeLeft', '09:10', 'police/investigation'))).toEqual({})
+  })
+
+  test('has nobody by a call: as long as nobody has recorded who is there, it is empty', () => {
+    const data = { kind: 'regular', starts: at('09:00'), called: ['police/investigation'] }
+    expect(roomOf({ stream: meeting, type: 'MeetingCalled', effective: '2025-05-01', data })).toEqual({})
+  })
+
+  test('has whoever may be there: the second of two, who left some day, whom any account lists, and who left without having come', () => {
+    const region = { 'region/health-care': instant('09:10') }
+    const listing = (...units: ReadonlyArray<string>): Said => {
+      const attendance = units.map((unit) => ({ unit, function: 'representative', mode: 'video' }))
+      return { ...held, data: { kind: 'regular', from: at('09:00'), to: at('10:00'), attendance } }
+    }
+    const left = (time: string | null) => moved('AttendeeLeft', time, 'region/health-care')
+    expect(roomOf(listing('region/health-care', 'region/health-care'), left('09:05'))).toEqual(region)
+    expect(roomOf(listing('region/health-care'), left(null))).toEqual(region)
+    expect(roomOf(listing('region/health-care'), listing())).toEqual(region)
+    expect(roomOf(listing(), left('09:20'))).toEqual(region)
+    expect(roomOf(listing(), left(null))).toEqual(region)
+    expect(roomOf(listing(), moved('AttendeeEntered', null, 'region/health-care'))).toEqual(region)
+    expect(roomOf(moved('AttendeeEntered', null, 'region/health-care'))).toEqual(region)
+    expect(roomOf(listing('region/health-care'), left('09:05'))).toEqual({})
+  })
+
+  test('has whoever came in after the end that an account gives', () => {
+    const data = { kind: 'regular', from: at('08:00'), to: at('09:00'), attendance: [] }
+    const acts = [{ ...held, data }, moved('AttendeeEntered', '09:05', 'region/health-care')]
+    expect(roomOf(...acts)).toEqual({ 'region/health-care': instant('09:10') })
   })
 })

@@ -1,9 +1,12 @@
 import { type Instant, Stockholm } from '@norrsken/rules'
 import type * as Case from '../case/State.ts'
+import { spanOf } from '../case/span.ts'
 import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
 import { ground } from '../secrecy/gate/ground.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
+import { type OfRoom, staysOf } from './attending.ts'
 import type { Refusal } from './Refusal.ts'
+import { firstThere } from './staying.ts'
 
 /** A case that is discussed at a meeting, with all by which the gate judges who may hear it. */
 export interface UnderDiscussion {
@@ -13,34 +16,35 @@ export interface UnderDiscussion {
 
 interface Entry {
   readonly effective: string
-  readonly data: { readonly unit: string }
+  readonly data: { readonly unit: string; readonly function: string }
 }
 
 /**
- * Why a unit may not come into a room, or `null`: the first case that is discussed when it would come in and that it may not
- * hear to its end. Where only the day of the entry is known, it may be the moment of any discussion of that day.
+ * Why somebody may not come into a room, or `null`: the first case whose discussion is not over when they would come in, and of
+ * which they may not hear what is left of it to its end. Whoever comes in before it begins is there when it does, but where it
+ * is on record that they had left by then. Where only the day of the entry is known, it may be at any moment of that day.
  */
 export const refusalToEnter = (
-  { effective, data: { unit } }: Entry,
-  discussions: ReadonlyArray<UnderDiscussion>
+  { effective, data }: Entry,
+  discussions: ReadonlyArray<UnderDiscussion>,
+  room: OfRoom
 ): Refusal | null => {
-  const [first, after] = momentOf(effective)
+  const comes = isDayText(effective) ? Stockholm.startOfDay(dayOf(effective)) : instantOf(effective)
+  const entry = { ...data, at: comes, entered: true, evidence: { effective } }
+  // At the same moment whoever leaves does so first.
+  const before = room.movements.filter(({ at }) => at <= comes)
+  const after = room.movements.filter(({ at }) => at > comes)
+  const stays = staysOf(data, { ...room, movements: [...before, entry, ...after] })
   for (const { situation, discussion } of discussions) {
     const { basis, facts, subjects, purposes } = discussion
-    const [from, to] = [instantOf(discussion.from), instantOf(discussion.to)]
-    if (to <= first || after <= from) continue
-    const at = Math.max(first, from) as Instant.Instant
-    const hearers = [{ unit, from: at }]
+    const [from, to] = spanOf(discussion)
+    if (to <= comes && from < comes) continue
+    const at = firstThere(stays, Math.max(comes, from) as Instant.Instant, to)
+    if (at === null) continue
+    const hearers = [{ unit: data.unit, from: at }]
     const on = Stockholm.localDay(from)
     const found = ground(situation, { basis, facts, subjects, purposes, on, from: at, to, hearers })
     if (found.outcome !== 'permit') return { type: 'NotCovered', case: situation.stream, ...found }
   }
   return null
-}
-
-/** The first moment at which it may be, and the first after the last. */
-const momentOf = (effective: string): readonly [Instant.Instant, Instant.Instant] => {
-  if (isDayText(effective)) return [Stockholm.startOfDay(dayOf(effective)), Stockholm.endOfDay(dayOf(effective))]
-  const at = instantOf(effective)
-  return [at, (at + 1) as Instant.Instant]
 }

@@ -1,10 +1,12 @@
 import type { Instant } from '@norrsken/rules'
-import type { State } from './State.ts'
+import { attendeesOf, type OfRoom } from './attending.ts'
+import { firstThere } from './staying.ts'
 
 /**
- * The units that are in the room of a meeting at some moment of a span, each from the first moment on at which it is. Whoever
- * attended is in the room from its beginning, until they are known to have left it. A unit is in the room as long as anybody of
- * it is.
+ * The units that are in the room of a meeting at some moment of a span, each from the first moment on at which it is: all that
+ * any account of the meeting lists, and whoever came in, until they are known to have left. A unit is in the room as long as
+ * anybody of it may be; where the record leaves that open, they are there. Nobody is by a call alone, nor by a decision on who
+ * takes part: as long as nobody has recorded who is there, the room is empty.
  *
  * @example
  * import { Meeting } from '@norrsken/core'
@@ -14,29 +16,14 @@ import type { State } from './State.ts'
  * assert.deepEqual(Meeting.inRoom(Meeting.initial(), from, to), [])
  */
 export const inRoom = (
-  { held, movements }: Pick<State, 'held' | 'movements'>,
+  meeting: OfRoom,
   from: Instant.Instant,
   to: Instant.Instant
 ): ReadonlyArray<{ readonly unit: string; readonly from: Instant.Instant }> => {
-  const inside = new Map((held?.attendance ?? []).map((who) => [keyOf(who), who.unit]))
   const first = new Map<string, Instant.Instant>()
-  const note = (at: Instant.Instant): void => {
-    for (const unit of inside.values()) if (!first.has(unit)) first.set(unit, at)
+  for (const { unit, stays } of attendeesOf(meeting)) {
+    const at = firstThere(stays, from, to)
+    if (at !== null && at < (first.get(unit) ?? Number.POSITIVE_INFINITY)) first.set(unit, at)
   }
-  let hasBegun = false
-  for (const { at, entered, ...who } of movements) {
-    if (at >= to) break
-    if (at > from && !hasBegun) {
-      hasBegun = true
-      note(from)
-    }
-    if (entered) inside.set(keyOf(who), who.unit)
-    else inside.delete(keyOf(who))
-    if (hasBegun) note(at)
-  }
-  if (!hasBegun) note(from)
   return [...first].map(([unit, since]) => ({ unit, from: since }))
 }
-
-const keyOf = ({ unit, function: role }: { readonly unit: string; readonly function: string }): string =>
-  JSON.stringify([unit, role])

@@ -6,6 +6,7 @@ import {
   type Accounts,
   type Attendee,
   accountsOf,
+  attendeesOf,
   attending,
   differ,
   type Person,
@@ -13,7 +14,8 @@ import {
   timesOf
 } from '../../meeting/attending.ts'
 import { type State, type Status, status } from '../../meeting/State.ts'
-import { throughout } from '../../meeting/staying.ts'
+import { firstThere } from '../../meeting/staying.ts'
+import { withExpected } from './expected.ts'
 
 /** A meeting as people come together: when, and who is there. */
 export interface Gathering {
@@ -42,13 +44,20 @@ export const gathering = (meeting: State, agreement: Pick<AgreementFacts, 'state
   return meeting.called === null ? null : asCalled(meeting, instantOf(meeting.called.starts), agreement)
 }
 
-const asHeld = (meeting: State, accounts: Accounts): Gathering => ({
-  status: status(meeting),
-  known: 'attendance',
-  ...attending(meeting, accounts)
-})
+const asHeld = (meeting: State, accounts: Accounts): Gathering => {
+  const { attendees, ...held } = attending(meeting, accounts)
+  return {
+    status: status(meeting),
+    known: 'attendance',
+    ...held,
+    attendees: attendees.filter(({ stays }) => firstThere(stays, held.from, held.to) !== null)
+  }
+}
 
-/** Of one that is called: those who were, by any call; where a call reaches all, whoever stands for a party that day. */
+/**
+ * Of one that is called: those who were, by any call; where a call reaches all, whoever stands for a party that day; and whoever
+ * has come in already.
+ */
 const asCalled = (meeting: State, from: Instant.Instant, { state }: Pick<AgreementFacts, 'state'>): Gathering => {
   const calls = [...(meeting.called === null ? [] : [meeting.called]), ...meeting.otherCalls]
   const named = calls.flatMap(({ units }) => units ?? []).map((unit): Person => ({ unit, function: null }))
@@ -61,7 +70,7 @@ const asCalled = (meeting: State, from: Instant.Instant, { state }: Pick<Agreeme
     to: null,
     known: reachesAll ? 'appointed' : 'called',
     contradicting: differ(calls.map(({ units }) => JSON.stringify(units === null ? null : [...units].sort()))),
-    attendees: persons([...appointed, ...others]).map((person) => ({ ...person, stays: throughout }))
+    attendees: withExpected(persons([...appointed, ...others]), attendeesOf(meeting), from)
   }
 }
 

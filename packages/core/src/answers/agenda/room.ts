@@ -1,7 +1,8 @@
 import type { Instant } from '@norrsken/rules'
 import type * as Case from '../../case/State.ts'
 import { type Attendee, type Person, persons } from '../../meeting/attending.ts'
-import { isThere, throughout } from '../../meeting/staying.ts'
+import { isThere } from '../../meeting/staying.ts'
+import { withExpected } from './expected.ts'
 import type { Gathering } from './gathering.ts'
 
 /** Who is in the room for one case of a meeting. */
@@ -10,7 +11,7 @@ export interface CaseRoom {
   readonly known: Gathering['known'] | 'decided'
   readonly contradicting: boolean
   readonly attendees: ReadonlyArray<Attendee>
-  /** Who is at the meeting and was not to take part in the discussion of the case. */
+  /** Who is at the meeting and was not to take part in the discussion of the case: they hear it unless they step out. */
   readonly apart: ReadonlyArray<Attendee>
 }
 
@@ -19,19 +20,19 @@ export interface CaseRoom {
  * decisions, whoever any of them names. Who has not been at a meeting that was held is not in the room by a decision.
  */
 export const roomFor = (
-  { known, contradicting, attendees, status }: Gathering,
+  { known, contradicting, attendees, status, from }: Gathering,
   { participants }: Case.State,
   meeting: string
 ): CaseRoom => {
   const decisions = participants.filter((one) => one.meeting === meeting)
   if (decisions.length === 0) return { known, contradicting, attendees, apart: [] }
   const units = new Set(decisions.flatMap((decision) => decision.units))
-  const named = [...units].filter((unit) => !attendees.some((one) => one.unit === unit))
-  const toCome = status === 'held' ? [] : named.map((unit) => ({ unit, function: null, stays: throughout }))
+  const takingPart = attendees.filter(({ unit }) => units.has(unit))
+  const expected = status === 'held' ? [] : [...units].map((unit): Person => ({ unit, function: null }))
   return {
     known: 'decided',
     contradicting: contradicting || new Set(decisions.map((one) => JSON.stringify([...one.units].sort()))).size > 1,
-    attendees: [...attendees.filter(({ unit }) => units.has(unit)), ...toCome],
+    attendees: withExpected(expected, takingPart, from),
     apart: attendees.filter(({ unit }) => !units.has(unit))
   }
 }
