@@ -53,8 +53,8 @@ const units = ({ unitKinds }: Law.Law): ReadonlyArray<string> => [
   '## What a unit is',
   wrapped(
     'Secrecy runs between authorities and between independent branches of one, so it is the unit that counts and not its ' +
-      'party. The first row that fits decides. `outside/…` is `outside` and `body/…` is `body`. A unit of which it is not known ' +
-      'has no kind, and the gate stays closed.'
+      'party. The first row that fits decides. `body/…` is `body`, and `outside/…` is `outside` unless a row names its branch ' +
+      'and no kind of party. A unit of which it is not known has no kind, and the gate stays closed.'
   ),
   table([
     ['Party', 'Branch', 'Is'],
@@ -122,9 +122,15 @@ const conditions = (law: Law.Law): ReadonlyArray<string> => [
   wrapped('Each is decided by a person: yes, no or unknown. What is unknown keeps the gate closed.'),
   table([
     ['Condition', 'Holds if'],
-    ...[...new Set(law.provisions.flatMap((provision) => provision.conditions))]
-      .sort()
-      .map((condition) => [code(condition), Law.conditionWords(condition, 'en')])
+    ...[
+      ...new Map(
+        law.provisions.flatMap((provision) =>
+          provision.conditions.map((condition) => [condition, Law.conditionWords(provision, condition, 'en')] as const)
+        )
+      )
+    ]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([condition, words]) => [code(condition), words])
   ])
 ]
 

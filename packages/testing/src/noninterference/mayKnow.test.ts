@@ -321,6 +321,72 @@ describe('what is withheld of an event that a unit sees', () => {
     expect(seen(consent(['social']), needs)).toEqual({ needs: [mine, others] })
   })
 
+  test('is the discussion that an action is from, unless it sees that', () => {
+    const discussed = (present: ReadonlyArray<string>): Said =>
+      inCase('CaseDiscussed', {
+        meeting: 'meeting/2024-03-05',
+        from: '2024-03-05T09:00:00+01:00',
+        to: '2024-03-05T09:30:00+01:00',
+        basis: { kind: 'consent', consents: [] },
+        kind: 'consulting',
+        purposes: ['consult'],
+        present,
+        facts: [],
+        subjects: [],
+        discussion: 'discussion-1'
+      })
+    const action = (more: Partial<Said> = {}): Said =>
+      inCase('ActionAgreed', { action: 'a', responsible: unit, goal: 1, discussion: 'discussion-1' }, more)
+    const named = (...told: ReadonlyArray<Said>) =>
+      mayKnow(logOf(...told), { unit, at }).flatMap(({ type, data }) =>
+        type === 'ActionAgreed' ? [data['discussion']] : []
+      )
+    expect(named(discussed([other]), action())).toEqual([undefined])
+    expect(named(action())).toEqual([undefined])
+    expect(named(discussed([unit]), action())).toEqual(['discussion-1'])
+    expect(named(action(own))).toEqual(['discussion-1'])
+    expect(named({ ...discussed([unit]), stream: 'case/2' }, action())).toEqual([undefined])
+    const takenBack = inCase('EventRetracted', { event: 'e1', reason: 'a mistake' })
+    expect(named(discussed([unit]), action(), takenBack)).toEqual([undefined])
+  })
+
+  test('is the consent that a decision rests on, unless it sees that', () => {
+    const decision = inCase('DisclosureDecided', {
+      decision: 'd',
+      facts: [],
+      subjects: [],
+      from: unit,
+      to: other,
+      purpose: 'consult',
+      lawOn: '2024-03-05',
+      outcome: 'permit',
+      unmet: [],
+      consent: 'consent-1'
+    })
+    const named = (...told: ReadonlyArray<Said>) => mayKnow(logOf(...told), { unit, at }).at(-1)?.data['consent']
+    expect(named(consent([], { recipients: [other] }), decision)).toBe(undefined)
+    expect(named(consent([], { consent: 'consent-2' }), decision)).toBe(undefined)
+    expect(named(consent([]), decision)).toBe('consent-1')
+    expect(named(consent([], { recipients: [other] }), { ...decision, ...own })).toBe('consent-1')
+  })
+
+  test('is a giving of a consent that named it, once that was taken back', () => {
+    const takenBack = inCase('EventRetracted', { event: 'e1', reason: 'a mistake' })
+    expect(mayKnow(logOf(consent([]), takenBack), { unit, at })).toEqual([])
+    const again = consent([], {}, { effective: '2024-02-28' })
+    expect(mayKnow(logOf(consent([]), again, takenBack), { unit, at }).map(({ id }) => id)).toEqual(['e2'])
+  })
+
+  test('is all of a case that it did not record, once its party has left one of two agreements', () => {
+    const project = agreement.map((one) => ({ ...one, stream: 'agreement/project' }))
+    const cases = (...told: ReadonlyArray<Said>) =>
+      mayKnow(logOf(...agreement, ...project, ...told, consent([])), { unit, at }).filter(({ stream }) =>
+        stream.startsWith('case/')
+      )
+    expect(cases()).toHaveLength(1)
+    expect(cases(leaves('2023-12-31'))).toEqual([])
+  })
+
   test('is the document that it is from', () => {
     const source = { source: 'a document' }
     const log = logOf(

@@ -3,6 +3,7 @@ import type { Events } from '../naive/NaiveLog.ts'
 import { partyOf } from '../naive/units.ts'
 import type { Reader } from './Channel.ts'
 import { isEnding, isOfConsentToReader, isOfOwnConsent, narrowedTo, recorderOf } from './oracle/consents.ts'
+import { isGivenToReader } from './oracle/givings.ts'
 import { isKeptRecord, mayBeSeenOfMeeting } from './oracle/meetings.ts'
 import { type Reading, readingOf } from './oracle/reading.ts'
 import { numbered, type Written, written } from './Written.ts'
@@ -14,7 +15,8 @@ import { numbered, type Written, written } from './Written.ts'
  *
  * What the rules leave open is settled here so:
  * - A consent that names no purpose covers nothing. A giving is known to those that it names itself, not to those that
- *   another of the same name does; a narrowing names nobody new. What ends a consent is known to those that a giving of
+ *   another of the same name does, as long as it is not taken back and one of its name that
+ *   stands names them; a narrowing names nobody new. What ends a consent is known to those that a giving of
  *   it names, and to whoever recorded one, also where its party has left: as far as that giving goes, and by whom only
  *   where it names that unit, or that unit recorded it.
  * - Of a chain of corrections that is not seen whole, what stands may be known alone, as if nothing had been said before.
@@ -23,6 +25,8 @@ import { numbered, type Written, written } from './Written.ts'
  * - What a unit of a party that has left recorded it keeps, and sees taken back.
  * - A meeting names also who came in, and who heard a case there. That a meeting was documented is known with the meeting.
  *   Whoever recorded that it was called or held keeps the record of it, unless its party has left, or it took that back.
+ * - A discussion or a consent that an event names is left standing there if an event that stands and is seen tells of it: for a
+ *   consent its giving, or a discussion that rests on it.
  * - A need in somebody's words, and the document that an event is from, are free text.
  *
  * @example
@@ -92,7 +96,7 @@ const mayBeSeenOfCase = (event: Log.Event, reading: Reading): boolean => {
     case 'HomeMunicipalityChanged':
       return covers('location')
     case 'ConsentGiven':
-      return event.data.recipients.includes(unit) || isGroundSeen(event.data.consent, event.stream, reading)
+      return isGivenToReader(event, reading) || isGroundSeen(event.data.consent, event.stream, reading)
     case 'ConsentNarrowed':
     case 'ConsentWithdrawn':
       return isOfConsentToReader(event, reading) || isGroundSeen(event.data.consent, event.stream, reading)
@@ -165,12 +169,44 @@ const shown = (event: Log.Event, reading: Reading): Written => {
   const { source: _, ...whole } = written(event)
   const { note: __, ...data } = whole.data
   if ('reason' in data && event.type !== 'ActionDropped') return { ...whole, data: { ...data, reason: '[withheld]' } }
+  if (event.type === 'ActionAgreed' && !isDiscussionSeen(event.data.discussion, event.stream, reading)) {
+    const { discussion: _, ...said } = data
+    return { ...whole, data: said }
+  }
+  if (event.type === 'DisclosureDecided' && !isConsentSeen(event.data.consent, event.stream, reading)) {
+    const { consent: _, ...said } = data
+    return { ...whole, data: said }
+  }
   if (event.type === 'NeedsClarified' && !reading.coveredIn(event.stream)('social')) {
     const own = event.data.needs.filter(({ responsible }) => responsible === reading.unit)
     return { ...whole, data: { ...data, needs: own.map((one) => ({ ...one, need: '[withheld]' })) } }
   }
   return { ...whole, data }
 }
+
+/** Whether a discussion of a name stands, and is seen. */
+const isDiscussionSeen = (name: string | undefined, stream: string, reading: Reading): boolean =>
+  reading.log.some(
+    (one) =>
+      one.type === 'CaseDiscussed' &&
+      one.stream === stream &&
+      one.data.discussion === name &&
+      reading.stands.has(one.id) &&
+      isKnown(one, reading)
+  )
+
+/** Whether a giving of a consent stands and is seen, or a discussion that rests on it is. */
+const isConsentSeen = (name: string | undefined, stream: string, reading: Reading): boolean =>
+  name !== undefined &&
+  (isGroundSeen(name, stream, reading) ||
+    reading.log.some(
+      (one) =>
+        one.type === 'ConsentGiven' &&
+        one.stream === stream &&
+        one.data.consent === name &&
+        reading.stands.has(one.id) &&
+        isKnown(one, reading)
+    ))
 
 /** What ends a consent, or takes such an event back, as far as the reader knows the consent. */
 const ending = (event: Log.Event, of: Parameters<typeof narrowedTo>[0], reading: Reading): Written => {

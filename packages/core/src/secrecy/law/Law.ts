@@ -84,7 +84,10 @@ export interface ReportingDuty extends Wording {
   readonly reportsTo: UnitKind
 }
 
-/** What a unit is by the party that it belongs to and by its own name. `null` says nothing: every party, every branch. */
+/**
+ * What a unit is by the party that it belongs to and by its own name. `null` says nothing: every party, every branch. A rule that
+ * names a branch and no kind of party fits an outside actor of that name too: an act may bind shelters.
+ */
 export interface KindRule {
   readonly partyKind: PartyKind | null
   readonly branch: string | null

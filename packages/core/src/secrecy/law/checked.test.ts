@@ -47,7 +47,6 @@ describe('a table of law', () => {
     ])
     expect(faults(withProvisions(after, before))).toHaveLength(1)
     expect(faults(withProvisions(before, { ...after, from: '2029-07-01' }))).toEqual([])
-    expect(faults(withProvisions(before, { ...after, act: 'Police Act' }))).toEqual([])
   })
 
   test('is refused for two secrecies of a paragraph on one day, of whatever act: what lifts one names no act', () => {
@@ -55,6 +54,73 @@ describe('a table of law', () => {
     expect(
       faults({ ...ruritania, secrecies: [...ruritania.secrecies, { ...one, id: 'new', act: 'Police Act' }] })
     ).toEqual(['secrecies[3]: one wording of a paragraph on a day, not another in secrecies[0]'])
+  })
+
+  test('is refused for two provisions of one day that a decision would name alike, of whatever acts', () => {
+    const one = ofHospitals({ id: 'a', from: null, to: '2029-06-30', conditions: ['signed'] })
+    const other = { ...one, id: 'b', act: 'Police Act', from: '2029-06-30', to: null }
+    const expected = 'a name by which a decision means this provision alone on a day: its paragraph, or its id'
+    expect(faults(withProvisions(one, other))).toEqual([
+      `provisions[1]: ${expected}, not "XII", which is one of provisions[0] too`
+    ])
+    expect(faults(withProvisions(one, { ...other, from: '2029-07-01' }))).toEqual([])
+    expect(faults(withProvisions(one, { ...other, paragraph: 'XIII' }))).toEqual([])
+    expect(faults(withProvisions(one, { ...other, paragraph: 'XIII', id: 'Secrecy Act XII' }))).toEqual([
+      `provisions[1]: ${expected}, not "Secrecy Act XII", which is one of provisions[0] too`
+    ])
+  })
+
+  test('is refused for what is held or disclosed by somebody whom the act does not bind', () => {
+    const [secrecy] = ruritania.secrecies
+    const [provision] = ruritania.provisions
+    const expected =
+      'one of police, health-care, social-services, other-authority: the act binds nobody else, ' +
+      'and a rule of unitKinds says whom it binds'
+    expect(
+      faults({
+        ...ruritania,
+        secrecies: [{ ...secrecy, heldBy: ['health-care', 'outside'] }],
+        provisions: [{ ...provision, lifts: null, holders: ['body'], receivers: ['police', 'body'] }]
+      })
+    ).toEqual([
+      `secrecies[0].heldBy[1]: ${expected}, not "outside"`,
+      `provisions[0].holders[0]: ${expected}, not "body"`,
+      'provisions[0].receivers[1]: somebody who receives: a body is nobody of its own, not "body"'
+    ])
+  })
+
+  test('is refused for a row of nobody or nothing', () => {
+    const [secrecy] = ruritania.secrecies
+    const [provision] = ruritania.provisions
+    expect(
+      faults({
+        ...ruritania,
+        secrecies: [{ ...secrecy, heldBy: [], facts: [] }],
+        provisions: [{ ...provision, lifts: null, holders: [], facts: [], subjects: [] }]
+      })
+    ).toEqual(
+      [
+        'secrecies[0].heldBy',
+        'secrecies[0].facts',
+        ...['holders', 'facts', 'subjects'].map((key) => `provisions[0].${key}`)
+      ].map((path) => `${path}: at least one, or null for all, not none`)
+    )
+  })
+
+  test('is refused for a rule that says of no unit what it is', () => {
+    const rules = (...unitKinds: Law['unitKinds']) => faults({ ...ruritania, unitKinds })
+    const all = { partyKind: null, branch: null, kind: 'other-authority' } as const
+    const schools = { partyKind: 'municipality', branch: 'school', kind: 'other-authority' } as const
+    const shelters = { partyKind: null, branch: 'shelter', kind: 'social-services' } as const
+    const expected = 'a rule for units that no rule before it decides'
+    expect(rules(schools, shelters, all)).toEqual([])
+    expect(rules(all, schools)).toEqual([`unitKinds[1]: ${expected}, not only such as unitKinds[0] decides`])
+    expect(rules(shelters, { ...shelters, partyKind: 'region' })).toHaveLength(1)
+    expect(rules(all, all)).toHaveLength(1)
+    expect(rules(all, shelters)).toEqual([])
+    expect(rules({ ...shelters, branch: 'outside/shelter' })).toEqual([
+      'unitKinds[0].branch: what follows the slash in the id of a unit, not "outside/shelter"'
+    ])
   })
 
   test('is refused for an id that two rows have', () => {

@@ -6,6 +6,7 @@ import { DayText, Flag, list, Name, nullable, Text } from '../../codec/values.ts
 import { E } from '../../fp.ts'
 import { type Fault, fromErrors } from '../../log/Fault.ts'
 import { Certainty, type Law, type Provision, UnitKind, type Wording } from './Law.ts'
+import { faultsOfHolders, faultsOfReceivers, faultsOfRule, namesNothing } from './unused.ts'
 
 const wording = {
   id: Name,
@@ -54,7 +55,9 @@ const codec: t.Type<Law, unknown, unknown> = closed('a table of law', {
 /**
  * A table that somebody else wrote, such as one of another country, or what is wrong with it: a key that is missing or unknown,
  * a day that does not exist, a wording that ends before it begins, two wordings of a paragraph on one day, an id that is used
- * twice, a provision that lifts what is no secrecy of the table, or that has no condition for anybody to decide.
+ * twice, a provision that lifts what is no secrecy of the table, or that has no condition for anybody to decide; and whatever
+ * would be taken without being used: a secrecy or a provision of whom the act does not bind, a list of nobody or nothing, a rule
+ * for units that an earlier rule decides, a provision that decisions name as they name another one of its days.
  *
  * @example
  * import { Law } from '@norrsken/core'
@@ -71,7 +74,7 @@ export const checked = (table: unknown): E.Either<ReadonlyArray<Fault>, Law> => 
 }
 
 const faultsOf = (law: Law): ReadonlyArray<Fault> => {
-  const { secrecies, provisions, duties } = law
+  const { unitKinds, secrecies, provisions, duties } = law
   const all: ReadonlyArray<readonly [string, Wording]> = [
     ...named('secrecies', secrecies),
     ...named('provisions', provisions),
@@ -87,6 +90,12 @@ const faultsOf = (law: Law): ReadonlyArray<Fault> => {
     ...overlaps(named('secrecies', secrecies), true),
     ...overlaps(named('provisions', provisions), false),
     ...overlaps(named('duties', duties), false),
+    ...sameNames(named('provisions', provisions)),
+    ...unitKinds.flatMap((_, index) => faultsOfRule(unitKinds, index)),
+    ...named('secrecies', secrecies).flatMap(([path, { heldBy, facts }]) => [
+      ...faultsOfHolders(`${path}.heldBy`, heldBy),
+      ...namesNothing(`${path}.facts`, facts)
+    ]),
     ...named('provisions', provisions).flatMap(([path, provision]) => faultsOfProvision(path, provision, law))
   ]
 }
@@ -107,9 +116,32 @@ const overlaps = (list: ReadonlyArray<readonly [string, Wording]>, ofAnyAct: boo
     list
       .slice(0, index)
       .filter(([, { act, paragraph }]) => paragraph === one.paragraph && (ofAnyAct || act === one.act))
-      .filter(([, earlier]) => begins(earlier) <= ends(one) && begins(one) <= ends(earlier))
+      .filter(([, earlier]) => meet(one, earlier))
       .map(([other]) => ({ path, expected: 'one wording of a paragraph on a day', found: `another in ${other}` }))
   )
+
+/** Two provisions of a day that a decision could mean by one name: a paragraph, with its act or without, or an id. */
+const sameNames = (list: ReadonlyArray<readonly [string, Provision]>): ReadonlyArray<Fault> =>
+  list.flatMap(([path, one], index) =>
+    list
+      .slice(0, index)
+      .filter(([, other]) => meet(one, other) && !(one.act === other.act && one.paragraph === other.paragraph))
+      .flatMap(([place, other]) =>
+        namesOf(one)
+          .filter((name) => namesOf(other).includes(name))
+          .slice(0, 1)
+          .map((name) => ({
+            path,
+            expected: 'a name by which a decision means this provision alone on a day: its paragraph, or its id',
+            found: `${JSON.stringify(name)}, which is one of ${place} too`
+          }))
+      )
+  )
+
+const namesOf = ({ id, act, paragraph }: Provision): ReadonlyArray<string> => [id, paragraph, `${act} ${paragraph}`]
+
+/** Whether two wordings are in force on a same day. */
+const meet = (one: Wording, other: Wording): boolean => begins(other) <= ends(one) && begins(one) <= ends(other)
 
 /** Written days have the order of the days. */
 const begins = ({ from }: Wording): string => from ?? ''
@@ -117,9 +149,12 @@ const ends = ({ to }: Wording): string => to ?? 'for ever'
 
 const faultsOfProvision = (
   path: string,
-  { lifts, conditions, receivers }: Provision,
+  { lifts, holders, facts, subjects, conditions, receivers }: Provision,
   { secrecies }: Law
 ): ReadonlyArray<Fault> => [
+  ...faultsOfHolders(`${path}.holders`, holders),
+  ...namesNothing(`${path}.facts`, facts),
+  ...namesNothing(`${path}.subjects`, subjects),
   ...(lifts ?? []).flatMap((paragraph, index) =>
     secrecies.some((secrecy) => secrecy.paragraph === paragraph)
       ? []
@@ -131,5 +166,5 @@ const faultsOfProvision = (
   ...(new Set(conditions).size < conditions.length
     ? [{ path: `${path}.conditions`, expected: 'each condition once', found: 'one of them twice' }]
     : []),
-  ...(receivers.length === 0 ? [{ path: `${path}.receivers`, expected: 'somebody who receives', found: 'nobody' }] : [])
+  ...faultsOfReceivers(`${path}.receivers`, receivers)
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PartyKind } from '../../agreement/Event.ts'
 import { kindOf } from './kindOf.ts'
+import type { KindRule } from './Law.ts'
 import { ruritania } from './madeUp.test-log.ts'
 import { swedish } from './swedish.ts'
 
@@ -61,5 +62,20 @@ describe('what a unit is to the secrecy act', () => {
     expect(kind('region/hospital')).toBe('health-care')
     expect(kind('region/board')).toBeNull()
     expect(kind('elsewhere/hospital')).toBeNull()
+  })
+
+  test('is what a rule says of an outside actor by its name, of whatever party; a rule for all parties or one leaves it outside', () => {
+    const rules: ReadonlyArray<KindRule> = [
+      { partyKind: 'municipality', branch: 'shelter', kind: 'police' },
+      { partyKind: null, branch: null, kind: 'other-authority' },
+      { partyKind: null, branch: 'shelter', kind: 'social-services' }
+    ]
+    const kind = kindOf({ ...ruritania, unitKinds: rules }, partyKindOf)
+    expect(['outside/shelter', 'outside/legal-aid', 'body/shelter', 'ostersund/shelter'].map(kind)).toEqual([
+      'social-services',
+      'outside',
+      'body',
+      'police'
+    ])
   })
 })

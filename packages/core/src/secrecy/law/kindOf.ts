@@ -3,7 +3,8 @@ import type { KindRule, Law, UnitKind } from './Law.ts'
 
 /**
  * What units are to the secrecy act, by the kind of the party that each belongs to. `null`: the party is not known, or no rule
- * of the table fits; nobody may then take the unit for anything, and the gate stays closed.
+ * of the table fits; nobody may then take the unit for anything, and the gate stays closed. `body/…` is a body, and `outside/…`
+ * an actor that the act does not bind, unless a rule of the table names its branch and no kind of party.
  *
  * @param partyKindOf - the kind of a party, by its id, as the edition in force says it; `null` if it is no party
  *
@@ -16,6 +17,10 @@ import type { KindRule, Law, UnitKind } from './Law.ts'
  * assert.equal(kind('are/schools'), 'other-authority')
  * assert.equal(kind('outside/legal-aid'), 'outside')
  * assert.equal(kind('elsewhere/social-services'), null)
+ *
+ * const shelters = { partyKind: null, branch: 'shelter', kind: 'social-services' } as const
+ * const elsewhere = Law.kindOf({ ...Law.swedish, unitKinds: [shelters] }, () => null)
+ * assert.deepEqual(['outside/shelter', 'outside/legal-aid'].map(elsewhere), ['social-services', 'outside'])
  */
 export const kindOf = (
   law: Law,
@@ -39,7 +44,9 @@ const decide = (
   const slash = unit.indexOf('/')
   if (slash < 0) return null
   const [party, branch] = [unit.slice(0, slash), unit.slice(slash + 1)]
-  if (party === 'outside' || party === 'body') return party
+  if (party === 'body') return 'body'
+  if (party === 'outside')
+    return rules.find((rule) => rule.partyKind === null && rule.branch === branch)?.kind ?? 'outside'
   const partyKind = partyKindOf(party)
   if (partyKind === null) return null
   return rules.find((rule) => fits(rule.partyKind, partyKind) && fits(rule.branch, branch))?.kind ?? null

@@ -20,13 +20,18 @@ describe('the words of the Swedish table', () => {
   })
 
   test('name a condition as something that is, in either language', () => {
-    expect(conditionWords('obvious-precedence', 'sv')).toMatch(/^det är uppenbart/)
+    expect(conditionWords({ act: '2009:400', paragraph: '10:27' }, 'obvious-precedence', 'sv')).toMatch(
+      /^det är uppenbart/
+    )
     expect(paragraphWords({ act: '2009:400', paragraph: '26:1' }, 'en')).toBe('secrecy in the social services')
   })
 
   test('are the name itself where a table has conditions and paragraphs of its own', () => {
-    expect(conditionWords('signed', 'en')).toBe('signed')
-    expect(conditionWords('constructor', 'sv')).toBe('constructor')
+    const own = { act: 'Secrecy Act', paragraph: '10:27' }
+    expect(conditionWords(own, 'signed', 'en')).toBe('signed')
+    expect(conditionWords(own, 'constructor', 'sv')).toBe('constructor')
+    expect(conditionWords(own, 'obvious-precedence', 'sv')).toBe('obvious-precedence')
+    expect(conditionWords({ act: '2009:400', paragraph: 'XII' }, 'obvious-precedence', 'sv')).toBe('obvious-precedence')
     expect(paragraphWords({ act: 'Secrecy Act', paragraph: 'XII' }, 'sv')).toBe('XII')
   })
 })

@@ -13,18 +13,17 @@ interface Shown {
   readonly data: { readonly [key: string]: unknown }
 }
 
-/** What both must say alike: a view may leave out a reference to what is not seen, and counts versions by what it shows. */
+/** What both must say alike: each counts versions by what it shows. */
 const compared = (event: object): object => {
-  const { version: _, data, ...rest } = event as Shown & { readonly version: number }
-  const { consent, discussion: __, ...said } = data
-  return { ...rest, data: rest.type === 'DisclosureDecided' ? said : { ...said, consent } }
+  const { version: _, ...rest } = event as Shown & { readonly version: number }
+  return rest
 }
 
 const isOfNoParty = (unit: string): boolean => /^(outside|body|krokom)/.test(unit)
 
 test('a view shows what the rules say that a unit may know, worked out another way', () => {
   const seen = { ended: 0, byWithheld: 0, kept: 0 }
-  for (const { log, reader } of pairs({ runs: 10, seed: 11 })) {
+  for (const { log, reader } of pairs({ runs: 10, seed: 1 })) {
     const view = viewFor({ unit: reader.unit, at: Instant.instant(reader.at) })(log).map((one) => encode(one) as Shown)
     const known = new Map(mayKnow(log, reader).map((event) => [event.id, event]))
     expect(view.map(compared)).toEqual(view.map(({ id }) => compared(known.get(id) ?? { id, data: {} })))

@@ -10,23 +10,32 @@ export interface Ground {
   readonly more: ReadonlyArray<Written>
   /** Events of meetings that the log does not have. */
   readonly moreAtMeetings: ReadonlyArray<Written>
+  /** Others, of the types that the log must have. */
+  readonly others: ReadonlyArray<Written>
 }
 
 /** A log that is perhaps a valid one, and perhaps the same to the reader. Nothing is worked out until it is called. */
 export type Candidate = () => ReadonlyArray<Written>
 
-/**
- * A kind of change to a log. Not every candidate is one that the reader may not know of: that is for whoever makes pairs to
- * find out.
- */
-export interface Change {
-  readonly name: string
+/** One way to change a log. */
+export interface Way {
   /** The types of event that a log must have for there to be something to change; absent: any. */
   readonly of?: ReadonlyArray<EventType>
-  /** Who reads; absent: anybody. */
-  readonly readBy?: 'one-that-has-left'
   readonly candidates: (ground: Ground) => ReadonlyArray<Candidate>
 }
+
+/**
+ * A kind of change to a log: one way, or several that are taken in turn. Not every candidate is one that the reader may not
+ * know of: that is for whoever makes pairs to find out.
+ */
+export type Change = (Way | { readonly inTurn: ReadonlyArray<Way> }) & {
+  readonly name: string
+  /** Who reads; absent: anybody. */
+  readonly readBy?: 'one-that-has-left'
+}
+
+/** The ways in which a change is made. */
+export const waysOf = (change: Change): ReadonlyArray<Way> => ('inTurn' in change ? change.inTurn : [change])
 
 /** Candidates that each change one event. Where `change` gives `null` there is none. */
 export const ofEach = (

@@ -1,4 +1,5 @@
 import type { EventType } from '../../arbitrary/event.ts'
+import type { Written } from '../Written.ts'
 import { type Candidate, type Change, type Ground, isHidden, put, swaps } from './Change.ts'
 
 /** Cases of which the reader may know something. */
@@ -7,6 +8,40 @@ const visibleCases = ({ log, isKnown }: Ground): ReadonlySet<string> =>
 
 const hiddenCase = 'case/9'
 
+/** What may be said of somebody more than once, or never. */
+const tellingOfSomebody: ReadonlyArray<EventType> = [
+  'CaseReferred',
+  'SubjectAttached',
+  'HomeMunicipalityChanged',
+  'ConsentGiven',
+  'ConsentNarrowed',
+  'ConsentWithdrawn',
+  'ProtectionRecorded',
+  'NeedsClarified',
+  'RiskAssessed',
+  'CrimeReported',
+  'ChildPerspectiveConsidered',
+  'ChildConcernReported'
+]
+
+/** What may be done in a case more than once, or never. */
+const tellingOfWork: ReadonlyArray<EventType> = [
+  'GuidanceGiven',
+  'ParticipantsDecided',
+  'CaseDiscussed',
+  'ActionAgreed',
+  'ActionCompleted',
+  'ActionDropped',
+  'SupportAssessed',
+  'ContactEstablished',
+  'InformationGiven',
+  'InvestigationJoined',
+  'PresentationScreened',
+  'DisclosureDecided',
+  'CaseClosed',
+  'CaseReopened'
+]
+
 const namingUnits: ReadonlyArray<EventType> = ['ActionAgreed', 'ConsentGiven', 'ParticipantsDecided', 'NeedsClarified']
 
 /** Candidates that each lack one event of some types that the reader may not know of. */
@@ -14,6 +49,37 @@ const less = (ground: Ground, types: ReadonlyArray<EventType>): ReadonlyArray<Ca
   ground.log
     .filter((event) => types.some((type) => type === event.type) && isHidden(ground, 'case')(event))
     .map((event) => () => ground.log.filter((one) => one !== event))
+
+/** Changes by which there is none of a type, of some types in turn, among the hidden events of cases. */
+const none = (name: string, types: ReadonlyArray<EventType>): Change => ({
+  name,
+  inTurn: types.map((type) => ({
+    of: [type],
+    candidates: (ground) => {
+      const isGone = (event: Written): boolean => event.type === type && isHidden(ground, 'case')(event)
+      return ground.log.some(isGone) ? [() => ground.log.filter((event) => !isGone(event))] : []
+    }
+  }))
+})
+
+/** A change by which what hidden events of cases tell of once they tell of twice, or the other way round. */
+const twice = (name: string, types: ReadonlyArray<EventType>): Change => ({
+  name,
+  inTurn: types.map((type) => ({
+    of: [type],
+    candidates: (ground) => {
+      const hidden = ground.log.filter((event) => event.type === type && isHidden(ground, 'case')(event))
+      const [first, second] = hidden
+      if (first === undefined || hidden.length > 2) return []
+      if (second !== undefined) return [() => ground.log.filter((event) => event !== second)]
+      const again = ground.others.filter((event) => event.type === type).slice(0, 1)
+      return put(
+        ground,
+        again.map((event) => ({ ...event, stream: first.stream }))
+      )
+    }
+  }))
+})
 
 /** Changes of which hidden events of cases there are, and in which order. */
 export const ofEvents: ReadonlyArray<Change> = [
@@ -91,6 +157,14 @@ export const ofEvents: ReadonlyArray<Change> = [
       )
     }
   },
+  none('nothing of a kind that is said of somebody', tellingOfSomebody),
+  none('nothing of a kind that is done in a case', tellingOfWork),
+  twice('what is said of somebody, once or twice', [
+    'HomeMunicipalityChanged',
+    'SubjectAttached',
+    'ProtectionRecorded',
+    'RiskAssessed'
+  ]),
   {
     name: 'hidden events in another order',
     candidates: (ground) => swaps(ground, isHidden(ground, 'case'))

@@ -1,6 +1,6 @@
 import type { EventType } from '../../arbitrary/event.ts'
 import { type Change, type Ground, isHidden, ofEach, put, swaps } from './Change.ts'
-import { longer, next, of, other } from './values.ts'
+import { of } from './values.ts'
 
 const types: ReadonlyArray<EventType> = [
   'MeetingCalled',
@@ -124,7 +124,6 @@ const ofWhatWasSaid: ReadonlyArray<Change> = [
   of('others at a meeting', { MeetingHeld: ['attendance'] }, (value) =>
     (value as ReadonlyArray<object>).map((one) => ({ ...one, unit: custody.unit }))
   ),
-  of('others called to a meeting', { MeetingCalled: ['called'] }, other([custody.unit], ['berg/social-services'])),
   {
     name: 'some called to a meeting, or all',
     of: ['MeetingCalled'],
@@ -134,17 +133,7 @@ const ofWhatWasSaid: ReadonlyArray<Change> = [
         const { called, ...rest } = event.data
         return { ...event, data: called === undefined ? { ...rest, called: [custody.unit] } : rest }
       })
-  },
-  of(
-    'another unit that came or went',
-    { AttendeeEntered: ['unit'], AttendeeLeft: ['unit'] },
-    next('police/custody', 'berg/social-services')
-  ),
-  of('a meeting of another kind', { MeetingCalled: ['kind'], MeetingHeld: ['kind'] }, next('regular', 'acute')),
-  of('a meeting at another hour', { MeetingCalled: ['starts'], MeetingHeld: ['from', 'to'] }, (value) =>
-    String(value).replace(/T../, (hour) => (hour === 'T13' ? 'T14' : 'T13'))
-  ),
-  of('another reason for which a meeting was cancelled', { MeetingCancelled: ['reason'] }, longer)
+  }
 ]
 
 /** Changes of meetings that the reader may not know of. */

@@ -1,49 +1,13 @@
 import type { EventType } from '../../arbitrary/event.ts'
 import { type Change, ofEach } from './Change.ts'
-import { longer, next, of, other, otherLetters } from './values.ts'
+import { longer, next, of, otherLetters } from './values.ts'
 
 const notes = { CaseReferred: ['note'], CaseDiscussed: ['note'], ActionAgreed: ['note'] }
 
 /** Changes of what hidden events of cases say, and of what is hidden in events that are seen. */
 export const ofValues: ReadonlyArray<Change> = [
   of('another level of risk', { RiskAssessed: ['level'] }, next('low', 'raised', 'high')),
-  of('another age band', { CaseReferred: ['ageBand'] }, next('25-34', '35-44', '65+', 'under-18')),
-  of('other contexts of violence', { CaseReferred: ['contexts'] }, other(['honour'], ['same-sex'])),
-  of('other forms of violence', { CaseReferred: ['forms'] }, other(['latent'], ['physical', 'sexual'])),
-  of('another gender', { CaseReferred: ['gender'] }, next('woman', 'man', 'other')),
-  of('children, or none', { CaseReferred: ['children'] }, next(true, false, 'unknown')),
-  of(
-    'another home municipality',
-    { CaseReferred: ['homeMunicipality'], HomeMunicipalityChanged: ['homeMunicipality'] },
-    next('are', 'krokom', 'ostersund')
-  ),
-  of(
-    'another subject',
-    { CaseReferred: ['subject'], SubjectAttached: ['subject'] },
-    next('the-pseudonym', 'another-pseudonym', null, '')
-  ),
-  of('another kind of protection', { ProtectionRecorded: ['kind'] }, next('marking', 'protected-registration', 'none')),
-  of(
-    'other classes of facts',
-    { CaseDiscussed: ['facts'], ConsentGiven: ['facts'], DisclosureDecided: ['facts'] },
-    other(['health'], ['economy', 'other'])
-  ),
-  of(
-    'another unit that is responsible',
-    { ActionAgreed: ['responsible'] },
-    next('berg/social-services', 'police/custody')
-  ),
-  of(
-    'another action that was completed or dropped',
-    { ActionCompleted: ['action'], ActionDropped: ['action'] },
-    next('action-1', 'action-2', 'action-3')
-  ),
-  of('another outcome', { PresentationScreened: ['outcome'] }, next('passed', 'blocked', 'confirmed')),
-  of(
-    'another decision on a disclosure',
-    { DisclosureDecided: ['outcome', 'unmet', 'purpose'] },
-    next('deny', 'needs-human', [], ['no consent'])
-  ),
+  of('another outcome of a screening', { PresentationScreened: ['outcome'] }, next('passed', 'blocked', 'confirmed')),
   of('other letters in a note', notes, otherLetters),
   of('a longer note', notes, longer),
   of('other words', { CaseClosed: ['reason'], EventRetracted: ['reason'], RiskAssessed: ['instrument'] }, longer),

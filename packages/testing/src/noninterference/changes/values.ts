@@ -27,12 +27,6 @@ export const next =
   (value) =>
     words[(words.indexOf(value) + 1) % words.length]
 
-/** One value, or another where it is that one. */
-export const other =
-  (one: unknown, another: unknown): Alter =>
-  (value) =>
-    JSON.stringify(value) === JSON.stringify(one) ? another : one
-
 /** As long as it was, in bytes too. */
 export const otherLetters: Alter = (value) =>
   String(value).replaceAll(/[a-z]/g, (letter) => (letter === 'x' ? 'y' : 'x'))

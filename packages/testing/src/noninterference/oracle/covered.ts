@@ -12,7 +12,8 @@ const purposes: Discussion['purposes'] = ['clarify-needs', 'assess-risk', 'consu
 
 /**
  * Whether at the instant of reading some single consent of a case covers the reader, for whatever purpose. It is asked as
- * if the case were presented to the reader alone, at that instant. What is unknown covers nothing.
+ * if the case were presented to the reader alone, at that instant. What is unknown covers nothing. That its party has left is
+ * told by how it stands, and depends on no agreement that the case is of.
  */
 export const covered =
   (one: NaiveStream, log: NaiveLog, { unit, at }: Reader): Covers =>
@@ -30,7 +31,7 @@ export const covered =
         facts: [fact as Discussion['facts'][number]],
         subjects: [subject]
       }
-      return coverage(presentedAt(at, one.name, data), names, one, { ...log, everything: [] }) === 'yes'
+      return coverage(presentedAt(at, one.name, data), names, one, { ...log, everything: [], days: [] }) === 'yes'
     })
   }
 

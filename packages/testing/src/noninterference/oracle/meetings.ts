@@ -26,7 +26,8 @@ const keepsRecord = (meeting: string, { unit, log, standing }: Reading): boolean
   )
 }
 
-const isTakenBack = ({ id, corrects }: Log.Event, log: ReadonlyArray<Log.Event>): boolean => {
+/** Whether an event, or one that it corrects, was taken back. */
+export const isTakenBack = ({ id, corrects }: Log.Event, log: ReadonlyArray<Log.Event>): boolean => {
   if (log.some((one) => one.type === 'EventRetracted' && one.data.event === id)) return true
   const before = log.find((one) => one.id === corrects)
   return before !== undefined && isTakenBack(before, log)

@@ -5,17 +5,18 @@ import { membershipByDay } from '../../naive/membership.ts'
 
 /** Who was a party on each day until one, by each agreement of a log. The entries stand, and come in order. */
 export const livesUntil = (entries: ReadonlyArray<Log.Entry>, last: string): ReadonlyArray<NaiveLife> => {
-  const first = entries.map(({ day }) => Day.toIso(day)).sort()[0] ?? last
   const names = [...new Set(entries.map(({ event }) => event.stream))].filter((name) => name.startsWith('agreement/'))
   return names.map((name) => {
     const own = entries.filter(({ event }) => event.stream === name) as ReadonlyArray<Log.Entry<Agreement.Event>>
+    /** Nobody is a party before the first of its events. */
+    const first = own.map(({ day }) => Day.toIso(day)).sort()[0] ?? last
     return { name, days: remembered(own, first < last ? first : last, last) }
   })
 }
 
 /** The days of an agreement do not change while only cases do: they are worked out once. */
 const remembered = (own: ReadonlyArray<Log.Entry<Agreement.Event>>, first: string, last: string): NaiveLife['days'] => {
-  const key = JSON.stringify([own.map(({ event }) => event), first, last])
+  const key = JSON.stringify([own.map(({ event: { type, effective, data } }) => [type, effective, data]), first, last])
   const days = known.get(key) ?? membershipByDay(own, first, last)
   if (known.size > 200) known.clear()
   known.set(key, days)
@@ -30,11 +31,22 @@ export type Standing =
   | { readonly type: 'left'; readonly lastDay: string }
   | { readonly type: 'never-a-party' }
 
-/** How a party stands on the last of the days of some agreements. */
+/**
+ * How a party stands on the last of the days of some agreements. It has left if it has left one that is still in force, or was
+ * a party and is one of none: to which of them a case or a meeting belongs makes no difference.
+ */
 export const standingOf = (party: string, lives: ReadonlyArray<NaiveLife>): Standing => {
-  const days = lives.flatMap((life) => life.days.filter(({ members }) => members.includes(party)).map(({ day }) => day))
-  const until = lives.flatMap((life) => life.days.map(({ day }) => day)).sort()
-  const lastDay = days.sort().at(-1)
-  if (lastDay === undefined) return { type: 'never-a-party' }
-  return lastDay === until.at(-1) ? { type: 'party' } : { type: 'left', lastDay }
+  const last = lives.flatMap(({ days }): ReadonlyArray<{ readonly lastDay: string; readonly is: string }> => {
+    const today = days.at(-1)
+    const lastDay = days.findLast(({ members }) => members.includes(party))?.day
+    if (today === undefined || lastDay === undefined) return []
+    return [{ lastDay, is: lastDay === today.day ? 'a party' : today.edition === null ? 'ended' : 'left' }]
+  })
+  const daysOf = (is: string): ReadonlyArray<string> =>
+    last.flatMap((one) => (one.is === is ? [one.lastDay] : [])).sort()
+  const [first] = daysOf('left')
+  if (first !== undefined) return { type: 'left', lastDay: first }
+  if (daysOf('a party').length > 0) return { type: 'party' }
+  const lastDay = daysOf('ended').at(-1)
+  return lastDay === undefined ? { type: 'never-a-party' } : { type: 'left', lastDay }
 }

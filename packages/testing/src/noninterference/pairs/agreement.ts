@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { kinds, parties } from '../../arbitrary/work/names.ts'
-import { perhaps } from '../../arbitrary/work/often.ts'
-import { act, where } from '../../arbitrary/work/said.ts'
+import { kinds, norrsken, parties, project } from '../../arbitrary/work/names.ts'
+import { perhaps, rarely } from '../../arbitrary/work/often.ts'
+import { act, say, where } from '../../arbitrary/work/said.ts'
 import type { Said } from '../../logOf.ts'
 import { partyOf } from '../../naive/units.ts'
 
@@ -25,18 +25,47 @@ const exit = fc.record({
   on: fc.constantFrom('2023-12-31', '2024-03-11')
 })
 
+const others = ['police', 'region', 'krokom'] as const
+
+/** Another agreement, of which two of the parties are parties too, and a third one: it has ended, or is still in force. */
+const another = fc
+  .record({
+    ends: fc.constantFrom('2023-12-31', '2026-12-31'),
+    leaves: perhaps(fc.constantFrom('region', 'krokom'))
+  })
+  .map(({ ends, leaves }) => [
+    say(project, 'EditionAdopted', '2022-12-20', {
+      edition: 'project',
+      parties: others.map((id) => ({ id, kind: id === 'krokom' ? 'municipality' : kinds[id] })),
+      terms: { starts: '2023-01-01', firstTermEnds: ends, renewalMonths: 0 }
+    }),
+    ...others.map((party) => say(project, 'EditionSigned', '2022-12-21', { edition: 'project', party })),
+    ...where(leaves, (party) =>
+      say(project, 'OtherwiseAgreed', '2023-05-02', {
+        what: 'party-leaves',
+        on: '2023-10-31',
+        party,
+        agreedBy: others
+      })
+    )
+  ])
+
+/** Mostly nothing: the agreement that a case or a meeting names as its own. */
+export const itsAgreement: fc.Arbitrary<string | null> = rarely(fc.constantFrom(norrsken, project))
+
 /**
- * An agreement of five parties, which one of them may leave before the reading.
+ * An agreement of five parties, which one of them may leave before the reading; and at times another one besides.
  *
  * @param hasLeft - whether one leaves in any case
  */
 export const agreed = (hasLeft: boolean): fc.Arbitrary<Agreed> =>
-  (hasLeft ? exit : perhaps(exit)).map((exit) => ({
+  fc.record({ exit: hasLeft ? exit : perhaps(exit), besides: rarely(another) }).map(({ exit, besides }) => ({
     said: [
       ...begins,
       ...where(exit, ({ unit, on }) =>
         act('OtherwiseAgreed', '2023-06-30', { what: 'party-leaves', on, party: partyOf(unit), agreedBy: parties })
-      )
+      ),
+      ...(besides ?? [])
     ],
     left: exit?.unit ?? null
   }))

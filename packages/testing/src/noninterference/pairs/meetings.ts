@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { EventType } from '../../arbitrary/event.ts'
 import { perhaps, rarely, someOf } from '../../arbitrary/work/often.ts'
-import { say } from '../../arbitrary/work/said.ts'
+import { naming, say } from '../../arbitrary/work/said.ts'
 import { at, type Shift, shifted } from '../../arbitrary/work/times.ts'
 import type { Said } from '../../logOf.ts'
+import { itsAgreement } from './agreement.ts'
 import { anyUnit, units } from './units.ts'
 
 /** The days on which there may be a meeting: before and after a party may have left, and on the day of the reading. */
@@ -19,6 +20,8 @@ interface Happening {
   readonly data: fc.Arbitrary<(day: string) => object>
 }
 
+/** Mostly when such a meeting begins. */
+const begins = fc.constantFrom('09:00', '09:00', '08:30')
 const kind = fc.constantFrom('regular', 'acute')
 /** Few, so that many others may not know of it. */
 const some = someOf(units).map((list) => list.slice(0, 3))
@@ -31,9 +34,9 @@ const happenings: ReadonlyArray<Happening> = [
       [-1, null],
       [-7, '08:00']
     ],
-    data: fc.record({ kind, called: perhaps(some) }).map(({ kind, called }) => (day) => ({
+    data: fc.record({ kind, starts: begins, called: perhaps(some) }).map(({ kind, starts, called }) => (day) => ({
       kind,
-      starts: at(day, '09:00'),
+      starts: at(day, starts),
       ...(called === null ? {} : { called })
     }))
   },
@@ -43,12 +46,14 @@ const happenings: ReadonlyArray<Happening> = [
       [0, '09:00'],
       [0, null]
     ],
-    data: fc.record({ kind, some }).map(({ kind, some }) => (day) => ({
-      kind,
-      from: at(day, '09:00'),
-      to: at(day, '10:00'),
-      attendance: some.map((unit) => ({ unit, function: 'representative', mode: 'video' }))
-    }))
+    data: fc
+      .record({ kind, some, from: begins, to: fc.constantFrom('10:00', '10:30') })
+      .map(({ kind, some, from, to }) => (day) => ({
+        kind,
+        from: at(day, from),
+        to: at(day, to),
+        attendance: some.map((unit) => ({ unit, function: 'representative', mode: 'video' }))
+      }))
   },
   {
     type: 'AttendeeEntered',
@@ -96,7 +101,15 @@ export const atMeeting = (types?: ReadonlyArray<EventType>): fc.Arbitrary<Said> 
       .filter(({ type }) => types?.includes(type) ?? true)
       .map(({ type, when, data }) =>
         fc
-          .record({ day: fc.constantFrom(...meetingDays), shift: fc.constantFrom(...when), data, by: rarely(anyUnit) })
-          .map(({ day, shift, data, by }) => say(streamOn(day), type, shifted(day, shift), data(day), by ?? undefined))
+          .record({
+            day: fc.constantFrom(...meetingDays),
+            shift: fc.constantFrom(...when),
+            data,
+            its: itsAgreement,
+            by: rarely(anyUnit)
+          })
+          .map(({ day, shift, data, its, by }) =>
+            say(streamOn(day), type, shifted(day, shift), { ...data(day), ...naming(its) }, by ?? undefined)
+          )
       )
   )

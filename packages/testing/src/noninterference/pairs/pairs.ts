@@ -4,7 +4,7 @@ import { type Link, link, recorded, withLinks } from '../../arbitrary/work/links
 import { E } from '../../fp.ts'
 import { logOf, type Said } from '../../logOf.ts'
 import type { Reader } from '../Channel.ts'
-import type { Change } from '../changes/Change.ts'
+import type { Change, Way } from '../changes/Change.ts'
 import { mayKnow } from '../mayKnow.ts'
 import type { Pair } from '../Pair.ts'
 import { numbered, type Written, written } from '../Written.ts'
@@ -18,36 +18,39 @@ import { anyReader } from './units.ts'
 export type MayKnow = (log: ReadonlyArray<Log.Event>, reader: Reader) => ReadonlyArray<unknown>
 
 /**
- * Pairs of logs that differ by one change of a kind, which their reader may not know of; `null` where a generated log has
- * nothing that could be changed so.
+ * Pairs of logs that differ by one change of a kind, made in one way, which their reader may not know of; `null` where a
+ * generated log has nothing that could be changed so.
  */
-export const pairOf = (change: Change, knows: MayKnow = mayKnow): fc.Arbitrary<Pair | null> =>
+export const pairOf = (change: Change, way: Way, knows: MayKnow = mayKnow): fc.Arbitrary<Pair | null> =>
   fc
     .record({
       agreement: agreed(change.readBy === 'one-that-has-left'),
       before: fc.array(happening, { maxLength: 8 }),
-      needed: fc.array(happeningOf(change.of), { minLength: 1, maxLength: 3 }),
+      needed: fc.array(happeningOf(way.of), { minLength: 1, maxLength: 3 }),
       after: fc.array(happening, { maxLength: 8 }),
-      links: fc.array(link, { maxLength: 2 }),
+      links: way.of?.includes('EventRetracted') === true ? takenBack : fc.array(link, { maxLength: 2 }),
       steps: fc.array(fc.constantFrom(1, 0, 60, 86_400), { minLength: 1, maxLength: 3 }),
       more: fc.array(inCase(), { minLength: 1, maxLength: 2 }),
       moreAtMeetings: fc.array(atMeeting(), { minLength: 1, maxLength: 2 }),
+      others: fc.array(happeningOf(way.of), { minLength: 2, maxLength: 4 }),
       anyone: anyReader,
       which: fc.nat({ max: 999 })
     })
-    .map(({ agreement, before, needed, after, links, steps, more, moreAtMeetings, anyone, which }) => {
+    .map(({ agreement, before, needed, after, links, steps, more, moreAtMeetings, others, anyone, which }) => {
       const reader = change.readBy === 'one-that-has-left' ? { ...anyone, unit: agreement.left ?? anyone.unit } : anyone
       const said = eachOnce([...before, ...needed, ...after])
       const log = recorded(linked(agreement.said, said, links), steps)
-      const known = new Set(mayKnow(log, reader).map(({ id }) => id))
+      const may = mayKnow(log, reader)
+      const known = new Set(may.map(({ id }) => id))
       const ground = {
         log: log.map(written),
         isKnown: ({ id }: Written) => known.has(id),
         more: besides(more),
-        moreAtMeetings: besides(moreAtMeetings)
+        moreAtMeetings: besides(moreAtMeetings),
+        others: besides(others)
       }
-      const candidates = change.candidates(ground)
-      const seen = JSON.stringify(knows(log, reader))
+      const candidates = way.candidates(ground)
+      const seen = JSON.stringify(knows === mayKnow ? may : knows(log, reader))
       for (let nth = 0; nth < Math.min(MOST_TRIED, candidates.length); nth += 1) {
         const other = soundLog(candidates[(which + nth) % candidates.length]?.() ?? [])
         if (other === null || linesOf(other) === linesOf(log)) continue
@@ -57,6 +60,12 @@ export const pairOf = (change: Change, knows: MayKnow = mayKnow): fc.Arbitrary<P
     })
 
 const MOST_TRIED = 8
+
+/** Some of what was said is taken back. */
+const takenBack = fc.array(
+  link.map((one): Link => ({ ...one, how: 'retract' })),
+  { minLength: 2, maxLength: 4 }
+)
 
 /** Events that are in no log yet. */
 const besides = (said: ReadonlyArray<Said>): ReadonlyArray<Written> =>

@@ -54,6 +54,20 @@ const hasLeft = (all: ReadonlyArray<Written>, unit: string, at: string): boolean
 const digest = (texts: ReadonlyArray<unknown>): number =>
   [...JSON.stringify(texts)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)
 
+/** What events that are seen say under a key, whatever is left of it for a unit. */
+const kept = (
+  all: ReadonlyArray<Written>,
+  own: ReadonlyArray<Written>,
+  type: string,
+  key: string
+): ReadonlyArray<unknown> =>
+  those(all, type).flatMap(({ id, data }) => (own.some((one) => one.id === id) ? [data[key] ?? null] : []))
+/** What the discussions of cases that rest on a ground of a kind say of it under a key. */
+const grounds = (all: ReadonlyArray<Written>, kind: string, key: string): ReadonlyArray<unknown> =>
+  (said(all, 'CaseDiscussed', 'basis') as ReadonlyArray<{ readonly [key: string]: unknown }>).flatMap((basis) =>
+    basis['kind'] === kind ? [basis[key]] : []
+  )
+
 /** What ended or narrowed the consents of which a unit sees that, as it was recorded. */
 const endings = (all: ReadonlyArray<Written>, own: ReadonlyArray<Written>): ReadonlyArray<Written> =>
   all.filter(({ id, type }) => /^Consent(Narrowed|Withdrawn)$/.test(type) && own.some((one) => one.id === id))
@@ -217,6 +231,52 @@ export const planted: ReadonlyArray<Planted> = [
     hasLeft(all, unit, at)
       ? cases(all).flatMap(({ id, data }) => (JSON.stringify(data).includes(`"${unit}"`) ? [id] : []))
       : []
+  ),
+  leaking('exports', 'that keep the discussion that an action is from', (all, _, own) =>
+    kept(all, own, 'ActionAgreed', 'discussion')
+  ),
+  leaking('exports', 'that keep the consent that a decision rests on', (all, _, own) =>
+    kept(all, own, 'DisclosureDecided', 'consent')
+  ),
+  leaking('proofs', 'that name the provision of a discussion', (all) => grounds(all, 'provision', 'provision')),
+  leaking('proofs', 'that say who decided by a provision', (all) => grounds(all, 'provision', 'decidedBy')),
+  leaking('proofs', 'that list the conditions of a provision', (all) => grounds(all, 'provision', 'conditions')),
+  leaking('proofs', 'that say by the law of which day', (all) => grounds(all, 'provision', 'lawOn')),
+  leaking('proofs', 'that say who attests that nobody can tell', (all) => grounds(all, 'de-identified', 'attestedBy')),
+  leaking('proofs', 'that name the consents of a discussion', (all) => grounds(all, 'consent', 'consents')),
+  leaking('agendas', 'that say until when something is to be done', (all) => said(all, 'ActionAgreed', 'due')),
+  leaking('reports', 'of kinds of actions', (all) => [...said(all, 'ActionAgreed', 'kind')].sort()),
+  leaking('counts', 'of those who have moved twice', (all, reader, own) => {
+    const moves = (events: ReadonlyArray<Written>): number => those(events, 'HomeMunicipalityChanged').length
+    return moves(all) - moves(own) > 1 && reader.unit
+  }),
+  leaking('states', 'that tell with whom there is contact', (all) => said(all, 'ContactEstablished', 'unit')),
+  leaking('states', 'that tell to which agreement a case belongs', (all) =>
+    all.flatMap(({ stream, version, data }) => (version === 1 ? [[stream, data['agreement'] ?? null]] : []))
+  ),
+  leaking('states', 'that tell which agreement a meeting names', (all) =>
+    meetings(all).map(({ data }) => data['agreement'] ?? null)
+  ),
+  leaking('answers', 'that say until when a consent holds', (all) => [
+    said(all, 'ConsentGiven', 'until'),
+    said(all, 'ConsentNarrowed', 'until')
+  ]),
+  leaking('answers', 'that say what a consent was narrowed to', (all) => [
+    said(all, 'ConsentNarrowed', 'facts'),
+    said(all, 'ConsentNarrowed', 'subjects'),
+    said(all, 'ConsentNarrowed', 'purposes')
+  ]),
+  leaking('answers', 'that say whether a crime was reported', (all) => those(all, 'CrimeReported').length > 0),
+  leaking(
+    'answers',
+    'that say whether there is concern for a child',
+    (all) => those(all, 'ChildConcernReported').length > 0
+  ),
+  leaking('exit codes', 'that say that a case was opened again', (all) =>
+    those(all, 'CaseReopened').length > 0 ? 1 : 0
+  ),
+  leaking('errors', 'that say what was taken back', (all) =>
+    those(all, 'EventRetracted').map(({ data }) => data['event'])
   )
 ]
 
