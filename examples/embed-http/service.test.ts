@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Store } from '@norrsken/core'
 import type { DurableStore } from '@norrsken/eventstore-adapter-postgres'
 import { pgliteEventStore } from '@norrsken/eventstore-adapter-postgres/pglite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -234,6 +235,35 @@ describe('a request to discuss a case', () => {
       refusal: 'DatedOutside',
       errors: [{ where: 'body.effective', found: '"2024-02-05"' }]
     })
+  })
+
+  test('is refused where somebody has left the agreement of the case, though they are in another', async () => {
+    const parties = ['police', 'krokom', 'are']
+    const terms = { starts: '2023-01-02', firstTermEnds: '2026-12-31' }
+    const said = { schema: 1, effective: '2023-01-02', by: { unit: 'ostersund/coordination', function: 'coordinator' } }
+    const acts = [
+      ['EditionAdopted', { edition: 'x', parties: parties.map((id) => ({ id, kind: 'other' })), terms }],
+      ...parties.map((party) => ['EditionSigned', { edition: 'x', party }] as const),
+      ['OtherwiseAgreed', { what: 'party-leaves', on: '2024-12-31', party: 'police', agreedBy: parties }]
+    ] as const
+    const stored = await store.append({
+      batch: 'another',
+      stream: 'agreement/another',
+      expected: 'none',
+      events: acts.map(([type, data], i) => ({ ...said, id: `another-${i}`, type, data }) as Store.NewEvent)
+    })()
+    expect(E.isRight(stored)).toBe(true)
+    const path = `/cases/${fresh()}`
+    const referral = changed('referral', { agreement: 'agreement/another' })
+    expect((await served.record(`${path}/referral`, fresh(), referral)).status).toBe(201)
+    expect((await served.record(`${path}/consents`, fresh(), sample('consent'))).status).toBe(201)
+    const refused = await served.record(
+      `${path}/presentations`,
+      fresh(),
+      changed('discussion', { meeting: await held() })
+    )
+    expect(refused.body).toMatchObject({ status: 422, refusal: 'NotPermitted' })
+    expect(refused.text).toContain('police/investigation risk individual: party-left')
   })
 
   test('is refused where the log has no such meeting, so that nobody knows who is in the room', async () => {

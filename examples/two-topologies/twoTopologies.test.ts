@@ -65,6 +65,36 @@ const inCase18 = readLog(
     .join('\n')
 )
 
+const parties = ['police', 'region', 'krokom', 'ostersund']
+
+/** The same log, with another agreement before it; the case belongs to the one that the police have left since. */
+const ofTwoAgreements = (): ReadonlyArray<Log.Event> => {
+  const lines = text.trim().split('\n')
+  const act = (stream: string, version: number, type: string, effective: string, data: object, recorded: string) =>
+    JSON.stringify({
+      ...{ id: `${stream}-${version}`, stream, version, type, schema: 1, effective, recorded, data, synthetic: true },
+      by: { unit: 'ostersund/coordination', function: 'coordinator' }
+    })
+  const another = (version: number, type: string, data: object): string =>
+    act('agreement/another', version, type, '2023-01-02', data, '2023-01-02T12:00:00+01:00')
+  const terms = { starts: '2023-01-02', firstTermEnds: '2026-12-31' }
+  const listed = parties.map((id) => ({ id, kind: 'other' }))
+  const leaves = { what: 'party-leaves', on: '2024-12-31', party: 'police', agreedBy: parties }
+  const named = lines.map((line) => {
+    const event = JSON.parse(line)
+    if (event.type !== 'CaseReferred') return line
+    return JSON.stringify({ ...event, data: { ...event.data, agreement: 'agreement/norrsken' } })
+  })
+  return readLog(
+    [
+      another(1, 'EditionAdopted', { edition: 'x', parties: listed, terms }),
+      ...parties.map((party, i) => another(i + 2, 'EditionSigned', { edition: 'x', party })),
+      ...named,
+      act('agreement/norrsken', 6, 'OtherwiseAgreed', '2024-12-01', leaves, '2025-01-29T12:00:00+01:00')
+    ].join('\n')
+  )
+}
+
 /** The same log where the consent says something else. */
 const consenting = (said: object): ReadonlyArray<Log.Event> =>
   readLog(
@@ -169,6 +199,13 @@ describe('a release', () => {
     expect(recorded).toMatchObject({ decision: 'release-2', outcome: 'needs-human', unmet: ['withdrawn'] })
     expect(typesIn(copy)).toEqual(['ConsentGiven', 'ActionAgreed', 'ConsentWithdrawn'])
     expect(written(copy)).not.toContain('pseudonym')
+  })
+
+  test('of a case is decided by the agreement to which it belongs, though the party is in another', async () => {
+    const store = await openStore(ofTwoAgreements())
+    const { copy } = await releasedBy(store, asked)
+    expect(await recordedIn(store)).toMatchObject([{ outcome: 'needs-human', unmet: ['party-left'] }])
+    expect(typesIn(copy)).toEqual([])
   })
 
   test('is decided fact by fact, each with its own reason', async () => {

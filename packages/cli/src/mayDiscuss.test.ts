@@ -107,7 +107,7 @@ describe('ask may-discuss', () => {
       { without: { units: ['region/health-care'], facts: [], subjects: [] }, consent: null },
       {
         without: { units: [], facts: [], subjects: [] },
-        consent: { name: 'c1', recipients: ['region/health-care'], facts: [], subjects: [], purposes: [] }
+        consent: { name: 'c1', event: 'e31', recipients: ['region/health-care'], facts: [], subjects: [], purposes: [] }
       }
     ])
   })
@@ -141,7 +141,9 @@ describe('ask may-discuss', () => {
       /^Får inte tas upp om inte någon med den befogenheten beslutar det: ärendet case\/9, identifierat, den 12 juni/
     )
     expect(sv.out).toContain('  utan hälso- och sjukvården i Region Jämtland Härjedalen\n')
-    expect(sv.out).toContain('  om samtycket c1 också nämnde hälso- och sjukvården i Region Jämtland Härjedalen\n')
+    expect(sv.out).toContain(
+      '  om samtycket c1 (händelse e31) också nämnde hälso- och sjukvården i Region Jämtland Härjedalen\n'
+    )
     const en = await on('explain', ...room('region/health-care', before, '--lang', 'en').slice(1))
     expect(en.out).toContain('whoever discloses cannot do its own work without it')
     expect(en.out).toContain('This is decision support and no legal advice.')

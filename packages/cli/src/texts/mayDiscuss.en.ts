@@ -7,8 +7,10 @@ export const mayDiscussEn = mayDiscussWords('en', {
   lacks: lacksEn,
   would: 'Each of these would permit it:',
   without: (what) => `without ${what}`,
-  consent: (name, what) =>
-    name === null ? `if there were a consent that named ${what}` : `if the consent ${name} also named ${what}`,
+  consent: (named, what) =>
+    named === null
+      ? `if there were a consent that named ${what}`
+      : `if the consent ${named.name} (event ${named.event}) also named ${what}`,
   and: ', and ',
   notExplained: (name) =>
     `The consent ${name} holds, but by the log nobody has explained how consent works (clause 8).`,

@@ -7,8 +7,10 @@ export const mayDiscussSv = mayDiscussWords('sv', {
   lacks: lacksSv,
   would: 'Vart och ett av detta skulle göra det tillåtet:',
   without: (what) => `utan ${what}`,
-  consent: (name, what) =>
-    name === null ? `om det fanns ett samtycke som nämnde ${what}` : `om samtycket ${name} också nämnde ${what}`,
+  consent: (named, what) =>
+    named === null
+      ? `om det fanns ett samtycke som nämnde ${what}`
+      : `om samtycket ${named.name} (händelse ${named.event}) också nämnde ${what}`,
   and: ', och ',
   notExplained: (name) =>
     `Samtycket ${name} gäller, men enligt loggen har ingen förklarat hur samverkan med samtycke går till (punkt 8).`,

@@ -10,13 +10,17 @@ export interface Own {
   readonly lacks: LackWords
   readonly would: string
   readonly without: (what: string) => string
-  /** A consent that names this besides what one named does; `null`: a new one. */
-  readonly consent: (name: string | null, what: string) => string
+  /** A consent that names this besides what the one of a name does that an event gave; `null`: a new one. */
+  readonly consent: (named: { readonly name: string; readonly event: string } | null, what: string) => string
   readonly and: string
   /** What is permitted rests on a consent of that name. */
   readonly notExplained: (name: string) => string
   readonly notAdvice: string
 }
+
+/** Several consents may have one name: the event says which is meant. */
+const givenBy = ({ name, event }: Gate.Widened): { readonly name: string; readonly event: string } | null =>
+  name === null || event === null ? null : { name, event }
 
 /** The words for an answer of the gate in a language. */
 export const mayDiscussWords = (lang: Words.Lang, own: Own): MayDiscussWords => {
@@ -38,7 +42,7 @@ export const mayDiscussWords = (lang: Words.Lang, own: Own): MayDiscussWords => 
           ]
     return `  ${[
       ...(left.length === 0 ? [] : [own.without(list(left))]),
-      ...(consent === null ? [] : [own.consent(consent.name, list(named))])
+      ...(consent === null ? [] : [own.consent(givenBy(consent), list(named))])
     ].join(own.and)}`
   }
 

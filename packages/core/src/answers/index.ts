@@ -62,22 +62,16 @@ export {
   type JudgedJson,
   judgedJson
 } from './discussedJson.ts'
+export { discussing, type ToDiscuss } from './discussing.ts'
 export { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
 export { leaves } from './leaves.ts'
-export {
-  agreementsOf,
-  type MayDiscussJson,
-  mayDiscuss,
-  mayDiscussJson,
-  type OnRecordJson,
-  type UnknownCase,
-  type UnmetJson
-} from './mayDiscuss.ts'
+export { type MayDiscussJson, mayDiscuss, mayDiscussJson, type OnRecordJson, type UnmetJson } from './mayDiscuss.ts'
 export { member } from './member.ts'
 export type { PatternRule, Reviewed } from './occasions.ts'
 export { partiesNamed } from './partiesNamed.ts'
 export { type Matter, stateOf, type UnderReadings, underAllReadings } from './readings.ts'
 export { type RulingJson, rulingJson, rulings } from './rulings.ts'
+export { type Agreed, agreementsOf, situationOf, type UnknownCase } from './situationOf.ts'
 export { type AgreementState, type PartyState, type StateAnswer, state } from './state.ts'
 export type { Streams } from './streams.ts'
 export { strictestVerdicts } from './strictestVerdicts.ts'

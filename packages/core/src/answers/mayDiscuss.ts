@@ -2,25 +2,19 @@ import { type Day, type Proof, Stockholm } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import type { World } from '../log/World.ts'
 import type { Change } from '../secrecy/gate/changes.ts'
-import { type Outcome, type Room, strictest } from '../secrecy/gate/Disclosure.ts'
+import type { Outcome, Room } from '../secrecy/gate/Disclosure.ts'
 import type { Ground } from '../secrecy/gate/ground.ts'
 import { mayDiscuss as judged, type MayDiscuss } from '../secrecy/gate/mayDiscuss.ts'
 import type { OnRecord } from '../secrecy/gate/onRecord.ts'
+import type { Situation } from '../secrecy/gate/Situation.ts'
 import type { Lack, Unmet } from '../secrecy/gate/unmet.ts'
 import type { Law } from '../secrecy/law/Law.ts'
-import { type Strictly, strictly } from './strictly.ts'
-import type { Question, UnknownAgreement, View } from './View.ts'
-
-/** No such case is in the log. */
-export interface UnknownCase {
-  readonly type: 'UnknownCase'
-  readonly case: string
-  readonly known: ReadonlyArray<string>
-}
+import { type Agreed, situationBy, type UnknownCase } from './situationOf.ts'
 
 /**
- * Whether a case may be discussed, identified, in a room: the strictest of what each of some agreements comes to. Every event
- * that the world knows of counts, also of later days than the instant asked about: what is known to end, ends.
+ * Whether a case may be discussed, identified, in a room: it must be permitted by each of some agreements, and what is lacking
+ * and would permit it is that of all. Every event that the world knows of counts, also of later days than the instant asked
+ * about: what is known to end, ends.
  *
  * @param world - by all that is known (`validAt: null`)
  * @param agreements - whose parties count; by each of them it must be permitted
@@ -33,39 +27,8 @@ export const mayDiscuss = (
   stream: string,
   room: Room,
   lawOn: Day.Day | null = null
-): E.Either<UnknownCase, MayDiscuss> => {
-  const found = world.cases.find((one) => one.stream === stream)
-  if (found === undefined) {
-    return E.left({ type: 'UnknownCase', case: stream, known: world.cases.map((one) => one.stream) })
-  }
-  const { state } = found
-  const [first, ...others] = agreements
-  const judgedBy = ({ ahead }: Agreed): MayDiscuss =>
-    judged({ stream, state, agreement: ahead, law, ...(lawOn === null ? {} : { lawOn }) }, room)
-  return E.right(
-    others.map(judgedBy).reduce((strict, one) => (isStricter(one, strict) ? one : strict), judgedBy(first))
-  )
-}
-
-/** An agreement by which a case is judged. */
-type Agreed = Pick<View, 'ahead'>
-
-const isStricter = (one: MayDiscuss, other: MayDiscuss): boolean =>
-  one.outcome !== other.outcome && strictest([one.outcome, other.outcome]) === one.outcome
-
-/**
- * The agreements by which a case is judged: the one that is asked about, and the one that the case belongs to, each as it is
- * read without a choice too. No question makes the gate permit more by choosing another agreement or reading.
- */
-export const agreementsOf = (
-  world: World,
-  question: Question,
-  stream: string
-): E.Either<UnknownAgreement, readonly [View, ...View[]]> =>
-  E.map(({ asked, others }: Strictly): readonly [View, ...View[]] => [
-    ...asked,
-    ...others.filter(({ cases }) => cases.some((one) => one.stream === stream))
-  ])(strictly(world, question))
+): E.Either<UnknownCase, MayDiscuss> =>
+  E.map((situation: Situation) => judged(situation, room))(situationBy(world, agreements, law, stream, lawOn))
 
 /** An answer to whether a case may be discussed, as JSON. */
 export interface MayDiscussJson {

@@ -1,4 +1,5 @@
 import type { Day, Instant, Timeline } from '@norrsken/rules'
+import type { Beginning } from '../log/Beginning.ts'
 import type { Evidence } from '../log/Evidence.ts'
 import type { Sealed } from '../secrecy/Sealed.ts'
 import type { Basis } from './Event.ts'
@@ -19,6 +20,8 @@ export interface State {
   readonly agreement: string | null
   /** The day of its first event. */
   readonly began: Day.Day | null
+  /** Its first event: of several of one moment the one that applies first, whichever is read before the other. */
+  readonly beganWith: Beginning | null
   /** The referral that applies: the last. */
   readonly referral: Referral | null
   /** Earlier referrals of the same case that nothing has corrected: they may contradict the one that applies. */
@@ -221,6 +224,7 @@ export interface Step {
 export const initial = (): State => ({
   agreement: null,
   began: null,
+  beganWith: null,
   referral: null,
   otherReferrals: [],
   homes: [],

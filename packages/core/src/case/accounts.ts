@@ -52,6 +52,28 @@ export const givings = (consents: ReadonlyArray<Consent>): ReadonlyArray<Account
   return Array.from(found.values(), ({ accounts }) => accounts)
 }
 
+/**
+ * The consents of givings of which somebody does not see every account: one that they do not see contradicts what they see.
+ * Where consents may have been given in more ways than anybody goes through, and they do not see them all, they are all of them.
+ */
+export const contested = (
+  consents: ReadonlyArray<Consent>,
+  sees: (consent: Consent) => boolean
+): ReadonlyArray<Consent> => {
+  const given = new Map<string, { readonly all: Consent[]; readonly seen: Map<string, boolean> }>()
+  for (const one of consents) {
+    const giving = given.get(givingOf(one)) ?? { all: [], seen: new Map<string, boolean>() }
+    const content = contentOf(one)
+    giving.all.push(one)
+    giving.seen.set(content, giving.seen.get(content) === true || sees(one))
+    given.set(givingOf(one), giving)
+  }
+  const found = [...given.values()].flatMap(({ all, seen }) =>
+    seen.size > 1 && [...seen.values()].includes(false) ? all : []
+  )
+  return found.length > 0 && tooManyWays(givings(consents)) ? consents : found
+}
+
 /** What a consent covered as it was given, in whatever order it names that; what limits it later limits every account of it. */
 const contentOf = ({ scopes: [given] }: Consent): string => {
   const { recipients = [], facts = [], subjects = [], purposes = [], until = null } = given?.scope ?? {}

@@ -36,7 +36,7 @@ test('on consent exactly that may be discussed which is afterwards judged to hav
             facts: [...data.facts],
             subjects: [...data.subjects]
           },
-          { discussing: { agreement: ahead, law: swedish, room: hearers } },
+          { discussing: { agreements: [ahead], law: swedish, room: hearers } },
           { ...state, subject: seal('somebody') }
         )
         if (refusal !== null && refusal.type !== 'NotPermitted') continue

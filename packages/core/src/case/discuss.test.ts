@@ -70,7 +70,7 @@ const inRoom = (...hearers: ReadonlyArray<readonly [unit: string, time: string]>
   hearers.map(([unit, time]) => ({ unit, from: Instant.instant(at(time)) }))
 
 const discussing = (room: Discussing['room'] = [], provisionIsGround: 'yes' | 'no' = 'no'): Discussing => ({
-  agreement: factsOf(provisionIsGround),
+  agreements: [factsOf(provisionIsGround)],
   law: swedish,
   room
 })
@@ -304,7 +304,7 @@ describe('on consent a case is discussed', () => {
       data: { party: 'are', written: true, notified }
     }
     const late = { ...discussion, from: '2025-12-31T23:30:00+01:00', to: '2026-01-01T00:30:00+01:00' }
-    const looked = { discussing: { ...open, agreement: factsOf('no', notice) } }
+    const looked = { discussing: { ...open, agreements: [factsOf('no', notice)] as const } }
     expect(decided(consented, ask(late), looked)).toMatchObject({
       left: {
         type: 'NotPermitted',
@@ -318,6 +318,31 @@ describe('on consent a case is discussed', () => {
     })
     const before = { ...late, to: '2026-01-01T00:00:00+01:00' }
     expect(E.isRight(decided(consented, ask(before, late.from), looked))).toBe(true)
+  })
+
+  test('and not where the party of somebody has left one of the agreements that must permit it, whichever', () => {
+    const agreedBy = ['police', 'region', 'are']
+    const left: Said = {
+      stream: 'agreement/made-up',
+      type: 'OtherwiseAgreed',
+      effective: '2025-02-01',
+      data: { what: 'party-leaves', on: '2025-04-30', party: 'are', agreedBy }
+    }
+    const [here, gone] = [factsOf('no'), factsOf('no', left)]
+    const by = (...agreements: Discussing['agreements']) =>
+      decided(consented, ask(discussion), { discussing: { ...open, agreements } })
+    expect(E.isRight(by(here, here))).toBe(true)
+    for (const refused of [by(here, gone), by(gone, here)]) {
+      expect(refused).toMatchObject({ left: { type: 'NotPermitted', unmet: [{ lacks: ['party-left'] }] } })
+    }
+  })
+
+  test('and by a provision only where each of the agreements takes it for a ground', () => {
+    const asks = { ...toPolice, basis: byLaw(allMet) }
+    const by = (...agreements: Discussing['agreements']) =>
+      decided(consented, ask(asks), { discussing: { ...open, agreements } })
+    expect(E.isRight(by(factsOf('yes'), factsOf('yes')))).toBe(true)
+    expect(by(factsOf('yes'), factsOf('no'))).toMatchObject({ left: { type: 'ProvisionIsNoGround' } })
   })
 
   test.each(['facts', 'subjects', 'purposes'] as const)('and not where its %s are not said', (part) => {

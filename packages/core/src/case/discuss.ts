@@ -11,8 +11,11 @@ import type { Screening } from './screening.ts'
 
 /** What a request to discuss a case is judged by, besides the case. */
 export interface Discussing {
-  /** The agreement as its editions have it, read as they stand: no other reading makes the gate permit more. */
-  readonly agreement: AgreementFacts
+  /**
+   * The agreements by each of which it must be permitted, as their editions have it, read as they stand: no other reading makes
+   * the gate permit more. `Answers.discussing` finds them: the one that the case belongs to is among them.
+   */
+  readonly agreements: readonly [AgreementFacts, ...AgreementFacts[]]
   readonly law: Law
   /** Who is in the room while the case would be discussed, each unit from a moment on: `Meeting.inRoom`, or whoever knows better. */
   readonly room: ReadonlyArray<Hearer>
@@ -61,7 +64,7 @@ const identifying = ({ facts }: Discussed, screening: Screening | undefined): Re
 
 const noGround = (
   data: Discussed,
-  { agreement, law, room }: Discussing,
+  { agreements, law, room }: Discussing,
   state: State,
   from: Instant.Instant,
   to: Instant.Instant
@@ -73,11 +76,15 @@ const noGround = (
   }
   const on = Stockholm.localDay(from)
   if (basis.kind === 'provision') {
-    const terms = editionOn(agreement, on)?.terms
-    if (terms?.provisionIsGround !== 'yes') return { type: 'ProvisionIsNoGround', provision: basis.provision }
+    const isGround = agreements.every((one) => editionOn(one, on)?.terms.provisionIsGround === 'yes')
+    if (!isGround) return { type: 'ProvisionIsNoGround', provision: basis.provision }
   }
   const entrants = room.filter((hearer) => from < hearer.from && hearer.from < to && !present.includes(hearer.unit))
   const hearers = [...present.map((unit) => ({ unit, from })), ...entrants]
-  const found: Ground = ground({ state, agreement, law }, { basis, facts, subjects, purposes, on, from, to, hearers })
+  const [agreement, ...others] = agreements
+  const found: Ground = ground(
+    { state, agreement, others, law },
+    { basis, facts, subjects, purposes, on, from, to, hearers }
+  )
   return found.outcome === 'permit' ? null : { type: 'NotPermitted', ...found }
 }

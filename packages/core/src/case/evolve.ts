@@ -1,6 +1,7 @@
 import { castDraft, type Draft } from 'immer'
 import { added } from '../log/added.ts'
 import { advance } from '../log/advance.ts'
+import { beginningWith, isBeginning } from '../log/Beginning.ts'
 import { type Entry, isWholeDay } from '../log/Entry.ts'
 import { evidenceOf } from '../log/Evidence.ts'
 import type { Basis, Event } from './Event.ts'
@@ -13,8 +14,9 @@ import type { Action, ActionEnd, Consent, Noted, Scope, State, Step } from './St
  */
 export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
   const { event, day, at } = entry
-  if (draft.began === null && event.type !== 'EventRetracted') {
+  if (event.type !== 'EventRetracted' && isBeginning(entry, draft.beganWith)) {
     draft.began = day
+    draft.beganWith = beginningWith(entry)
     draft.agreement = event.data.agreement ?? null
   }
   switch (event.type) {

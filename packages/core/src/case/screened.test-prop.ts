@@ -10,6 +10,7 @@ import { swedish } from '../secrecy/law/swedish.ts'
 import { seal } from '../secrecy/Sealed.ts'
 import type { Command } from './Command.ts'
 import { decide } from './decide.ts'
+import type { Discussing } from './discuss.ts'
 import type { Event } from './Event.ts'
 import { evolve } from './evolve.ts'
 import { noteOf } from './note.ts'
@@ -92,7 +93,11 @@ const commandOf = (one: Step, event: Unplaced<Event>): Command => {
 }
 
 const agreement = initialAgreement()
-const discussing = { agreement: { state: agreement, life: live(agreement, {}) }, law: swedish, room: [] }
+const discussing: Discussing = {
+  agreements: [{ state: agreement, life: live(agreement, {}) }],
+  law: swedish,
+  room: []
+}
 const stateOf = (log: ReadonlyArray<Event>): State =>
   replay({ initial, evolve })(log.map((event, i) => entry(event, i, 0)).sort(inOrder))
 

@@ -7,6 +7,7 @@ import { decode } from '../log/decode.ts'
 import { swedish } from '../secrecy/law/swedish.ts'
 import type { Command } from './Command.ts'
 import { decide } from './decide.ts'
+import type { Discussing } from './discuss.ts'
 import { data as codecs, type Event } from './Event.ts'
 import { evolve } from './evolve.ts'
 import { initial, status } from './State.ts'
@@ -75,7 +76,7 @@ const requests = Object.entries(noted).map(([name, [type, before, effective, dat
 }))
 
 const state = initialAgreement()
-const discussing = { agreement: { state, life: live(state, {}) }, law: swedish, room: [] }
+const discussing: Discussing = { agreements: [{ state, life: live(state, {}) }], law: swedish, room: [] }
 
 const screening = (...rules: ReadonlyArray<string>): Screening => ({
   id: 'screened',

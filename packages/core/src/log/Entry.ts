@@ -54,8 +54,8 @@ export const inOrder = (one: Entry, other: Entry): number =>
   one.at - other.at || rank(one.event) - rank(other.event) || one.ordinal - other.ordinal
 
 /** Where an event stands at a tie. */
-export const rank = (event: Event): number => {
-  switch (event.type) {
+export const rank = ({ type }: Pick<Event, 'type'>): number => {
+  switch (type) {
     case 'CaseReferred':
     case 'EditionAdopted':
     case 'MeetingHeld':

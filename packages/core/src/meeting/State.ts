@@ -1,4 +1,5 @@
 import type { Day, Instant } from '@norrsken/rules'
+import type { Beginning } from '../log/Beginning.ts'
 import type { Evidence } from '../log/Evidence.ts'
 import type { MeetingKind, Mode } from './Event.ts'
 
@@ -8,6 +9,8 @@ export interface State {
   readonly agreement: string | null
   /** The day of its first event. */
   readonly began: Day.Day | null
+  /** Its first event: of several of one moment the one that applies first, whichever is read before the other. */
+  readonly beganWith: Beginning | null
   readonly called: Call | null
   /** Earlier calls to it. */
   readonly otherCalls: ReadonlyArray<Call>
@@ -51,6 +54,7 @@ export interface Movement {
 export const initial = (): State => ({
   agreement: null,
   began: null,
+  beganWith: null,
   called: null,
   otherCalls: [],
   held: null,

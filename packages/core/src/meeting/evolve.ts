@@ -1,4 +1,5 @@
 import type { Draft } from 'immer'
+import { beginningWith, isBeginning } from '../log/Beginning.ts'
 import type { Entry } from '../log/Entry.ts'
 import { evidenceOf } from '../log/Evidence.ts'
 import type { Event } from './Event.ts'
@@ -10,8 +11,9 @@ import type { State } from './State.ts'
  */
 export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
   const { event, day } = entry
-  if (draft.began === null && event.type !== 'EventRetracted') {
+  if (event.type !== 'EventRetracted' && isBeginning(entry, draft.beganWith)) {
     draft.began = day
+    draft.beganWith = beginningWith(entry)
     draft.agreement = event.data.agreement ?? null
   }
   switch (event.type) {

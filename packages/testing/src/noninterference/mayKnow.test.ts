@@ -194,9 +194,50 @@ describe('what a unit may know of a case', () => {
 
   test('of two givings of one name a unit knows the one that names it, and what became of that name', () => {
     const withdrawn = inCase('ConsentWithdrawn', { consent: 'consent-1' })
-    const toOther = consent([], { recipients: [other] })
+    const toOther = consent([], { recipients: [other] }, { effective: '2024-02-28' })
     expect(known(toOther, consent([]), withdrawn)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
     expect(known(consent([]), toOther, withdrawn)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
+  })
+
+  test('of a giving that was told of in different ways a unit knows every account, or none', () => {
+    const withdrawn = inCase('ConsentWithdrawn', { consent: 'consent-1' })
+    const toOther = consent([], { recipients: [other] })
+    expect(known(toOther, consent([]), withdrawn)).toEqual([])
+    expect(known(consent([], {}, own), toOther, withdrawn)).toEqual([])
+    expect(known(toOther, consent([], {}, own), consent([], { recipients: [unit] }))).toEqual([])
+    expect(known(consent(['risk']), consent(['crime']), withdrawn)).toHaveLength(3)
+    expect(known(consent(['risk']), consent(['risk'], { recipients: [unit, unit] }), withdrawn)).toHaveLength(3)
+    const corrected = consent([], { recipients: [other] }, { id: 'given' })
+    expect(known(consent([]), corrected, consent([], {}, { corrects: 'given' }))).toHaveLength(2)
+    expect(known(consent([]), consent([], { recipients: [other] }, { stream: 'case/2' }))).toHaveLength(1)
+  })
+
+  test('where a case has more accounts than anybody goes through, a unit knows all of its consents or none', () => {
+    const told = (name: string, who: string) => consent([], { consent: name, recipients: [who, other] })
+    const inTwoWays = (name: string) => [told(name, 'outside/one'), told(name, 'outside/another')]
+    const many = Array.from({ length: 8 }, (_, i) => `many-${i}`).flatMap(inTwoWays)
+    expect(known(consent([]), ...many)).toHaveLength(1)
+    expect(known(consent([]), ...many, ...inTwoWays('one-more'))).toEqual([])
+  })
+
+  test('a unit that does not know how a case began knows to which agreement it belongs, if there are several', () => {
+    const named = { agreement: 'agreement/another' }
+    const begun = inCase('SubjectAttached', { subject: 's', ...named }, { effective: '2024-02-01' })
+    const shown = (...told: ReadonlyArray<Said>) =>
+      mayKnow(logOf(...told), { unit, at }).flatMap(({ type, data }) =>
+        type === 'ConsentGiven' ? [data['agreement']] : []
+      )
+    const another = (type: string, data: object): Said => ({
+      stream: 'agreement/another',
+      type,
+      effective: '2023-01-01',
+      data
+    })
+    const adopted = another('DecisionTaken', { body: 'body/tmv', about: 'a', outcome: 'b' })
+    const first = { ...adopted, stream: 'agreement/first' }
+    expect(shown(first, adopted, begun, consent([]))).toEqual(['agreement/another'])
+    expect(shown(first, adopted, { ...begun, ...own }, consent([]))).toEqual([undefined])
+    expect(shown(adopted, begun, consent([]))).toEqual([undefined])
   })
 
   test('whoever recorded that a consent was given knows what became of it, also once its party has left', () => {
@@ -228,7 +269,7 @@ describe('what a unit may know of a case', () => {
       data: { consent: 'consent-1', recipients: [other], facts: ['risk'], until: '2024-06-30' }
     })
     expect(last(toOther, narrowed)).not.toHaveProperty('source')
-    const hidden = consent(['crime'], { recipients: [shelter] }, by(shelter))
+    const hidden = consent(['crime'], { recipients: [shelter] }, { ...by(shelter), effective: '2024-02-28' })
     expect(last(toOther, hidden, narrowed)).toEqual({ ...last(toOther, narrowed), id: 'e3' })
     expect(last(consent(['risk'], { recipients: [shelter] }, own), narrowed)?.by.unit).toBe(shelter)
     expect(last(consent(['risk'], {}, by(shelter)), narrowed)?.by.unit).toBe(shelter)

@@ -2,6 +2,7 @@ import type { Log } from '@norrsken/core'
 import type { Events } from '../naive/NaiveLog.ts'
 import { partyOf } from '../naive/units.ts'
 import type { Reader } from './Channel.ts'
+import { isContested } from './oracle/accounts.ts'
 import { isEnding, isOfConsentToReader, isOfOwnConsent, narrowedTo, recorderOf } from './oracle/consents.ts'
 import { isGivenToReader } from './oracle/givings.ts'
 import { isKeptRecord, mayBeSeenOfMeeting } from './oracle/meetings.ts'
@@ -19,6 +20,8 @@ import { numbered, type Written, written } from './Written.ts'
  *   stands names them; a narrowing names nobody new. What ends a consent is known to those that a giving of
  *   it names, and to whoever recorded one, also where its party has left: as far as that giving goes, and by whom only
  *   where it names that unit, or that unit recorded it.
+ * - Of several accounts of one giving of a consent that differ, a unit is shown all or none, also of what it recorded.
+ * - Of a case of which it is not shown the first event, it is told to which agreement it belongs.
  * - Of a chain of corrections that is not seen whole, what stands may be known alone, as if nothing had been said before.
  * - Of several who refer one case, whoever sees one of the referrals sees its closing, and that the children were considered.
  * - Whoever takes back what it does not see itself, sees neither.
@@ -76,10 +79,19 @@ const mayBeSeen = (event: Log.Event, reading: Reading): boolean => {
   }
   if (event.stream.startsWith('agreement/')) return true
   if (event.stream.startsWith('meeting/')) return mayBeSeenOfMeeting(event, reading)
+  if (event.type === 'ConsentGiven' && isDoubted(event, reading)) return false
   if (event.by.unit === reading.unit || isReferredBy(reading.unit, event)) return true
-  if (isEnding(event) && isOfOwnConsent(event, reading)) return true
+  if (isEnding(event) && isOfOwnConsent(event, reading, (one) => isDoubted(one, reading))) return true
   return reading.standing.type !== 'left' && mayBeSeenOfCase(event, reading)
 }
+
+/** Whether a giving is not shown to the reader, whoever recorded it, since it does not know every account of it. */
+const isDoubted = (giving: Events['ConsentGiven'], reading: Reading): boolean =>
+  isContested(
+    giving,
+    reading,
+    (one) => one.by.unit === reading.unit || (reading.standing.type !== 'left' && mayBeSeenOfCase(one, reading))
+  )
 
 const isReferredBy = (unit: string, event: Log.Event): boolean =>
   event.type === 'CaseReferred' && event.data.referrer === unit
@@ -99,7 +111,10 @@ const mayBeSeenOfCase = (event: Log.Event, reading: Reading): boolean => {
       return isGivenToReader(event, reading) || isGroundSeen(event.data.consent, event.stream, reading)
     case 'ConsentNarrowed':
     case 'ConsentWithdrawn':
-      return isOfConsentToReader(event, reading) || isGroundSeen(event.data.consent, event.stream, reading)
+      return (
+        isOfConsentToReader(event, reading, (one) => isDoubted(one, reading)) ||
+        isGroundSeen(event.data.consent, event.stream, reading)
+      )
     case 'ProtectionRecorded':
       return covers('identity') || covers('location')
     case 'ParticipantsDecided':
@@ -159,8 +174,15 @@ const isGroundSeen = (consent: string, stream: string, reading: Reading): boolea
   )
 }
 
-/** An event without what the reader may not see of it. */
+/** An event without what the reader may not see of it; with the agreement of its case, where it does not see the first. */
 const shown = (event: Log.Event, reading: Reading): Written => {
+  const told = withoutHidden(event, reading)
+  const beginning = event.stream.startsWith('case/') ? reading.beginningOf(event.stream) : null
+  if (beginning === null || event.type === 'EventRetracted' || isSeen(beginning.event, reading)) return told
+  return { ...told, data: { ...told.data, agreement: beginning.agreement } }
+}
+
+const withoutHidden = (event: Log.Event, reading: Reading): Written => {
   if (event.by.unit === reading.unit) return written(event)
   const of = event.type === 'EventRetracted' ? reading.log.find(({ id }) => id === event.data.event) : event
   if (of?.stream.startsWith('meeting/') && isKeptRecord(of, reading)) return withoutTexts(written(event))

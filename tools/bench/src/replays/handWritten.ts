@@ -24,6 +24,7 @@ export const handWritten = (entries: ReadonlyArray<CaseEntry>): Case.State => {
 export const empty = (): Mutable => ({
   agreement: null,
   began: null,
+  beganWith: null,
   referral: null,
   otherReferrals: [],
   homes: [],
@@ -41,9 +42,10 @@ export const empty = (): Mutable => ({
 })
 
 /** Applies one event to a state, in place. */
-export const apply = (state: Mutable, { event, day, at }: CaseEntry): void => {
+export const apply = (state: Mutable, { event, day, at, ordinal }: CaseEntry): void => {
   if (state.began === null) {
     state.began = day
+    state.beganWith = { event: event.id, type: event.type, at, ordinal }
     if (event.type !== 'EventRetracted') state.agreement = event.data.agreement ?? null
   }
   switch (event.type) {

@@ -9,7 +9,7 @@ export const spread = (state: Case.State, entry: CaseEntry): Case.State => {
   const { event, day } = entry
   const known =
     state.began === null && event.type !== 'EventRetracted'
-      ? { ...state, began: day, agreement: event.data.agreement ?? null }
+      ? { ...state, began: day, beganWith: beginning(entry), agreement: event.data.agreement ?? null }
       : state
   switch (event.type) {
     case 'GuidanceGiven':
@@ -198,4 +198,11 @@ const partOf = ({ recipients, facts, subjects, purposes, until }: Partial<Scope>
   ...(subjects === undefined ? {} : { subjects: [...subjects] }),
   ...(purposes === undefined ? {} : { purposes: [...purposes] }),
   ...(until === undefined ? {} : { until })
+})
+
+const beginning = ({ event: { id, type }, at, ordinal }: CaseEntry): Case.State['beganWith'] => ({
+  event: id,
+  type,
+  at,
+  ordinal
 })

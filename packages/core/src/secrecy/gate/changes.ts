@@ -1,4 +1,4 @@
-import { givings } from '../../case/accounts.ts'
+import { givings, tooManyWays } from '../../case/accounts.ts'
 import { isUncertain, standing } from '../../case/Consent.ts'
 import type { FactClass, Purpose, Subject } from '../../case/words.ts'
 import type { Room } from './Disclosure.ts'
@@ -24,6 +24,8 @@ export interface LeftOut {
  */
 export interface Widened {
   readonly name: string | null
+  /** The event by which the named one was given: several consents may have one name. `null` where none is named. */
+  readonly event: string | null
   readonly recipients: ReadonlyArray<string>
   readonly facts: ReadonlyArray<FactClass>
   readonly subjects: ReadonlyArray<Subject>
@@ -32,15 +34,15 @@ export interface Widened {
 
 /**
  * The smallest changes that would permit a discussion: each by itself. First what can be left out, in as few pieces as
- * possible, then what a consent would have to name. Empty where nothing lacks.
+ * possible, then what a consent would have to name. Empty where nothing lacks, and where no change would permit it: while
+ * consents may have been given in more ways than anybody goes through, no other one makes it known what is covered.
  */
 export const changes = (situation: Situation, room: Room, lacking: ReadonlyArray<Unmet>): ReadonlyArray<Change> => {
-  if (lacking.length === 0) return []
+  if (lacking.length === 0 || tooManyWays(givings(situation.state.consents))) return []
   const left = new Set(lacking.filter(({ lacks }) => lacks.includes('party-left')).map(({ disclosure: { to } }) => to))
   const remaining = lacking.filter(({ disclosure: { to } }) => !left.has(to))
   const consent = remaining.length === 0 ? null : widened(situation, room, remaining)
-  const withConsent =
-    consent === null || left.size === room.units.length ? [] : [{ without: { ...nobody, units: [...left] }, consent }]
+  const withConsent = consent === null ? [] : [{ without: { ...nobody, units: [...left] }, consent }]
   return [...smallestOmissions(room, lacking).map((without) => ({ without, consent: null })), ...withConsent]
 }
 
@@ -54,17 +56,18 @@ const widened = ({ state }: Situation, { at, purpose }: Room, lacking: ReadonlyA
     subjects: distinct(lacking.map(({ disclosure }) => disclosure.subject)),
     purposes: [purpose]
   }
-  const fresh: Widened = { name: null, ...needed }
+  const fresh: Widened = { name: null, event: null, ...needed }
   const inForce = givings(state.consents).flatMap(([consent, ...others]) =>
     others.length === 0 && standing(consent, at) === 'in-force' && !isUncertain(consent, at) ? [consent] : []
   )
   return inForce
-    .map(({ consent, scopes }): Widened => {
+    .map(({ consent, evidence, scopes }): Widened => {
       const named = scopes.filter(({ from }) => from <= at).map(({ scope }) => scope)
       const beyond = <A>(all: ReadonlyArray<A>, of: (scope: (typeof named)[number]) => ReadonlyArray<A>) =>
         all.filter((one) => !named.every((scope) => of(scope).includes(one)))
       return {
         name: consent,
+        event: evidence.id,
         recipients: beyond<string>(needed.recipients, ({ recipients }) => recipients),
         facts: beyond(needed.facts, ({ facts }) => facts),
         subjects: beyond(needed.subjects, ({ subjects }) => subjects),

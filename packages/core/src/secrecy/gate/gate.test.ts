@@ -1,7 +1,8 @@
 import { inspect } from 'node:util'
 import { Day, Instant } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
-import { agreementsOf, mayDiscuss } from '../../answers/mayDiscuss.ts'
+import { mayDiscuss } from '../../answers/mayDiscuss.ts'
+import { agreementsOf } from '../../answers/situationOf.ts'
 import { E } from '../../fp.ts'
 import { decode } from '../../log/decode.ts'
 import { worldOf } from '../../log/worldOf.ts'
@@ -135,6 +136,75 @@ describe('a case of one agreement, while another is in force', () => {
     expect(asked(log, krokom, 'agreement/old').outcome).toBe('needs-human')
     expect(asked(log, krokom, null, '2021-06-01').outcome).toBe('needs-human')
     expect(asked(log, { ...krokom, at: Instant.instant('2025-02-05T23:59:59+01:00') }).outcome).toBe('permit')
+  })
+})
+
+const parties = ['krokom', 'region', 'police']
+const edition = (name: string): ReadonlyArray<Said> => [
+  [
+    name,
+    'EditionAdopted',
+    '2024-01-01',
+    {
+      edition: 'x',
+      terms: { starts: '2024-01-01', firstTermEnds: '2026-12-31' },
+      parties: parties.map((id) => ({ id, kind: id === 'krokom' ? 'municipality' : id }))
+    }
+  ],
+  ...parties.map((party): Said => [name, 'EditionSigned', '2024-01-01', { edition: 'x', party }])
+]
+const leaves = (name: string, party: string): Said => [
+  name,
+  'OtherwiseAgreed',
+  '2025-01-02',
+  { what: 'party-leaves', on: '2025-01-31', party, agreedBy: parties }
+]
+
+describe('a case, where another party has left each of two agreements', () => {
+  const log = [
+    ...edition('agreement/one'),
+    ...edition('agreement/two'),
+    leaves('agreement/one', 'krokom'),
+    leaves('agreement/two', 'police'),
+    ['case/1', 'CaseReferred', '2025-02-01', { ...referral, agreement: 'agreement/one' }] as const,
+    given('2025-02-01T09:00:00+01:00', { recipients: ['krokom/social-services', 'police/unit', 'region/health-care'] })
+  ]
+  const units = ['krokom/social-services', 'police/unit', 'region/health-care']
+
+  test('is lacking what each of them lacks, and what would permit it does so by both', () => {
+    const { unmet, changes, proof } = asked(log, { units }, 'agreement/two')
+    expect(unmet.map(({ disclosure, lacks }) => [disclosure.to, lacks])).toEqual([
+      ['krokom/social-services', ['party-left']],
+      ['police/unit', ['party-left']]
+    ])
+    expect(changes.map(({ without }) => without.units)).toEqual([['krokom/social-services', 'police/unit']])
+    expect(asked(log, { units: ['region/health-care'] }, 'agreement/two').outcome).toBe('permit')
+    expect(proof.because.map((one) => one.type === 'rule' && one.about['unit'])).toEqual(
+      expect.arrayContaining(['krokom/social-services', 'police/unit'])
+    )
+  })
+})
+
+describe('what is proposed', () => {
+  test('names the event of the giving that is meant, where several have one name', () => {
+    const twice = [
+      referred,
+      given('2025-02-04T09:00:00+01:00', { facts: ['risk'] }),
+      given('2025-02-05T09:00:00+01:00', { purposes: ['assess-risk'] })
+    ]
+    const consents = asked(twice, { purpose: 'assess-risk', facts: ['crime'] }).changes.map(({ consent }) => consent)
+    expect(consents).toEqual([
+      { name: 'c1', event: 'e2', recipients: [], facts: ['crime'], subjects: [], purposes: [] }
+    ])
+  })
+
+  test('is nothing, while consents may have been given in more ways than anybody goes through', () => {
+    const inTwoWays = (name: string): ReadonlyArray<Said> =>
+      [['health'], ['risk']].map((facts) => given('2025-02-04T09:00:00+01:00', { consent: name, facts }))
+    const names = Array.from({ length: 9 }, (_, i) => `c${i}`)
+    const units = ['police/unit']
+    expect(asked([referred, ...names.flatMap(inTwoWays)], { units }).changes).toEqual([])
+    expect(asked([referred, ...names.slice(1).flatMap(inTwoWays)], { units }).changes.length).toBeGreaterThan(0)
   })
 })
 

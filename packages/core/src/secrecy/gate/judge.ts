@@ -3,9 +3,9 @@ import { hasLeft } from '../../clauses/left.ts'
 import type { UnitKind } from '../law/Law.ts'
 import { provisionsFor } from '../law/provisionsFor.ts'
 import { coverageBy } from './covered.ts'
-import type { Disclosure, Outcome } from './Disclosure.ts'
+import { type Disclosure, type Outcome, strictest } from './Disclosure.ts'
 import { protectionOn } from './protection.ts'
-import { kindsIn, lawDayOf, type Situation } from './Situation.ts'
+import { byEach, kindsIn, lawDayOf, type Situation } from './Situation.ts'
 
 /** What a judge looks at: which case it is makes no difference. */
 type Judged = Omit<Situation, 'stream'>
@@ -19,7 +19,7 @@ export type Judge = (disclosure: Disclosure) => Outcome
  * `permit`: one single consent covers it (R9), and the party of the unit has not left (R12). `deny`: none does, and the law of
  * the day has no provision that could lift the secrecy, even with all its conditions met. Else `needs-human`: it is not known
  * whether a consent covers it, or a provision may lift the secrecy if somebody decides that its conditions are met. Nothing
- * here decides that.
+ * here decides that. Of several agreements each must permit it: the strictest of what they come to is the answer.
  *
  * @example
  * import { Answers, Case, Gate, Law } from '@norrsken/core'
@@ -41,6 +41,14 @@ export const judge = (situation: Judged): Judge => {
 const judges = new WeakMap<Judged, Judge>()
 
 const judgeOf = (situation: Judged): Judge => {
+  const [first, ...others] = byEach(situation)
+  if (others.length === 0) return judgeByOne(first)
+  const all = [first, ...others].map(judgeByOne)
+  return (disclosure) => strictest(all.map((of) => of(disclosure)))
+}
+
+/** By one agreement. */
+const judgeByOne = (situation: Judged): Judge => {
   const { state, agreement, law } = situation
   const coverage = coverageBy(state.consents)
   const kind = kindsIn(situation)

@@ -1,6 +1,6 @@
 import { Day, type Instant, Stockholm } from '@norrsken/rules'
 import { turnsOf } from '../../case/coverage.ts'
-import type { Situation } from './Situation.ts'
+import { agreementsIn, type Situation } from './Situation.ts'
 
 /**
  * The moments of a span at which the gate may say something else of a case than the moment before: its beginning; each of some
@@ -26,10 +26,12 @@ interface Span {
 }
 
 /** The days that begin otherwise than the one before. */
-const daysOf = ({ state, agreement, law }: Omit<Situation, 'stream'>): ReadonlyArray<Day.Day> => [
-  ...agreement.life.spells.flatMap(({ from, to }) => [from, ...(to === null ? [] : [dayAfter(to)])]),
-  ...state.steps.flatMap(({ on }) => [on, dayAfter(on)]),
-  ...[...law.secrecies, ...law.provisions].flatMap(({ from, to }) => [
+const daysOf = (situation: Omit<Situation, 'stream'>): ReadonlyArray<Day.Day> => [
+  ...agreementsIn(situation)
+    .flatMap(({ life }) => life.spells)
+    .flatMap(({ from, to }) => [from, ...(to === null ? [] : [dayAfter(to)])]),
+  ...situation.state.steps.flatMap(({ on }) => [on, dayAfter(on)]),
+  ...[...situation.law.secrecies, ...situation.law.provisions].flatMap(({ from, to }) => [
     ...(from === null ? [] : [Day.day(from)]),
     ...(to === null ? [] : [dayAfter(Day.day(to))])
   ])

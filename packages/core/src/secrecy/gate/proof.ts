@@ -1,6 +1,7 @@
 import { Day, type Proof, Stockholm } from '@norrsken/rules'
 import { consentCovers } from '../../clauses/consent.ts'
 import { evidence } from '../../clauses/evidence.ts'
+import { hasLeft, leftProof } from '../../clauses/left.ts'
 import { missing } from '../../clauses/open.ts'
 import type { Provision, ReportingDuty } from '../law/Law.ts'
 import { lawOn } from '../law/lawOn.ts'
@@ -9,7 +10,7 @@ import type { Disclosure, Outcome, Room } from './Disclosure.ts'
 import { orAny } from './judge.ts'
 import type { OnRecord } from './onRecord.ts'
 import { protectionOn } from './protection.ts'
-import { kindsIn, lawDayOf, type Situation } from './Situation.ts'
+import { agreementsIn, byEach, kindsIn, lawDayOf, type Situation } from './Situation.ts'
 import type { Unmet } from './unmet.ts'
 
 /** What a proof is made of besides the situation. */
@@ -32,7 +33,7 @@ export const proofOf = (situation: Situation, { room, outcome, unmet, onRecord, 
   about: { case: situation.stream, ...aboutRoom(room) },
   outcome,
   because: [
-    ...coverage(situation, room).because,
+    ...coverage(situation, room),
     ...provisions(situation, room, unmet),
     ...onRecord.map(decisionProof),
     ...protectedPlace(situation, room),
@@ -49,26 +50,49 @@ const aboutRoom = ({ units, facts, subjects, purpose, at, from }: Room): Proof.R
   ...(from === null ? {} : { discloser: from })
 })
 
-/** The same judgement by which a presentation is judged afterwards, of one moment. */
-const coverage = ({ stream, state, agreement }: Situation, { units, facts, subjects, purpose, at }: Room) => {
+/**
+ * The same judgement by which a presentation is judged afterwards, of one moment. Whoever has left another agreement by which it
+ * must be permitted too is covered by no consent either.
+ */
+const coverage = (situation: Situation, { units, facts, subjects, purpose, at }: Room): ReadonlyArray<Proof.Proof> => {
+  const { stream, state, agreement } = situation
+  const day = Stockholm.localDay(at)
+  const elsewhere = units.flatMap((unit) => {
+    if (hasLeft(agreement, unit, day)) return []
+    const left = agreementsIn(situation).find((one) => hasLeft(one, unit, day))
+    return left === undefined ? [] : [{ unit, left }]
+  })
   const discussion = { facts, subjects, purposes: [purpose] }
-  const hearers = units.map((unit) => ({ unit, from: at, by: discussion }))
-  return consentCovers({ facts: agreement, stream, state, discussion, from: at, to: at, hearers }, null)
+  const hearers = units
+    .filter((unit) => elsewhere.every((gone) => gone.unit !== unit))
+    .map((unit) => ({ unit, from: at, by: discussion }))
+  const here = consentCovers({ facts: agreement, stream, state, discussion, from: at, to: at, hearers }, null)
+  if (elsewhere.length === 0) return here.because
+  return [
+    ...elsewhere.map(({ unit, left }) => leftProof(left, unit, day)),
+    ...(here.value === 'no' ? here.because : [])
+  ]
 }
 
 /** What could lift the secrecy of what no consent covers, for those together for whom it is the same. */
 const provisions = (situation: Situation, room: Room, unmet: ReadonlyArray<Unmet>): ReadonlyArray<Proof.RuleProof> => {
   const { state, law } = situation
-  const kind = kindsIn(situation)
   const at = Stockholm.localDay(room.at)
   const day = lawDayOf(situation, at)
-  const holder = room.from === null ? null : kind(room.from)
   const protectedIdentity = protectionOn(state, at) !== null
+  const kinds = byEach(situation).map(kindsIn)
+  /** Of several agreements, by the one by which the fewest could. */
+  const openingTo = ({ to, fact, subject }: Disclosure): ReadonlyArray<Provision> =>
+    kinds
+      .map((kind) => {
+        const holder = room.from === null ? null : kind(room.from)
+        const asked = { holder, fact, subject, protectedIdentity, day }
+        return distinct(orAny(kind(to)).flatMap((receiver) => provisionsFor(law, { ...asked, receiver })))
+      })
+      .reduce((fewest, some) => (some.length < fewest.length ? some : fewest))
   const found = new Map<string, { readonly of: ReadonlyArray<Provision>; readonly lacking: Disclosure[] }>()
   for (const { disclosure } of unmet) {
-    const { to, fact, subject } = disclosure
-    const asked = { holder, fact, subject, protectedIdentity, day }
-    const of = distinct(orAny(kind(to)).flatMap((receiver) => provisionsFor(law, { ...asked, receiver })))
+    const of = openingTo(disclosure)
     const key = of.map(({ id }) => id).join()
     const known = found.get(key)
     if (known === undefined) found.set(key, { of, lacking: [disclosure] })

@@ -4,6 +4,7 @@ import { ask } from '../../answers/View.ts'
 import type { Command } from '../../case/Command.ts'
 import { scopeAt } from '../../case/Consent.ts'
 import { decide } from '../../case/decide.ts'
+import type { Discussing } from '../../case/discuss.ts'
 import type { Event } from '../../case/Event.ts'
 import { evolve } from '../../case/evolve.ts'
 import { initial, type State } from '../../case/State.ts'
@@ -261,7 +262,7 @@ const mayBegin = (
       subjects
     }
   }
-  const discussing = { agreement, law: swedish, room }
+  const discussing: Discussing = { agreements: [agreement], law: swedish, room }
   return E.isRight(
     decide(command, { recorded: new Map(), parties: new Set(), units: new Set(), discussing })(node.state)
   )

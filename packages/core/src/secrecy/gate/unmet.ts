@@ -4,7 +4,7 @@ import { endOf, isUncertain } from '../../case/Consent.ts'
 import type * as Case from '../../case/State.ts'
 import { hasLeft } from '../../clauses/left.ts'
 import type { Disclosure } from './Disclosure.ts'
-import type { Situation } from './Situation.ts'
+import { agreementsIn, type Situation } from './Situation.ts'
 
 /** A condition of a permission that is not met. */
 export type Lack =
@@ -29,16 +29,16 @@ export interface Unmet {
 }
 
 /** What is lacking for one disclosure after the other of one case, each of which is not permitted. */
-export const unmet = ({
-  state,
-  agreement
-}: Pick<Situation, 'state' | 'agreement'>): ((disclosure: Disclosure) => Unmet) => {
+export const unmet = (
+  situation: Pick<Situation, 'state' | 'agreement' | 'others'>
+): ((disclosure: Disclosure) => Unmet) => {
+  const { state } = situation
+  const agreements = agreementsIn(situation)
   let told: ReadonlyArray<Accounts> | null = null
   return (disclosure) => {
     told ??= givings(state.consents)
-    const left: ReadonlyArray<Lack> = hasLeft(agreement, disclosure.to, Stockholm.localDay(disclosure.at))
-      ? ['party-left']
-      : []
+    const day = Stockholm.localDay(disclosure.at)
+    const left: ReadonlyArray<Lack> = agreements.some((one) => hasLeft(one, disclosure.to, day)) ? ['party-left'] : []
     return lackingOf(told, left, disclosure)
   }
 }

@@ -217,7 +217,8 @@ describe('what goes with another event is seen with it', () => {
     ])
     const named = said('ConsentGiven', {}, { recipients: [reader] })
     expect(shown(named, narrowed, gone)).toEqual([])
-    expect(shown(said('ConsentGiven', by(reader)), named, gone)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
+    const before = { ...named, effective: '2024-02-28' }
+    expect(shown(said('ConsentGiven', by(reader)), before, gone)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
     const heard = said('CaseDiscussed', { ...by(reader) })
     expect(shown(said('ConsentGiven'), heard, gone)).toEqual(['CaseDiscussed'])
   })

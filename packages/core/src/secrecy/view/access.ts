@@ -2,7 +2,10 @@ import type { Event } from '../../case/Event.ts'
 import type { FactClass } from '../../case/words.ts'
 import { bearerOf } from '../../clauses/Facts.ts'
 
-/** What it takes to see an event of a case. Whoever recorded it sees it whatever stands here (R12). */
+/**
+ * What it takes to see an event of a case. Whoever recorded it sees it whatever stands here (R12); nobody sees a giving of a
+ * consent that an account which they do not see contradicts.
+ */
 export interface Access<D> {
   /**
    * Classes of facts. Who is covered by consent for every class of one of these lists sees the event: about the child where

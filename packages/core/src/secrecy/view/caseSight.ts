@@ -1,3 +1,4 @@
+import { contested } from '../../case/accounts.ts'
 import { join, nothing } from '../../case/Consent.ts'
 import type { Event } from '../../case/Event.ts'
 import type * as Case from '../../case/State.ts'
@@ -19,6 +20,8 @@ export interface CaseSight {
   readonly hasDiscussion: (name: string) => boolean
   /** What the unit knows of the consents of a name by the givings that it sees. */
   readonly consentNamed: (name: string) => KnownConsent
+  /** The givings that the unit does not see, since an account that it does not see contradicts each, by their events. */
+  readonly contested: () => ReadonlySet<string>
 }
 
 /** What a unit knows of the consents of a name. */
@@ -67,11 +70,20 @@ export const caseSight = ({ state, unit, hasLeft, meetingNamed, covered: find, i
     }
   }
   const givings = (name: string): Case.State['consents'] => state.consents.filter(({ consent }) => consent === name)
+  const isBy = ({ by }: Case.Consent): boolean => by === unit
+  const isFor = ({ scopes: [given] }: Case.Consent): boolean => given?.scope.recipients.includes(unit) === true
+  let withheld: ReadonlySet<string> | null = null
+  const contestedHere = (): ReadonlySet<string> => {
+    const sees = (one: Case.Consent): boolean => isBy(one) || (!hasLeft && (isFor(one) || isGround(one.consent)))
+    withheld ??= new Set(contested(state.consents, sees).map(({ evidence }) => evidence.id))
+    return withheld
+  }
+  const uncontested = (name: string): Case.State['consents'] =>
+    givings(name).filter(({ evidence }) => !contestedHere().has(evidence.id))
   /** Whether the unit recorded a giving of a consent of a name, as it stands. */
-  const isRecorder = (name: string): boolean => givings(name).some(({ by }) => by === unit)
+  const isRecorder = (name: string): boolean => uncontested(name).some(isBy)
   /** Whether a consent of a name was given for the unit to hear something. */
-  const isRecipient = (name: string): boolean =>
-    givings(name).some(({ scopes: [given] }) => given?.scope.recipients.includes(unit))
+  const isRecipient = (name: string): boolean => uncontested(name).some(isFor)
   /** Whether a discussion that the unit sees rests on a consent of a name: else what it sees would seem to lack a ground. */
   const isGround = (name: string): boolean =>
     state.discussions.some(
@@ -85,7 +97,7 @@ export const caseSight = ({ state, unit, hasLeft, meetingNamed, covered: find, i
     return { scope: given.reduce(join, nothing), recorders: known.map(({ by }) => by) }
   }
 
-  return { reader: { unit, cameIn }, hasLeft, covers, has, hasDiscussion, consentNamed }
+  return { reader: { unit, cameIn }, hasLeft, covers, has, hasDiscussion, consentNamed, contested: contestedHere }
 }
 
 /** Whether a unit sees an event of a case for itself: whatever else of the case it sees. */

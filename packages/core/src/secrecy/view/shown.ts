@@ -1,4 +1,5 @@
 import type * as Agreement from '../../agreement/Event.ts'
+import type * as Case from '../../case/Event.ts'
 import type { Event } from '../../log/Event.ts'
 import type * as Meeting from '../../meeting/Event.ts'
 import type { Sights } from './sights.ts'
@@ -15,6 +16,8 @@ export interface About {
   readonly consent: string | null
   /** Whether it is of a meeting that the unit sees only because it keeps the record of it. */
   readonly isKept: boolean
+  /** The agreement to which its case belongs, where the unit does not see with which event that began; else `null`. */
+  readonly agreement: string | null
 }
 
 /** What of an event that a unit sees it may know. */
@@ -22,8 +25,14 @@ export const shown = (event: Event, sights: Sights, unit: string, about: About):
   if (event.type === 'EventRetracted') return retraction(event, sights, unit, about)
   if (isOfAgreement(event)) return event
   if (isOfMeeting(event)) return about.isKept && event.by.unit !== unit ? kept(event) : event
-  return withheld(event, sights.ofCase(event.stream))
+  return belonging(withheld(event, sights.ofCase(event.stream)), about.agreement)
 }
+
+/** An event of a case, with the agreement to which that belongs. */
+const belonging = (event: Case.Event, agreement: string | null): Event =>
+  agreement === null || event.type === 'EventRetracted'
+    ? event
+    : ({ ...event, data: { ...event.data, agreement } } as Case.Event)
 
 /** What others recorded of a meeting, without free texts: that is for those who were to be there. */
 const kept = ({ source: _, ...event }: Exclude<Meeting.Event, { type: 'EventRetracted' }>): Event =>

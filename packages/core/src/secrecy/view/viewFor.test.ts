@@ -124,9 +124,10 @@ describe('of an event that it did not record a unit is not shown', () => {
       { consent: 'c', recipients: ['police/investigation'], facts: ['risk'], subjects: [], until: '2024-04-30' }
     ]
     expect(dataShownTo('ConsentNarrowed', reader, [...edition, own, narrowed])).toEqual(shown)
-    const hidden = consented(day, { consent: 'c', recipients: ['outside/shelter'], facts: ['crime'] })
+    const before = '2024-02-28'
+    const hidden = consented(before, { consent: 'c', recipients: ['outside/shelter'], facts: ['crime'] })
     expect(dataShownTo('ConsentNarrowed', reader, [...edition, own, hidden, narrowed])).toEqual(shown)
-    const seen = consented(day, { consent: 'c', recipients: ['outside/shelter', reader], facts: ['crime'] })
+    const seen = consented(before, { consent: 'c', recipients: ['outside/shelter', reader], facts: ['crime'] })
     expect(dataShownTo('ConsentNarrowed', reader, [...edition, own, seen, narrowed])).toMatchObject([
       { recipients: ['outside/shelter', 'police/investigation'], facts: ['crime', 'risk'] }
     ])
@@ -153,6 +154,69 @@ describe('of an event that it did not record a unit is not shown', () => {
     const acts = [referred(day, { referrer: reader }, { source: 'minutes, page 3' } as object)]
     expect(shownTo(reader, acts)[0]).not.toHaveProperty('source')
     expect(shownTo('ostersund/coordination', acts)[0]).toHaveProperty('source', 'minutes, page 3')
+  })
+})
+
+describe('a giving of a consent that was told of in different ways', () => {
+  const moment = '2024-03-01T09:00:00+01:00'
+  const named = { consent: 'c', recipients: [reader], facts: ['risk'] }
+  const account = (content: object, more: Partial<Said> = {}) => consented(moment, { ...named, ...content }, more)
+  const other = account({ recipients: ['outside/shelter'] })
+  const gone = inCase('ConsentWithdrawn', day, { consent: 'c' })
+  const types = (...told: ReadonlyArray<Said>) => typesShownTo(reader, [...edition, ...told])
+
+  test('is shown with every account of it, or not at all, and then not what ended it either', () => {
+    expect(types(account({}), gone)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
+    expect(types(account({}), account({ facts: ['crime'] }), gone)).toHaveLength(3)
+    expect(types(account({}), other, gone)).toEqual([])
+    expect(types(other, account({}), gone)).toEqual([])
+  })
+
+  test('is not shown to whoever recorded an account of it either: that alone would permit what is not known', () => {
+    expect(types(account({}, by(reader)), other, gone)).toEqual([])
+    const corrected = account({}, { ...by(reader), corrects: 'first' })
+    expect(types(account({}, { ...by(reader), id: 'first' }), corrected, other)).toEqual([])
+  })
+
+  test('is shown again once the other account is corrected or taken back', () => {
+    const first = { ...other, id: 'first' }
+    expect(types(account({}), first, retracted('first'))).toEqual(['ConsentGiven'])
+    expect(types(account({}), first, account({}, { corrects: 'first' }))).toEqual(['ConsentGiven', 'ConsentGiven'])
+  })
+
+  test('leaves another giving of the name as it is, with what ended that', () => {
+    const again = consented('2024-03-02', named)
+    expect(types(account({}), other, again, gone)).toEqual(['ConsentGiven', 'ConsentWithdrawn'])
+  })
+
+  test('hides every consent of the case, where there are more accounts than anybody goes through', () => {
+    const inTwoWays = (name: string) =>
+      ['outside/one', 'outside/another'].map((to) => account({ consent: name, recipients: [to] }))
+    const many = Array.from({ length: 8 }, (_, i) => `c${i}`).flatMap(inTwoWays)
+    expect(types(account({}), ...many)).toEqual(['ConsentGiven'])
+    expect(types(account({}), ...many, ...inTwoWays('one more'))).toEqual([])
+  })
+})
+
+describe('a case, where the log has several agreements', () => {
+  const agreement = 'agreement/another'
+  const two = [...edition, ...edition.map((said) => ({ ...said, stream: agreement }))]
+  const agreements = (...told: ReadonlyArray<Said>) =>
+    shownTo(reader, [...two, ...told]).flatMap(({ stream, data }) =>
+      stream === 'case/1' ? [(data as { readonly agreement?: string }).agreement] : []
+    )
+  const given = consented('2024-03-01', { recipients: [reader] })
+
+  test('names the one to which it belongs in what a unit sees of it, where that does not see how it began', () => {
+    expect(agreements(referred('2024-02-01', { agreement }), given)).toEqual([agreement])
+    expect(
+      agreements(referred('2024-02-01', { agreement }), {
+        ...given,
+        data: { ...(given.data as object), agreement: 'agreement/norrsken' }
+      })
+    ).toEqual([agreement])
+    expect(agreements(referred('2024-02-01'), given)).toEqual(['agreement/norrsken'])
+    expect(agreements(referred('2024-02-01', { agreement }, by(reader)), given)).toEqual([agreement, undefined])
   })
 })
 

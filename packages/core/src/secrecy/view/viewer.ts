@@ -7,7 +7,7 @@ import type { World } from '../../log/World.ts'
 import type * as Meeting from '../../meeting/Event.ts'
 import { access, type With } from './access.ts'
 import { type CaseSight, seesForItself } from './caseSight.ts'
-import { ALONE, HIDDEN, hideBrokenChains, isTakenBack, LINKED } from './chains.ts'
+import { ALONE, type Chains, HIDDEN, hideBrokenChains, isTakenBack, LINKED } from './chains.ts'
 import { knownToAll } from './knownToAll.ts'
 import type { Reader } from './Reader.ts'
 import { renumber } from './renumber.ts'
@@ -116,6 +116,7 @@ export const viewer = (reader: Reader, world: World): Viewer => {
     const kept = new Set(records.filter((event) => !isTakenBack(chains, event)).map(places.streamOf))
     for (const event of unseenAtMeetings) if (kept.has(places.streamOf(event))) marks.set(event, LINKED)
     hideBrokenChains(chains, marks)
+    hideContested(chains)
     for (const { event, target } of retractions) marks.set(event, marks.get(target) === LINKED ? LINKED : HIDDEN)
     const numbered = renumber()
     const see = (event: Event): Event | null => {
@@ -126,11 +127,31 @@ export const viewer = (reader: Reader, world: World): Viewer => {
       const about: About = {
         target: streams[places.streamOf(of)] ?? event.stream,
         consent: ended.get(of) ?? null,
-        isKept: kept.has(places.streamOf(of))
+        isKept: kept.has(places.streamOf(of)),
+        agreement: agreementNamedIn(event.stream)
       }
       return numbered(shown(mark === ALONE ? alone(event) : event, sights, reader.unit, about))
     }
     return { see, isKnown: isKnown(), unitsKnownToAll: known.units }
+  }
+
+  /** Hides the givings of which the unit does not see every account, with what they correct. */
+  const hideContested = (chains: Chains): void => {
+    let isAny = false
+    for (const { stream, state } of world.cases) {
+      if (state.consents.length < 2) continue
+      for (const id of sights.ofCase(stream).contested()) {
+        marks.set(places.find(id), HIDDEN)
+        isAny = true
+      }
+    }
+    if (isAny) hideBrokenChains(chains, marks)
+  }
+
+  /** The agreement that an event of a case names, where the unit does not see the first as the one with which it began. */
+  const agreementNamedIn = (stream: string): string | null => {
+    const beginning = sights.beginningOf(stream)
+    return beginning === null || markOf(beginning.event) === LINKED ? null : beginning.agreement
   }
 
   const isKnown = (): boolean => {

@@ -9,12 +9,15 @@ export const isEnding = (event: Log.Event): event is Ending =>
   event.type === 'ConsentNarrowed' || event.type === 'ConsentWithdrawn'
 
 /** Whether the reader recorded a giving of the consent that an event ends: nobody is to rely on a consent that is gone. */
-export const isOfOwnConsent = (event: Ending, reading: Reading): boolean =>
-  givings(event, reading).some(({ by }) => by.unit === reading.unit)
+export const isOfOwnConsent = (event: Ending, reading: Reading, isDoubted: IsDoubted): boolean =>
+  givings(event, reading).some((one) => one.by.unit === reading.unit && !isDoubted(one))
 
 /** Whether a giving of the consent that an event ends names the reader. */
-export const isOfConsentToReader = (event: Ending, reading: Reading): boolean =>
-  givings(event, reading).some(({ data }) => data.recipients.includes(reading.unit))
+export const isOfConsentToReader = (event: Ending, reading: Reading, isDoubted: IsDoubted): boolean =>
+  givings(event, reading).some((one) => one.data.recipients.includes(reading.unit) && !isDoubted(one))
+
+/** Whether the reader is not shown a giving since an account that it does not know contradicts it. */
+type IsDoubted = (giving: Events['ConsentGiven']) => boolean
 
 /** The givings that stand of the consent that an event ends. */
 const givings = ({ stream, data }: Ending, { log, stands }: Reading): ReadonlyArray<Events['ConsentGiven']> =>

@@ -3,9 +3,13 @@ import { Day } from '@norrsken/rules'
 import type { NaiveLife } from '../../naive/belongsTo.ts'
 import { membershipByDay } from '../../naive/membership.ts'
 
-/** Who was a party on each day until one, by each agreement of a log. The entries stand, and come in order. */
+/**
+ * Who was a party on each day until one, by each agreement of a log, in the order of the log: of several in force the first
+ * counts. The entries stand, and come in the order in which they apply.
+ */
 export const livesUntil = (entries: ReadonlyArray<Log.Entry>, last: string): ReadonlyArray<NaiveLife> => {
-  const names = [...new Set(entries.map(({ event }) => event.stream))].filter((name) => name.startsWith('agreement/'))
+  const asWritten = [...entries].sort((one, other) => one.ordinal - other.ordinal)
+  const names = [...new Set(asWritten.map(({ event }) => event.stream))].filter((name) => name.startsWith('agreement/'))
   return names.map((name) => {
     const own = entries.filter(({ event }) => event.stream === name) as ReadonlyArray<Log.Entry<Agreement.Event>>
     /** Nobody is a party before the first of its events. */

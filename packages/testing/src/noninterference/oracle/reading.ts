@@ -2,6 +2,7 @@ import { Log } from '@norrsken/core'
 import { Day, Instant, Stockholm } from '@norrsken/rules'
 import { entriesOf } from '../../logOf.ts'
 import { belongsTo } from '../../naive/belongsTo.ts'
+import { later } from '../../naive/days.ts'
 import { hearersOf } from '../../naive/hearers.ts'
 import { type Events, type Happened, happened, type NaiveLog, type NaiveStream, those } from '../../naive/NaiveLog.ts'
 import { partyOf } from '../../naive/units.ts'
@@ -17,6 +18,10 @@ export interface Reading {
   readonly stands: ReadonlySet<string>
   /** The days on which events were so, by their ids. */
   readonly dayOf: ReadonlyMap<string, string>
+  /** The moments at which events were so, or the days where no more is known, by their ids. */
+  readonly momentOf: ReadonlyMap<string, string>
+  /** The first event that stands of a case, and the agreement that it belongs to; `null` where the log has but one agreement. */
+  readonly beginningOf: (stream: string) => { readonly event: Log.Event; readonly agreement: string } | null
   /** What the consents of a case cover for the reader. */
   readonly coveredIn: (stream: string) => Covers
   /** The discussions of a case that the reader heard. */
@@ -46,6 +51,16 @@ export const readingOf = (log: ReadonlyArray<Log.Event>, reader: Reader): Readin
     log,
     stands: new Set(standing.map(({ event }) => event.id)),
     dayOf: new Map(entries.map((entry) => [entry.event.id, happened(entry).day])),
+    momentOf: new Map(
+      entries.map(happened).map(({ event, at, isKnownByItsDay }) => [event.id, `${isKnownByItsDay} ${at}`])
+    ),
+    beginningOf: (name) => {
+      const one = caseOf(name)
+      const [first] = one.events
+      if (first === undefined || lives.length < 2) return null
+      const agreement = belongsTo(one, livesUntil(standing, lastDayNamed(log, today)))
+      return agreement === null ? null : { event: first.event, agreement }
+    },
     coveredIn: (name) => covered(caseOf(name), naiveOf(caseOf(name)), reader),
     heardIn: (name) => {
       const told = entries.filter(({ event }) => event.stream === name).map(happened)
@@ -58,3 +73,12 @@ export const readingOf = (log: ReadonlyArray<Log.Event>, reader: Reader): Readin
     standing: standingOf(partyOf(reader.unit), lives)
   }
 }
+
+/** The last day on which an event of a log was so, or from which an edition may apply. */
+const lastDayNamed = (log: ReadonlyArray<Log.Event>, today: string): string =>
+  log
+    .flatMap((event) => [
+      event.effective.slice(0, 10),
+      ...(event.type === 'EditionAdopted' ? [event.data.terms.starts] : [])
+    ])
+    .reduce(later, today)
