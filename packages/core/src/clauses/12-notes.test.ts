@@ -87,6 +87,17 @@ describe('the note of a de-identified presentation', () => {
   })
 })
 
+test('what was searched for is a screening that let it stand, by a unit that may have made it', () => {
+  const searched = (...acts: Acts) => {
+    const [one] = proofs(norm, day, ...firstEdition(), ...acts)
+    return JSON.stringify(one)
+  }
+  const outcome = '"outcome":["passed","confirmed"]'
+  expect(searched(agreed({ note }))).toContain(`${outcome},"screenedBy":["${are}"]`)
+  const told = discussed(day, { note, basis: { kind: 'de-identified', attestedBy: krokom } }, by(are))
+  expect(searched(told)).toContain(`${outcome},"screenedBy":["${krokom}","${are}"]`)
+})
+
 describe('the note of a presentation', () => {
   const late = discussed(day, { note, from: at('2024-03-07', '09:00'), to: at('2024-03-07', '09:30') }, by(are))
 

@@ -49,6 +49,16 @@ describe('those who hear a case are those who are at the meeting', () => {
     expect(first).toMatchObject({ state: 'met', events: ['e12', 'e13', 'e14'] })
   })
 
+  test('cites how whoever is there by the meeting alone came in, and not those who came for something else', () => {
+    const came = entered(day, '08:50', 'outside/shelter')
+    const [one] = findings(norm, day, ...firstEdition(), discussed(day), held(day, everyone), came)
+    expect(one).toMatchObject({ state: 'undetermined', open: ['attending-not-present: outside/shelter'] })
+    expect(one?.events).toContain('e14')
+    const gone = lefts('08:55', 'outside/shelter')
+    const [met] = findings(norm, day, ...firstEdition(), discussed(day), held(day, everyone), came, gone)
+    expect(met).toMatchObject({ state: 'met', events: ['e12', 'e13'] })
+  })
+
   test('whoever has left before it begins is not there, and whoever comes in while it lasts makes no difference', () => {
     expect(judged(discussed(day), held(day, everyone), lefts('09:00', region))).toEqual(['undetermined'])
     expect(judged(discussed(day), held(day, everyone), lefts('09:01', region))).toEqual(['met'])
