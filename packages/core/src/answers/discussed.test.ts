@@ -131,6 +131,31 @@ describe('a discussion of the past', () => {
     expect(verdicts(alone).lawfulByNow.outcome).toBe('needs-human')
   })
 
+  test('is a disclosure to whoever decided by a provision of all that they do not tell others by it', () => {
+    const conditionsOf = swedish.provisions.find(({ id }) => id.startsWith('10:2@'))?.conditions ?? []
+    const onProvision = (decidedBy: string, more: object = {}) => ({
+      ...discussion,
+      basis: {
+        kind: 'provision',
+        provision: '10:2',
+        decidedBy,
+        conditions: Object.fromEntries(conditionsOf.map((name) => [name, 'yes'])),
+        lawOn: '2025-05-07'
+      },
+      present: ['police/investigation', decidedBy],
+      ...more
+    })
+    const heardBy = (decidedBy: string, more: object = {}) => {
+      const { outcome, unmet } = verdicts(given(), told(onProvision(decidedBy, more), at('08:30'))).lawfulByNow
+      return [outcome, ...unmet.map(({ disclosure: { to, fact } }) => `${to} ${fact}`)]
+    }
+    expect(heardBy('outside/shelter')).toEqual(['needs-human', 'outside/shelter risk'])
+    expect(heardBy('body/tmv')[0]).not.toBe('permit')
+    expect(heardBy('are/schools')).toEqual(['needs-human', 'are/schools risk'])
+    // Health is told to the police by it, and known to who tells it; of risk the police hear by consent, from whomever.
+    expect(heardBy('are/social-services', { facts: ['health'] })).toEqual(['permit'])
+  })
+
   test('is for a person to judge where nobody is said to have heard it, or it was said who it is about', () => {
     expect(verdicts(given(), told({ ...discussion, present: [] })).lawfulByNow).toMatchObject({
       outcome: 'needs-human',
@@ -138,6 +163,11 @@ describe('a discussion of the past', () => {
     })
     const basis = { kind: 'de-identified', attestedBy: 'are/social-services' }
     expect(verdicts(told({ ...discussion, basis })).lawfulByNow.outcome).toBe('permit')
+    for (const list of ['facts', 'subjects', 'purposes'])
+      expect(verdicts(told({ ...discussion, basis, [list]: [] })).lawfulByNow).toMatchObject({
+        outcome: 'needs-human',
+        lacks: [`${list}-not-said`]
+      })
     expect(verdicts(told({ ...discussion, basis, facts: ['identity'] })).lawfulByNow).toMatchObject({
       outcome: 'needs-human',
       lacks: ['identity-told']

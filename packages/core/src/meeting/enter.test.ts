@@ -1,6 +1,10 @@
 import { Day, Instant } from '@norrsken/rules'
 import { given, logOf, type Said } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
+import type * as Agreement from '../agreement/Event.ts'
+import { evolve as evolveAgreement } from '../agreement/evolve.ts'
+import { live } from '../agreement/live.ts'
+import { initial as initialAgreement } from '../agreement/State.ts'
 import { withoutAgreement } from '../answers/withoutAgreement.ts'
 import type { Basis, Event as CaseEvent } from '../case/Event.ts'
 import { evolve as evolveCase } from '../case/evolve.ts'
@@ -258,3 +262,41 @@ describe('the room of a meeting', () => {
     expect(roomOf(...acts)).toEqual({ 'region/health-care': instant('09:10') })
   })
 })
+
+test.each([
+  ['yes', true],
+  ['no', false]
+])(
+  'who would hear on a provision is let in only where the agreement takes one for a ground: %s (R18)',
+  (ground, isIn) => {
+    const parties = ['police', 'are']
+    const edition = {
+      edition: 'first',
+      parties: parties.map((id) => ({ id, kind: id === 'are' ? 'municipality' : 'police' })),
+      terms: { starts: '2025-01-01', firstTermEnds: '2027-12-31', provisionIsGround: ground }
+    }
+    const inAgreement = (type: string, data: object): Said => ({
+      stream: 'agreement/made-up',
+      type,
+      effective: '2025-01-01',
+      data
+    })
+    const acts = [
+      inAgreement('EditionAdopted', edition),
+      ...parties.map((party) => inAgreement('EditionSigned', { edition: 'first', party }))
+    ]
+    const { state } = given({ initial: initialAgreement, evolve: evolveAgreement })(
+      ...(logOf(...acts) as ReadonlyArray<Agreement.Event>)
+    )
+    const conditions = swedish.provisions.find(({ id }) => id === '10:18 c@2025-04-01')?.conditions ?? []
+    const { situation, discussion } = discussed('09:30', '10:00', {
+      kind: 'provision',
+      provision: '10:18 c',
+      decidedBy: 'are/social-services',
+      conditions: Object.fromEntries(conditions.map((name) => [name, 'yes' as const])),
+      lawOn: '2025-05-07'
+    })
+    const under = { situation: { ...situation, agreement: { state, life: live(state) } }, discussion }
+    expect(isLetIn(enter('police/other', at('09:40')), under)).toBe(isIn)
+  }
+)

@@ -1,9 +1,11 @@
-import { type Instant, Stockholm } from '@norrsken/rules'
+import { type Day, type Instant, Stockholm } from '@norrsken/rules'
 import type * as Case from '../case/State.ts'
 import { spanOf } from '../case/span.ts'
+import { editionOn } from '../clauses/Facts.ts'
 import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
+import { strictest } from '../secrecy/gate/Disclosure.ts'
 import { ground } from '../secrecy/gate/ground.ts'
-import type { Situation } from '../secrecy/gate/Situation.ts'
+import { agreementsIn, type Situation } from '../secrecy/gate/Situation.ts'
 import { type OfRoom, staysOf } from './attending.ts'
 import type { Refusal } from './Refusal.ts'
 import { firstThere } from './staying.ts'
@@ -18,6 +20,10 @@ interface Entry {
   readonly effective: string
   readonly data: { readonly unit: string; readonly function: string }
 }
+
+/** R18: whether what is told on a provision has a ground by each of the agreements, of the editions of its day. */
+const isGroundBy = (situation: Situation, { kind }: Case.Discussion['basis'], on: Day.Day): boolean =>
+  kind !== 'provision' || agreementsIn(situation).every((one) => editionOn(one, on)?.terms.provisionIsGround === 'yes')
 
 /**
  * Why somebody may not come into a room, or `null`: the first case whose discussion is not over when they would come in, and of
@@ -44,7 +50,14 @@ export const refusalToEnter = (
     const hearers = [{ unit: data.unit, from: at }]
     const on = Stockholm.localDay(from)
     const found = ground(situation, { basis, facts, subjects, purposes, on, from: at, to, hearers })
-    if (found.outcome !== 'permit') return { type: 'NotCovered', case: situation.stream, ...found }
+    if (found.outcome !== 'permit' || !isGroundBy(situation, basis, on)) {
+      return {
+        type: 'NotCovered',
+        case: situation.stream,
+        ...found,
+        outcome: strictest([found.outcome, 'needs-human'])
+      }
+    }
   }
   return null
 }

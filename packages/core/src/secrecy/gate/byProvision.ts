@@ -19,8 +19,8 @@ export interface ByProvision {
 
 /**
  * What telling something on a provision lacks. The provision opens whatever no consent covers, by the unit that decided: that
- * unit holds it under a secrecy that the provision lifts, and is another than the one that hears. What a unit tells itself is
- * no disclosure.
+ * unit holds it under a secrecy that the provision lifts, and is another than the one that hears. What it tells others in this
+ * way it knows, and is no disclosure to itself; whatever else it hears it may hear as anybody may.
  */
 export const byProvision = (
   situation: Omit<Situation, 'stream'>,
@@ -29,13 +29,13 @@ export const byProvision = (
 ): ByProvision => {
   const { law } = situation
   const day = whole.on
-  const others = whole.hearers.filter(({ unit }) => unit !== basis.decidedBy)
-  const telling = others.length === 0 ? whole : { ...whole, hearers: others }
   const provision = provisionOn(law, basis.provision, day)
   const consented = judge(situation)
   if (provision === undefined) {
-    return { lacking: lackingBy(situation, telling, consented), lacks: ['provision-not-in-force'], conditions: [] }
+    return { lacking: lackingBy(situation, whole, consented), lacks: ['provision-not-in-force'], conditions: [] }
   }
+  const telling = { ...whole, hearers: whole.hearers.filter(({ unit }) => unit !== basis.decidedBy) }
+  const decider = { ...whole, hearers: whole.hearers.filter(({ unit }) => unit === basis.decidedBy) }
   const opens = opening(situation, provision, basis.decidedBy)
   const holds = holdsUnderSecrecy(situation, basis.decidedBy)
   const relying: Disclosure[] = []
@@ -45,7 +45,9 @@ export const byProvision = (
     relying.push(disclosure)
     return 'permit'
   })
-  const isTheirs = relying.every((one) => one.to !== basis.decidedBy && holds(one))
+  const tells = (one: Disclosure): boolean => relying.some(isOfSame(one)) && holds(one)
+  const unheard = lackingBy(situation, decider, (one) => (tells(one) ? 'permit' : consented(one)))
+  const isTheirs = telling.hearers.length > 0 && relying.every(holds)
   const conditions = provision.conditions.filter((name) => basis.conditions[name] !== 'yes')
   const isReserved = relying.every((one) => reservationFor(situation, telling, basis.decidedBy, provision, one))
   const lacks: ReadonlyArray<readonly [GroundLack, boolean]> = [
@@ -54,8 +56,14 @@ export const byProvision = (
     ['not-theirs-to-decide', !isTheirs],
     ['reservation-missing', provision.reservation && !isReserved]
   ]
-  return { lacking, lacks: lacks.flatMap(([lack, isSo]) => (isSo ? [lack] : [])), conditions }
+  return { lacking: [...lacking, ...unheard], lacks: lacks.flatMap(([lack, isSo]) => (isSo ? [lack] : [])), conditions }
 }
+
+/** Whether two disclosures are of the same, for the same purpose, whoever hears it. */
+const isOfSame =
+  (one: Disclosure) =>
+  (other: Disclosure): boolean =>
+    one.fact === other.fact && one.subject === other.subject && one.purpose === other.purpose
 
 /** Whether a reservation is on record that binds the receiver in what it is told: the same by the same unit, by then. */
 const reservationFor = (

@@ -159,6 +159,14 @@ describe('what the log says of a decision on a disclosure', () => {
     }
   })
 
+  test('is no permission by the law of another day', () => {
+    const later = { ...situation, lawOn: Day.day('2025-12-02') }
+    const police = { ...room, units: ['police/investigation'], facts: ['risk'], subjects: ['individual'] } as const
+    for (const one of disclosureDecided(later, police, { ...decision, by: by('yes') })) {
+      expect(one).toMatchObject({ outcome: 'needs-human', unmet: expect.arrayContaining(['law-of-another-day']) })
+    }
+  })
+
   test('is not for whoever hears it to decide', () => {
     const general = swedish.provisions.find(({ id }) => id.startsWith('10:27@'))
     const met = Object.fromEntries((general?.conditions ?? []).map((name) => [name, 'yes' as const]))

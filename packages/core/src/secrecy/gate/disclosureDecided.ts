@@ -110,8 +110,10 @@ const judgedBy = (situation: Omit<Situation, 'stream'>, { from, by }: Decision):
     if (!opening(situation, provision, from)(disclosure)) {
       return { outcome, unmet: lacks, consent: nearest, byProvision: false }
     }
+    const isOfDay = lawDayOf(situation, Stockholm.localDay(at)) === Stockholm.localDay(at)
     const isTheirs = from !== unit && holdsUnderSecrecy(situation, from)(disclosure)
     const open = [
+      ...(isOfDay ? [] : ['law-of-another-day']),
       ...(isTheirs ? [] : ['not-theirs-to-decide']),
       ...provision.conditions.filter((name) => by.conditions[name] !== 'yes').map((name) => `condition/${name}`),
       ...(provision.reservation && by.reservation === undefined ? ['reservation'] : [])

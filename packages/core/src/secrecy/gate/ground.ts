@@ -43,7 +43,11 @@ export const ground = (situation: Omit<Situation, 'stream'>, telling: Telling): 
   const { basis, facts } = telling
   switch (basis.kind) {
     case 'de-identified':
-      return facts.includes('identity') ? completed([], ['identity-told'], []) : completed([], [], [])
+      return completed(
+        [],
+        [...notSaid(telling), ...(facts.includes('identity') ? (['identity-told'] as const) : [])],
+        []
+      )
     case 'consent': {
       const consents = situation.state.consents.filter(({ consent }) => basis.consents.includes(consent))
       const named = { ...situation, state: { ...situation.state, consents } }
