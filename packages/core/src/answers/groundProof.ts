@@ -1,9 +1,9 @@
 import { type Proof, Stockholm } from '@norrsken/rules'
 import { consentCovers } from '../clauses/consent.ts'
 import { evidence } from '../clauses/evidence.ts'
-import { missing } from '../clauses/open.ts'
 import type { Evidence } from '../log/Evidence.ts'
 import type { Outcome } from '../secrecy/gate/Disclosure.ts'
+import { decidedProof } from '../secrecy/gate/decidedProof.ts'
 import { ground } from '../secrecy/gate/ground.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
 import type { Telling } from '../secrecy/gate/Telling.ts'
@@ -59,10 +59,8 @@ const becauseOf = (what: What, { situation, telling }: Part): ReadonlyArray<Proo
     }
     case 'provision': {
       const { provision, decidedBy } = basis
-      const decided = evidence(what, { provision, decidedBy })
       const { conditions } = ground(situation, telling)
-      const open = conditions.map((condition) => ({ name: 'condition-met' as const, of: { provision, condition } }))
-      return open.length === 0 ? [decided] : [missing(open, [decided])]
+      return [decidedProof(provision, conditions, evidence(what, { provision, decidedBy }))]
     }
   }
 }

@@ -1,7 +1,8 @@
 import { type Instant, Stockholm } from '@norrsken/rules'
-import { type AgreementFacts, editionOn } from '../clauses/Facts.ts'
+import type { AgreementFacts } from '../clauses/Facts.ts'
 import { instantOf } from '../log/Entry.ts'
 import { type Ground, ground } from '../secrecy/gate/ground.ts'
+import { isGroundBy } from '../secrecy/gate/isGroundBy.ts'
 import type { Hearer } from '../secrecy/gate/Telling.ts'
 import type { Law } from '../secrecy/law/Law.ts'
 import type { Event } from './Event.ts'
@@ -75,9 +76,8 @@ const noGround = (
     if (unknown !== undefined) return { type: 'ConsentNotGiven', consent: unknown }
   }
   const on = Stockholm.localDay(from)
-  if (basis.kind === 'provision') {
-    const isGround = agreements.every((one) => editionOn(one, on)?.terms.provisionIsGround === 'yes')
-    if (!isGround) return { type: 'ProvisionIsNoGround', provision: basis.provision }
+  if (basis.kind === 'provision' && !isGroundBy(agreements, basis, on)) {
+    return { type: 'ProvisionIsNoGround', provision: basis.provision }
   }
   const entrants = room.filter((hearer) => from < hearer.from && hearer.from < to && !present.includes(hearer.unit))
   const hearers = [...present.map((unit) => ({ unit, from })), ...entrants]

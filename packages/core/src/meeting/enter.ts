@@ -1,10 +1,10 @@
-import { type Day, type Instant, Stockholm } from '@norrsken/rules'
+import { type Instant, Stockholm } from '@norrsken/rules'
 import type * as Case from '../case/State.ts'
 import { spanOf } from '../case/span.ts'
-import { editionOn } from '../clauses/Facts.ts'
-import { dayOf, instantOf, isDayText } from '../log/Entry.ts'
+import { startOf } from '../case/startOf.ts'
 import { strictest } from '../secrecy/gate/Disclosure.ts'
 import { ground } from '../secrecy/gate/ground.ts'
+import { isGroundBy } from '../secrecy/gate/isGroundBy.ts'
 import { agreementsIn, type Situation } from '../secrecy/gate/Situation.ts'
 import { type OfRoom, staysOf } from './attending.ts'
 import type { Refusal } from './Refusal.ts'
@@ -21,10 +21,6 @@ interface Entry {
   readonly data: { readonly unit: string; readonly function: string }
 }
 
-/** R18: whether what is told on a provision has a ground by each of the agreements, of the editions of its day. */
-const isGroundBy = (situation: Situation, { kind }: Case.Discussion['basis'], on: Day.Day): boolean =>
-  kind !== 'provision' || agreementsIn(situation).every((one) => editionOn(one, on)?.terms.provisionIsGround === 'yes')
-
 /**
  * Why somebody may not come into a room, or `null`: the first case whose discussion is not over when they would come in, and of
  * which they may not hear what is left of it to its end. Whoever comes in before it begins is there when it does, but where it
@@ -35,7 +31,7 @@ export const refusalToEnter = (
   discussions: ReadonlyArray<UnderDiscussion>,
   room: OfRoom
 ): Refusal | null => {
-  const comes = isDayText(effective) ? Stockholm.startOfDay(dayOf(effective)) : instantOf(effective)
+  const comes = startOf(effective)
   const entry = { ...data, at: comes, entered: true, evidence: { effective } }
   // At the same moment whoever leaves does so first.
   const before = room.movements.filter(({ at }) => at <= comes)
@@ -50,7 +46,7 @@ export const refusalToEnter = (
     const hearers = [{ unit: data.unit, from: at }]
     const on = Stockholm.localDay(from)
     const found = ground(situation, { basis, facts, subjects, purposes, on, from: at, to, hearers })
-    if (found.outcome !== 'permit' || !isGroundBy(situation, basis, on)) {
+    if (found.outcome !== 'permit' || !isGroundBy(agreementsIn(situation), basis, on)) {
       return {
         type: 'NotCovered',
         case: situation.stream,

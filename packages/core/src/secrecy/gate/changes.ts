@@ -1,4 +1,4 @@
-import { givings, tooManyWays } from '../../case/accounts.ts'
+import { type Accounts, givings, tooManyWays } from '../../case/accounts.ts'
 import { isUncertain, standing } from '../../case/Consent.ts'
 import type { FactClass, Purpose, Subject } from '../../case/words.ts'
 import type { Room } from './Disclosure.ts'
@@ -38,10 +38,12 @@ export interface Widened {
  * consents may have been given in more ways than anybody goes through, no other one makes it known what is covered.
  */
 export const changes = (situation: Situation, room: Room, lacking: ReadonlyArray<Unmet>): ReadonlyArray<Change> => {
-  if (lacking.length === 0 || tooManyWays(givings(situation.state.consents))) return []
+  if (lacking.length === 0) return []
+  const told = givings(situation.state.consents)
+  if (tooManyWays(told)) return []
   const left = new Set(lacking.filter(({ lacks }) => lacks.includes('party-left')).map(({ disclosure: { to } }) => to))
   const remaining = lacking.filter(({ disclosure: { to } }) => !left.has(to))
-  const consent = remaining.length === 0 ? null : widened(situation, room, remaining)
+  const consent = remaining.length === 0 ? null : widened(told, room, remaining)
   const withConsent = consent === null ? [] : [{ without: { ...nobody, units: [...left] }, consent }]
   return [...smallestOmissions(room, lacking).map((without) => ({ without, consent: null })), ...withConsent]
 }
@@ -49,7 +51,7 @@ export const changes = (situation: Situation, room: Room, lacking: ReadonlyArray
 const nobody: LeftOut = { units: [], facts: [], subjects: [] }
 
 /** What the consent in force that lacks least would have to name besides; of one told of in two ways nobody knows. */
-const widened = ({ state }: Situation, { at, purpose }: Room, lacking: ReadonlyArray<Unmet>): Widened => {
+const widened = (told: ReadonlyArray<Accounts>, { at, purpose }: Room, lacking: ReadonlyArray<Unmet>): Widened => {
   const needed = {
     recipients: distinct(lacking.map(({ disclosure }) => disclosure.to)),
     facts: distinct(lacking.map(({ disclosure }) => disclosure.fact)),
@@ -57,7 +59,7 @@ const widened = ({ state }: Situation, { at, purpose }: Room, lacking: ReadonlyA
     purposes: [purpose]
   }
   const fresh: Widened = { name: null, event: null, ...needed }
-  const inForce = givings(state.consents).flatMap(([consent, ...others]) =>
+  const inForce = told.flatMap(([consent, ...others]) =>
     others.length === 0 && standing(consent, at) === 'in-force' && !isUncertain(consent, at) ? [consent] : []
   )
   return inForce

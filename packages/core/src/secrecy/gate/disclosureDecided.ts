@@ -50,7 +50,8 @@ export const disclosureDecided = (
   room: Room,
   decision: Decision
 ): ReadonlyArray<Decided> => {
-  const of = judgedBy(situation, decision)
+  const lawDay = lawDayOf(situation, Stockholm.localDay(room.at))
+  const of = judgedBy(situation, decision, room.at, lawDay)
   const groups = new Map<string, Group>()
   for (const disclosure of disclosuresIn({ ...room, from: decision.from })) {
     const judged = of(disclosure)
@@ -67,7 +68,7 @@ export const disclosureDecided = (
       from: decision.from,
       to: all[0]?.to ?? '',
       purpose: room.purpose,
-      lawOn: Day.toIso(lawDayOf(situation, Stockholm.localDay(room.at))),
+      lawOn: Day.toIso(lawDay),
       outcome: judged.outcome,
       unmet: [...judged.unmet],
       ...(judged.consent === null ? {} : { consent: judged.consent }),
@@ -89,10 +90,19 @@ interface Judged {
   readonly byProvision: boolean
 }
 
-const judgedBy = (situation: Omit<Situation, 'stream'>, { from, by }: Decision): ((one: Disclosure) => Judged) => {
+const judgedBy = (
+  situation: Omit<Situation, 'stream'>,
+  { from, by }: Decision,
+  when: Instant.Instant,
+  lawDay: Day.Day
+): ((one: Disclosure) => Judged) => {
   const { state, law } = situation
   const of = judge(situation)
   const lacking = unmet(situation)
+  const provision = by === undefined ? undefined : provisionOn(law, by.provision, lawDay)
+  const opens = provision === undefined ? () => false : opening(situation, provision, from)
+  const holds = holdsUnderSecrecy(situation, from)
+  const isOfDay = lawDay === Stockholm.localDay(when)
   return (disclosure) => {
     const outcome = of(disclosure)
     const { to: unit, fact, subject, purpose, at } = disclosure
@@ -103,15 +113,13 @@ const judgedBy = (situation: Omit<Situation, 'stream'>, { from, by }: Decision):
     const { lacks, consent } = lacking(disclosure)
     const nearest = consent?.name ?? null
     if (by === undefined) return { outcome, unmet: lacks, consent: nearest, byProvision: false }
-    const provision = provisionOn(law, by.provision, lawDayOf(situation, Stockholm.localDay(at)))
     if (provision === undefined) {
       return { outcome, unmet: [...lacks, 'provision-not-in-force'], consent: nearest, byProvision: true }
     }
-    if (!opening(situation, provision, from)(disclosure)) {
+    if (!opens(disclosure)) {
       return { outcome, unmet: lacks, consent: nearest, byProvision: false }
     }
-    const isOfDay = lawDayOf(situation, Stockholm.localDay(at)) === Stockholm.localDay(at)
-    const isTheirs = from !== unit && holdsUnderSecrecy(situation, from)(disclosure)
+    const isTheirs = from !== unit && holds(disclosure)
     const open = [
       ...(isOfDay ? [] : ['law-of-another-day']),
       ...(isTheirs ? [] : ['not-theirs-to-decide']),

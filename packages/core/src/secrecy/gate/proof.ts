@@ -7,6 +7,7 @@ import type { Provision, ReportingDuty } from '../law/Law.ts'
 import { lawOn } from '../law/lawOn.ts'
 import { provisionsFor } from '../law/provisionsFor.ts'
 import type { Disclosure, Outcome, Room } from './Disclosure.ts'
+import { decidedProof } from './decidedProof.ts'
 import { orAny } from './judge.ts'
 import type { OnRecord } from './onRecord.ts'
 import { protectionOn } from './protection.ts'
@@ -131,15 +132,13 @@ const conditionsOf = ({ paragraph, conditions }: Provision): Proof.OpenProof =>
 /** That somebody has decided to tell something by a provision, and which of its conditions are not on record as met. */
 const decisionProof = ({ decided, ground: { outcome, conditions } }: OnRecord): Proof.RuleProof => {
   const { provision, from, to, decision } = decided
-  const of = evidence(decided, { decision, provision })
-  const open = conditions.map((condition) => ({ name: 'condition-met' as const, of: { provision, condition } }))
   return {
     type: 'rule',
     rule: '15/decided',
     clause: '15',
     about: { unit: to, discloser: from, provision },
     outcome,
-    because: open.length === 0 ? [of] : [missing(open, [of])]
+    because: [decidedProof(provision, conditions, evidence(decided, { decision, provision }))]
   }
 }
 
