@@ -129,6 +129,18 @@ describe('a discussion of the past', () => {
     const unrelated = inCase('SupportAssessed', at('09:10'), {}, at('09:10'))
     expect(outcomes(alone, unrelated, entered)).toEqual(['permit', 'permit'])
     expect(verdicts(alone).lawfulByNow.outcome).toBe('needs-human')
+    // What the police may hear by consent is not told by the provision: of that the unit is told like anybody, from the beginning.
+    const { lawfulByNow, justifiedThen } = verdicts(given(), withdrawn(at('08:00')), alone, unrelated, {
+      ...entered,
+      data: { unit: 'are/schools', function: 'head' }
+    })
+    expect([lawfulByNow, justifiedThen].map(judgedJson).map(({ unmet }) => unmet)).toEqual(
+      [lawfulByNow, lawfulByNow].map(judgedJson).map(({ unmet }) => unmet)
+    )
+    expect(judgedJson(justifiedThen).unmet.map((one) => [one.unit, one.at])).toContainEqual([
+      'are/social-services',
+      '2025-05-07T09:00:00+02:00'
+    ])
   })
 
   test('is a disclosure to whoever decided by a provision of all that they do not tell others by it', () => {

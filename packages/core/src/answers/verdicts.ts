@@ -1,4 +1,5 @@
 import type { Day, Instant, Proof } from '@norrsken/rules'
+import { relyingOf } from '../secrecy/gate/byProvision.ts'
 import { strictest } from '../secrecy/gate/Disclosure.ts'
 import { type Ground, ground } from '../secrecy/gate/ground.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
@@ -40,17 +41,26 @@ export const twice = (streams: Streams, law: Law, lawOn: Day.Day | null): Twice 
       const part = asOnRecord({ situation: known(at), telling })
       return { ...part, telling: within(part.telling, at, moments[i + 1] ?? to) }
     })
-    const then = parts.filter((part) => isHeard(part.telling) || !isHeard(telling))
     return {
       lawfulByNow: judged(what, [{ situation: now, telling }], telling, 'now'),
-      justifiedThen: judged(what, then, telling, 'then')
+      justifiedThen: judged(what, ofOneWhole(parts.filter(isHeardAs(telling))), telling, 'then')
     }
   }
 }
 
-/** Whether anybody hears it: who decided to tell it knows it already. */
-const isHeard = ({ basis, hearers }: Telling): boolean =>
-  hearers.some(({ unit }) => basis.kind !== 'provision' || unit !== basis.decidedBy)
+/** Whether anybody is there to hear a part, or nobody is throughout: then it is not said who hears. */
+const isHeardAs =
+  (whole: Telling) =>
+  ({ telling: { hearers } }: Part): boolean =>
+    hearers.length > 0 || whole.hearers.length === 0
+
+/** Parts that know what the whole relies on a provision for: whoever decided is excused for it throughout. */
+const ofOneWhole = (parts: ReadonlyArray<Part>): ReadonlyArray<Part> => {
+  const basis = parts[0]?.telling.basis
+  if (basis?.kind !== 'provision') return parts
+  const relying = relyingOf(parts, basis)
+  return parts.map(({ situation, telling }) => ({ situation, telling: { ...telling, relying } }))
+}
 
 /** What the strictest moment comes to. */
 const judged = (what: What, parts: ReadonlyArray<Part>, whole: Telling, by: 'now' | 'then'): Judged => {

@@ -25,4 +25,21 @@ export interface Telling {
   readonly hearers: ReadonlyArray<Hearer>
   /** Told at one moment of all that, and nobody knows which. */
   readonly sometime?: boolean
+  /** What is told on a provision in the whole of it, where this is a part of something longer; absent: this is the whole. */
+  readonly relying?: Relying
+}
+
+/** What is told to others than the unit that decided by a provision. */
+export interface Relying {
+  /** Whether anybody but that unit hears it. */
+  readonly others: boolean
+  /** What some of them hear that they may hear on the provision alone. */
+  readonly said: ReadonlyArray<Said>
+}
+
+/** A fact about somebody, told for a purpose, whoever hears it. */
+export interface Said {
+  readonly fact: FactClass
+  readonly subject: Subject
+  readonly purpose: Purpose
 }

@@ -7,7 +7,7 @@ import { judge } from './judge.ts'
 import { type Lacking, lackingBy } from './lacking.ts'
 import { holdsUnderSecrecy, opening, provisionOn } from './opening.ts'
 import type { Situation } from './Situation.ts'
-import type { Telling } from './Telling.ts'
+import type { Relying, Said, Telling } from './Telling.ts'
 
 /** What telling something on a provision lacks. */
 export interface ByProvision {
@@ -20,49 +20,83 @@ export interface ByProvision {
 /**
  * What telling something on a provision lacks. The provision opens whatever no consent covers, by the unit that decided: that
  * unit holds it under a secrecy that the provision lifts, and is another than the one that hears. What it tells others in this
- * way it knows, and is no disclosure to itself; whatever else it hears it may hear as anybody may.
+ * way at some moment it knows, and is no disclosure to itself; whatever else it hears it may hear as anybody may.
  */
 export const byProvision = (
   situation: Omit<Situation, 'stream'>,
-  whole: Telling,
-  basis: Extract<Basis, { readonly kind: 'provision' }>
+  telling: Telling,
+  basis: ByDecision
 ): ByProvision => {
   const { law } = situation
-  const day = whole.on
-  const provision = provisionOn(law, basis.provision, day)
+  const provision = provisionOn(law, basis.provision, telling.on)
   const consented = judge(situation)
   if (provision === undefined) {
-    return { lacking: lackingBy(situation, whole, consented), lacks: ['provision-not-in-force'], conditions: [] }
+    return { lacking: lackingBy(situation, telling, consented), lacks: ['provision-not-in-force'], conditions: [] }
   }
-  const telling = { ...whole, hearers: whole.hearers.filter(({ unit }) => unit !== basis.decidedBy) }
-  const decider = { ...whole, hearers: whole.hearers.filter(({ unit }) => unit === basis.decidedBy) }
-  const opens = opening(situation, provision, basis.decidedBy)
+  const { lacking, relying } = toOthers(situation, telling, basis, provision)
+  const { others, said } = telling.relying ?? relyingOf([{ situation, telling }], basis)
   const holds = holdsUnderSecrecy(situation, basis.decidedBy)
+  const isTold = (one: Disclosure): boolean => said.some(isOfSame(one)) && holds(one)
+  const decider = { ...telling, hearers: telling.hearers.filter(({ unit }) => unit === basis.decidedBy) }
+  const unheard = lackingBy(situation, decider, (one) => (isTold(one) ? 'permit' : consented(one)))
+  const conditions = provision.conditions.filter((name) => basis.conditions[name] !== 'yes')
+  const isReserved = relying.every((one) => reservationFor(situation, telling, basis.decidedBy, provision, one))
+  const lacks: ReadonlyArray<readonly [GroundLack, boolean]> = [
+    ['law-of-another-day', basis.lawOn !== Day.toIso(telling.on)],
+    ['conditions-not-met', conditions.length > 0],
+    ['not-theirs-to-decide', !(others && relying.every(holds))],
+    ['reservation-missing', provision.reservation && !isReserved]
+  ]
+  return { lacking: [...lacking, ...unheard], lacks: lacks.flatMap(([lack, isSo]) => (isSo ? [lack] : [])), conditions }
+}
+
+/**
+ * What is told on a provision to others than the unit that decided, in all parts of one telling: by what was known at each. The
+ * unit that decided is excused for the whole of it, also where it is alone for a while.
+ */
+export const relyingOf = (
+  parts: ReadonlyArray<{ readonly situation: Omit<Situation, 'stream'>; readonly telling: Telling }>,
+  basis: ByDecision
+): Relying => ({
+  others: parts.some(({ telling: { hearers } }) => hearers.some(({ unit }) => unit !== basis.decidedBy)),
+  said: parts.flatMap(({ situation, telling }) => {
+    const provision = provisionOn(situation.law, basis.provision, telling.on)
+    return provision === undefined ? [] : toOthers(situation, telling, basis, provision).relying
+  })
+})
+
+type ByDecision = Extract<Basis, { readonly kind: 'provision' }>
+
+interface ToOthers {
+  readonly lacking: ReadonlyArray<Lacking>
+  /** What they may hear on the provision alone. */
+  readonly relying: ReadonlyArray<Disclosure>
+}
+
+/** What is told to others than the unit that decided. */
+const toOthers = (
+  situation: Omit<Situation, 'stream'>,
+  whole: Telling,
+  { decidedBy }: ByDecision,
+  provision: Provision
+): ToOthers => {
+  const consented = judge(situation)
+  const opens = opening(situation, provision, decidedBy)
   const relying: Disclosure[] = []
+  const telling = { ...whole, hearers: whole.hearers.filter(({ unit }) => unit !== decidedBy) }
   const lacking = lackingBy(situation, telling, (disclosure) => {
     const outcome = consented(disclosure)
     if (outcome === 'permit' || !opens(disclosure)) return outcome
     relying.push(disclosure)
     return 'permit'
   })
-  const tells = (one: Disclosure): boolean => relying.some(isOfSame(one)) && holds(one)
-  const unheard = lackingBy(situation, decider, (one) => (tells(one) ? 'permit' : consented(one)))
-  const isTheirs = telling.hearers.length > 0 && relying.every(holds)
-  const conditions = provision.conditions.filter((name) => basis.conditions[name] !== 'yes')
-  const isReserved = relying.every((one) => reservationFor(situation, telling, basis.decidedBy, provision, one))
-  const lacks: ReadonlyArray<readonly [GroundLack, boolean]> = [
-    ['law-of-another-day', basis.lawOn !== Day.toIso(day)],
-    ['conditions-not-met', conditions.length > 0],
-    ['not-theirs-to-decide', !isTheirs],
-    ['reservation-missing', provision.reservation && !isReserved]
-  ]
-  return { lacking: [...lacking, ...unheard], lacks: lacks.flatMap(([lack, isSo]) => (isSo ? [lack] : [])), conditions }
+  return { lacking, relying }
 }
 
-/** Whether two disclosures are of the same, for the same purpose, whoever hears it. */
+/** Whether something is of the same, for the same purpose, whoever hears it. */
 const isOfSame =
-  (one: Disclosure) =>
-  (other: Disclosure): boolean =>
+  (one: Said) =>
+  (other: Said): boolean =>
     one.fact === other.fact && one.subject === other.subject && one.purpose === other.purpose
 
 /** Whether a reservation is on record that binds the receiver in what it is told: the same by the same unit, by then. */
