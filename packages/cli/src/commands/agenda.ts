@@ -26,8 +26,7 @@ const agendaIn = (world: Log.World, question: Answers.Question, meeting: string)
   if (E.isLeft(asked)) return E.left(unknownMeeting(asked.left))
   const views = Answers.strictly(world, asked.right)
   if (E.isLeft(views)) return E.left(unknownAgreement(views.left))
-  const { asked: by, others } = views.right
-  return E.mapLeft(unknownMeeting)(Answers.agenda(world, by, Law.swedish, meeting, others))
+  return E.mapLeft(unknownMeeting)(Answers.agenda(world, views.right, Law.swedish, meeting))
 }
 
 const unknownMeeting = ({ meeting, known }: Answers.UnknownMeeting): Failure => ({

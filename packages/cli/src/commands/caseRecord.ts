@@ -3,32 +3,32 @@ import { entriesOf } from '../log/entriesOf.ts'
 import type { Source } from '../log/Source.ts'
 
 /**
- * What a log holds of a case, of the meetings at which it was discussed, and of agreements, as it was recorded: by each of the
- * agreements, as each is read, once.
+ * What a log holds of a case, of the meetings at which it was discussed, and of its agreements, as it was recorded.
  *
  * @param meetings - the streams of those meetings
+ * @param agreements - all of the log, each once by every reading that counts
  */
 export const caseRecord = (
   source: Source,
+  { agreement: asked, knownAt }: Answers.Question,
   stream: string,
   meetings: ReadonlyArray<string>,
-  agreements: readonly [Answers.View, ...Answers.View[]]
-): readonly [Answers.Streams, ...Answers.Streams[]] => {
-  const [first, ...others] = agreements
+  agreements: ReadonlyArray<Answers.View>
+): Answers.Streams => {
   const names = [stream, ...meetings, ...agreements.map((view) => view.stream)]
-  const found = entriesOf(source, [...new Set(names)], first.question.knownAt)
+  const found = entriesOf(source, [...new Set(names)], knownAt)
   const of = (name: string): ReadonlyArray<Log.Entry> => found.get(name) ?? []
-  const by = ({ stream: agreement, question: { reading } }: Answers.View): Answers.Streams => ({
+  return {
     stream,
     case: of(stream).filter(isOfCase),
     meeting: (name) => of(name).filter(isOfMeeting),
-    agreement: of(agreement).filter(isOfAgreement),
-    reading
-  })
-  const key = (view: Answers.View): string => JSON.stringify([view.stream, view.question.reading])
-  const distinct = new Map(others.map((view) => [key(view), view]))
-  distinct.delete(key(first))
-  return [by(first), ...[...distinct.values()].map(by)]
+    agreements: agreements.map(({ stream: name, cases, question: { reading } }) => ({
+      stream: name,
+      entries: of(name).filter(isOfAgreement),
+      reading,
+      always: name === asked || cases.some((one) => one.stream === stream)
+    }))
+  }
 }
 
 /** What takes something back may stand in any stream. */

@@ -66,7 +66,7 @@ const judged = (
     const known = world.cases.map((one) => one.stream)
     return E.left({ type: 'UnknownCase', name: stream, nearest: nearest(stream, known) })
   }
-  const agreements = Answers.agreementsOf(world, question, stream)
+  const agreements = Answers.strictly(world, question)
   if (E.isLeft(agreements)) return E.left(unknownAgreement(agreements.left))
   const past = found.state.discussions.filter(isPast(question))
   if (only !== null && !past.some(isNamed(only))) {
@@ -74,11 +74,10 @@ const judged = (
     return E.left({ type: 'UnknownDiscussion', name: only, nearest: nearest(only, known) })
   }
   const meetings = found.state.discussions.map(({ meeting }) => meeting)
-  const [first, ...others] = caseRecord(source, stream, meetings, agreements.right)
-  const discussedBy = (streams: Answers.Streams) => Answers.discussed(streams, Law.swedish, lawOn)
-  const disclosedBy = (streams: Answers.Streams) => Answers.disclosed(streams, Law.swedish, lawOn)
-  const discussions = Answers.strictestVerdicts([discussedBy(first), ...others.map(discussedBy)])
-  const decisions = only === null ? Answers.strictestVerdicts([disclosedBy(first), ...others.map(disclosedBy)]) : []
+  const { asked, others } = agreements.right
+  const streams = caseRecord(source, question, stream, meetings, [...asked, ...others])
+  const discussions = Answers.discussed(streams, Law.swedish, lawOn)
+  const decisions = only === null ? Answers.disclosed(streams, Law.swedish, lawOn) : []
   return E.right({
     discussions: discussions.filter(
       ({ discussion }) => isPast(question)(discussion) && (only === null || isNamed(only)(discussion))

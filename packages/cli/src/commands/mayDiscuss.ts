@@ -44,7 +44,7 @@ export const askMayDiscuss: Command = async (run, capabilities, texts) => {
   })
 }
 
-/** On the day of the room, unless another is asked for: then the parties and the agreement are those of that day. */
+/** On the day of the room, unless another is asked for: then the agreement of that day is asked about, and counts too. */
 const questionOn = (run: Run, { at }: Gate.Room, capabilities: Capabilities): E.Either<Failure, Answers.Question> =>
   E.map((question: Answers.Question) =>
     run.values.has('valid-at') ? question : { ...question, validAt: Stockholm.localDay(at) }
@@ -57,15 +57,12 @@ const judged = (
   room: Gate.Room,
   lawOn: Day.Day | null
 ): E.Either<Failure, Gate.MayDiscuss> => {
-  const agreements = Answers.agreementsOf(world, question, stream)
-  if (E.isLeft(agreements)) return E.left(unknownAgreement(agreements.left))
   return E.mapLeft(
-    ({ known }: Answers.UnknownCase): Failure => ({
-      type: 'UnknownCase',
-      name: stream,
-      nearest: nearest(stream, known)
-    })
-  )(Answers.mayDiscuss(world, agreements.right, Law.swedish, stream, room, lawOn))
+    (failure: Answers.UnknownAgreement | Answers.UnknownCase): Failure =>
+      failure.type === 'UnknownAgreement'
+        ? unknownAgreement(failure)
+        : { type: 'UnknownCase', name: stream, nearest: nearest(stream, failure.known) }
+  )(Answers.mayDiscuss(world, question, Law.swedish, stream, room, lawOn))
 }
 
 const document = (run: Run, room: Gate.Room, answer: Gate.MayDiscuss, texts: Texts): Answer => ({

@@ -143,7 +143,7 @@ const holds = (claim: (situated: Situated) => void, numRuns = 150): void =>
   fc.assert(fc.property(situated, claim), { numRuns })
 
 const agendaOf = (world: World, ...views: readonly [View, ...View[]]): Agenda => {
-  const found = agenda(world, views, swedish, meeting)
+  const found = agenda(world, { asked: views, others: [] }, swedish, meeting)
   if (E.isLeft(found)) throw new Error('no such meeting')
   return found.right
 }

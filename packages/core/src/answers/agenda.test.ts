@@ -1,6 +1,6 @@
 import { logOf, type Said } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
-import { act, firstEdition, notice, question } from '../agreement/acts.test-log.ts'
+import { act, firstEdition, notice, question, ten } from '../agreement/acts.test-log.ts'
 import type { Reading } from '../agreement/Reading.ts'
 import {
   type Acts,
@@ -23,6 +23,7 @@ import { swedish } from '../secrecy/law/swedish.ts'
 import { type AgendaJson, agendaJson, type CaseAtMeetingJson } from './agenda/json.ts'
 import type { Told } from './agenda/told.ts'
 import { type Agenda, agenda, questionFor, type UnknownMeeting } from './agenda.ts'
+import { strictly } from './strictly.ts'
 import { ask, type View } from './View.ts'
 import { withoutAgreement } from './withoutAgreement.ts'
 
@@ -36,7 +37,7 @@ const asked = (acts: Acts, of = meeting): E.Either<UnknownMeeting, AgendaJson> =
   if (E.isLeft(on)) return on
   const view = ask(world, on.right)
   const found = E.isRight(view) && view.right !== null ? view.right : withoutAgreement(on.right)
-  return E.map(agendaJson)(agenda(world, [found], swedish, of))
+  return E.map(agendaJson)(agenda(world, { asked: [found], others: [] }, swedish, of))
 }
 
 /** The agenda of a meeting under an agreement that ten have signed. */
@@ -328,10 +329,33 @@ describe('an agenda', () => {
     const [own, early] = [by({}), by({ exit: 'at-notice', noticeMonths: 0 })]
     const stepOut = (views: readonly [View, ...View[]]) =>
       E.map(({ cases }: Agenda) => cases.flatMap(({ segments }) => segments.map((segment) => segment.stepsOut)))(
-        agenda(world, views, swedish, meeting)
+        agenda(world, { asked: views, others: [] }, swedish, meeting)
       )
     expect(stepOut([own])).toEqual(E.right([[]]))
     for (const views of [[early], [own, early], [early, own]] as const) expect(stepOut(views)).toEqual(E.right([[are]]))
+  })
+
+  test('permits nothing that another agreement does not which is in force on its day', () => {
+    const elsewhere = (one: Said): Said => ({ ...one, stream: 'agreement/other' })
+    const leaves = (on: string): Said =>
+      elsewhere(act('OtherwiseAgreed', '2024-01-10', { what: 'party-leaves', party: 'are', on, agreedBy: [...ten] }))
+    const ends = elsewhere(
+      act('OtherwiseAgreed', '2024-01-11', { what: 'agreement-ends', on: '2024-02-06', agreedBy: [...ten] })
+    )
+    const stepOut = (...other: ReadonlyArray<Said>) => {
+      const acts = [referred(day, { agreement: 'agreement/norrsken' }), consented('2024-02-01'), held(day, everyone)]
+      const log = logOf(...firstEdition(), ...firstEdition().map(elsewhere), ...other, ...acts)
+      const world = worldOf({ validAt: null, knownAt: null })(log)
+      const by = strictly(world, question(day, { agreement: 'agreement/norrsken' }))
+      if (E.isLeft(by)) throw new Error('no agreement')
+      return E.map(({ cases }: Agenda) => cases.flatMap(({ segments }) => segments.map((one) => one.stepsOut)))(
+        agenda(world, by.right, swedish, meeting)
+      )
+    }
+    expect(stepOut()).toEqual(E.right([[]]))
+    expect(stepOut(leaves(day))).toEqual(E.right([[]]))
+    expect(stepOut(leaves('2024-02-05'))).toEqual(E.right([[are]]))
+    expect(stepOut(leaves('2024-02-05'), ends)).toEqual(E.right([[]]))
   })
 
   test('is refused for a meeting of which nobody knows when it is, with those that there are', () => {

@@ -10,6 +10,7 @@ import { type Difference, differencesOf } from './agenda/differences.ts'
 import { beginningOf, type Gathering, gathering } from './agenda/gathering.ts'
 import { roomFor } from './agenda/room.ts'
 import { type Segment, segmentsOf } from './agenda/segments.ts'
+import { countingFor } from './strictly.ts'
 import type { Question, View } from './View.ts'
 
 /** What may be said at a meeting: of each case that may come up there, to each who is in the room. */
@@ -48,7 +49,13 @@ export interface UnknownMeeting {
 }
 
 /** An agreement by which an agenda is judged. */
-export type AgendaView = Pick<View, 'ahead' | 'cases' | 'stream'>
+type AgendaView = Pick<View, 'ahead' | 'cases' | 'stream'>
+
+/** The agreements by which an agenda is judged. */
+export interface AgendaViews {
+  readonly asked: readonly [AgendaView, ...AgendaView[]]
+  readonly others: ReadonlyArray<AgendaView>
+}
 
 /**
  * A question as it is to be asked for a meeting: on the day on which that begins, and of its own agreement, where none is asked
@@ -87,9 +94,8 @@ export const questionFor = (world: World, meeting: string, question: Question): 
  * looked at here.
  *
  * @param world - by all that is known (`validAt: null`)
- * @param views - agreements by each of which something must be permitted: the one asked about, and the same as it is read
- * without a choice
- * @param others - further agreements: a case that belongs to one must be permitted by that one too
+ * @param by - the agreements of the log (`strictly`): the one asked about must permit, and so must each other that is in force on
+ * the day of the meeting, and the one that a case belongs to
  *
  * @example
  * import { Answers, Law, Log } from '@norrsken/core'
@@ -97,15 +103,14 @@ export const questionFor = (world: World, meeting: string, question: Question): 
  *
  * const nobody = Answers.withoutAgreement({ validAt: Day.day('2025-02-05'), knownAt: null, agreement: null, reading: {} })
  * const world = Log.worldOf({ validAt: null, knownAt: null })([])
- * const agenda = Answers.agenda(world, [nobody], Law.swedish, 'meeting/2025-02-05')
+ * const agenda = Answers.agenda(world, { asked: [nobody], others: [] }, Law.swedish, 'meeting/2025-02-05')
  * assert.deepEqual(agenda, { _tag: 'Left', left: { type: 'UnknownMeeting', meeting: 'meeting/2025-02-05', known: [] } })
  */
 export const agenda = (
   world: World,
-  views: readonly [AgendaView, ...AgendaView[]],
+  { asked: views, others }: AgendaViews,
   law: Law,
-  meeting: string,
-  others: ReadonlyArray<AgendaView> = []
+  meeting: string
 ): E.Either<UnknownMeeting, Agenda> =>
   E.chain((state: Meeting.State): E.Either<UnknownMeeting, Agenda> => {
     const found = gathering(state, views[0].ahead)
@@ -136,8 +141,8 @@ const atMeeting = (
 ): CaseAtMeeting => {
   const room = roomFor(found, state, meeting)
   const there = persons([...room.attendees, ...room.apart]).map(({ unit }) => unit)
-  const own = others.filter(({ cases }) => cases.some((one) => one.stream === stream))
-  const situations = [...views, ...own].map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
+  const counting = countingFor(others, stream, Stockholm.localDay(found.from))
+  const situations = [...views, ...counting].map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
   return {
     case: stream,
     why,

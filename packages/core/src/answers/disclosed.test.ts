@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { swedish } from '../secrecy/law/swedish.ts'
 import { proof as inWords } from '../words/proof.ts'
 import { type Disclosed, disclosed } from './disclosed.ts'
-import type { Streams } from './streams.ts'
+import type { AgreementStream, Streams } from './streams.ts'
 
 const early = '2025-02-04T12:00:00Z'
 const at = (time: string): string => `2025-05-07T${time}:00+02:00`
@@ -77,7 +77,7 @@ const streamsOf = (acts: ReadonlyArray<Said>): Streams => {
     stream: 'case/1',
     case: of('case/') as Streams['case'],
     meeting: () => [],
-    agreement: of('agreement/') as Streams['agreement']
+    agreements: [{ stream: 'agreement/made-up', entries: of('agreement/') as AgreementStream['entries'], always: true }]
   }
 }
 

@@ -3,7 +3,7 @@ import type * as Case from '../case/State.ts'
 import { tellingOf } from '../secrecy/gate/tellingOf.ts'
 import type { Law } from '../secrecy/law/Law.ts'
 import type { What } from './groundProof.ts'
-import { knowledgeOf, type Streams } from './streams.ts'
+import { caseAt, type Streams } from './streams.ts'
 import { type Part, twice, type Verdicts } from './verdicts.ts'
 
 /** A permission to disclose that is on record, judged twice. */
@@ -19,11 +19,11 @@ export interface Disclosed extends Verdicts {
  * @example
  * import { Answers, Law } from '@norrsken/core'
  *
- * const streams = { stream: 'case/1', case: [], meeting: () => [], agreement: [] }
+ * const streams = { stream: 'case/1', case: [], meeting: () => [], agreements: [] }
  * assert.deepEqual(Answers.disclosed(streams, Law.swedish), [])
  */
 export const disclosed = (streams: Streams, law: Law, lawOn: Day.Day | null = null): ReadonlyArray<Disclosed> => {
-  const { disclosures } = knowledgeOf(streams, law, lawOn)(null).state
+  const { disclosures } = caseAt(streams, null)
   const verdictsOn = twice(streams, law, lawOn)
   return disclosures
     .filter(({ outcome }) => outcome === 'permit')

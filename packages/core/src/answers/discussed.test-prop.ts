@@ -10,7 +10,7 @@ import type { Event } from '../log/Event.ts'
 import { replay } from '../log/replay.ts'
 import { swedish } from '../secrecy/law/swedish.ts'
 import { discussed } from './discussed.ts'
-import type { Streams } from './streams.ts'
+import type { AgreementStream, Streams } from './streams.ts'
 import type { Judged } from './verdicts.ts'
 
 /** An entry recorded the moment it was so; a discussion before it begins, as who asks for one records it. */
@@ -20,7 +20,7 @@ const onTime = (entry: Entry): Entry => {
   return { ...entry, recordedAt: Math.min(at, ...from) as Instant.Instant }
 }
 
-/** Every case of a log, with the first agreement of it. */
+/** Every case of a log, with its agreements. */
 const casesIn = (events: ReadonlyArray<Event>, recorded: (entry: Entry) => Entry): ReadonlyArray<Streams> => {
   const entries = entriesOf(events).map(recorded)
   const of = (stream: string) => entries.filter(({ event }) => event.stream === stream)
@@ -31,7 +31,11 @@ const casesIn = (events: ReadonlyArray<Event>, recorded: (entry: Entry) => Entry
     stream,
     case: of(stream) as Streams['case'],
     meeting: (meeting) => of(meeting) as ReturnType<Streams['meeting']>,
-    agreement: of(names('agreement/')[0] ?? '') as Streams['agreement']
+    agreements: names('agreement/').map((name) => ({
+      stream: name,
+      entries: of(name) as AgreementStream['entries'],
+      always: false
+    }))
   }))
 }
 

@@ -5,8 +5,7 @@ import { swedish } from '../secrecy/law/swedish.ts'
 import { proof as inWords } from '../words/proof.ts'
 import { type Discussed, discussed } from './discussed.ts'
 import { discussedJson, judgedJson } from './discussedJson.ts'
-import type { Streams } from './streams.ts'
-import { strictestVerdicts } from './strictestVerdicts.ts'
+import type { AgreementStream, Streams } from './streams.ts'
 
 const at = (time: string): string => `2025-05-07T${time}:00+02:00`
 const instant = (time: string) => Instant.instant(at(time))
@@ -72,7 +71,7 @@ const streamsOf = (acts: ReadonlyArray<Said>): Streams => {
     stream: 'case/1',
     case: of('case/') as Streams['case'],
     meeting: (stream) => of(stream) as ReturnType<Streams['meeting']>,
-    agreement: of('agreement/') as Streams['agreement']
+    agreements: [{ stream: 'agreement/made-up', entries: of('agreement/') as AgreementStream['entries'], always: true }]
   }
 }
 
@@ -290,14 +289,55 @@ describe('a discussion of the past', () => {
       { ...told(late), effective: from, recorded: from }
     ])
     const asWritten = discussed(streams, swedish)
-    const asRead = discussed({ ...streams, reading: { noticeMonths: 24 } }, swedish)
+    const read = streams.agreements.map((one) => ({ ...one, reading: { noticeMonths: 24 } }))
+    const by = (...agreements: Streams['agreements']) => discussed({ ...streams, agreements }, swedish)
     const outcomesOf = (all: ReadonlyArray<Discussed>) =>
       all.map(({ lawfulByNow, justifiedThen }) => [lawfulByNow.outcome, justifiedThen.outcome])
     expect(outcomesOf(asWritten)).toEqual([['needs-human', 'needs-human']])
-    expect(outcomesOf(asRead)).toEqual([['permit', 'permit']])
-    expect(strictestVerdicts([asRead, asWritten])).toEqual(asWritten)
-    expect(strictestVerdicts([asWritten, asRead])).toEqual(asWritten)
-    expect(strictestVerdicts([asRead])).toEqual(asRead)
+    expect(outcomesOf(by(...read))).toEqual([['permit', 'permit']])
+    expect(by(...read, ...streams.agreements)).toEqual(asWritten)
+    expect(by(...streams.agreements, ...read)).toEqual(asWritten)
+  })
+
+  test('is judged by every agreement in force on its day, and on any day by the one that the case belongs to', () => {
+    const agreedBy = ['police', 'are', 'region']
+    const lives = (stream: string, starts: string, ...more: ReadonlyArray<Said>): ReadonlyArray<Said> => {
+      const act = { stream, effective: starts, recorded: early }
+      const terms = { starts, firstTermEnds: '2027-12-31', noticeMonths: 6, exit: 'year-end-floor' }
+      const parties = agreedBy.map((id) => ({ id, kind: id === 'are' ? 'municipality' : id }))
+      return [
+        { ...act, type: 'EditionAdopted', data: { edition: 'first', parties, terms } },
+        ...agreedBy.map((party) => ({ ...act, type: 'EditionSigned', data: { edition: 'first', party } })),
+        ...more
+      ]
+    }
+    const ends = (stream: string, what: object): Said => ({
+      stream,
+      type: 'OtherwiseAgreed',
+      effective: '2025-01-02',
+      recorded: early,
+      data: { agreedBy, ...what }
+    })
+    const policeLeave = ends('agreement/second', { what: 'party-leaves', party: 'police', on: '2025-01-31' })
+    const isOver = ends('agreement/second', { what: 'agreement-ends', on: '2025-03-31' })
+    const outcomeWith = (always: ReadonlyArray<string>, ...second: ReadonlyArray<Said>) => {
+      const log = [...lives('agreement/own', '2025-01-01'), ...second, ...lives('agreement/coming', '2026-01-01')]
+      const entries = entriesOf(logOf(...log))
+      const { case: acts, meeting } = streamsOf([given(), told()])
+      const agreements = ['agreement/coming', 'agreement/second', 'agreement/own'].map((stream) => ({
+        stream,
+        entries: entries.filter(({ event }) => event.stream === stream) as AgreementStream['entries'],
+        always: always.includes(stream)
+      }))
+      const [one] = discussed({ stream: 'case/1', case: acts, meeting, agreements }, swedish)
+      return [one?.lawfulByNow.outcome, one?.justifiedThen.outcome]
+    }
+    const second = (...more: ReadonlyArray<Said>) => lives('agreement/second', '2024-01-01', ...more)
+    expect(outcomeWith(['agreement/own'], ...second())).toEqual(['permit', 'permit'])
+    expect(outcomeWith(['agreement/own'], ...second(policeLeave))).toEqual(['needs-human', 'needs-human'])
+    expect(outcomeWith(['agreement/own'], ...second(policeLeave, isOver))).toEqual(['permit', 'permit'])
+    expect(outcomeWith(['agreement/second'], ...second(policeLeave, isOver))).toEqual(['needs-human', 'needs-human'])
+    expect(outcomeWith([])).toEqual(['permit', 'permit'])
   })
 
   test('de-identified discloses nothing', () => {

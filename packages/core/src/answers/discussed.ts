@@ -8,7 +8,7 @@ import type { Telling } from '../secrecy/gate/Telling.ts'
 import type { Law } from '../secrecy/law/Law.ts'
 import type { What } from './groundProof.ts'
 import { originals } from './originals.ts'
-import { knowledgeOf, type Streams, stateAt } from './streams.ts'
+import { caseAt, type Streams, stateAt } from './streams.ts'
 import { type Part, twice, type Verdicts } from './verdicts.ts'
 
 /** A discussion of the past, judged twice. */
@@ -21,6 +21,7 @@ export interface Discussed extends Verdicts {
  * ten past nine, as somebody recorded at half past, was a ground for those who presented the case until then, and is none by
  * all that is known now.
  *
+ * Each must be permitted by every agreement of the log that was in force on its day, and by the one that the case belongs to.
  * Who heard the case, and what was told, is taken as it is known now: those in the room could see that. A decision by a
  * provision is on record only once the discussion that names it is. Whether the agreement takes a provision for a ground (R18)
  * is what `check` says; this is about the law.
@@ -30,11 +31,11 @@ export interface Discussed extends Verdicts {
  * @example
  * import { Answers, Law } from '@norrsken/core'
  *
- * const streams = { stream: 'case/1', case: [], meeting: () => [], agreement: [] }
+ * const streams = { stream: 'case/1', case: [], meeting: () => [], agreements: [] }
  * assert.deepEqual(Answers.discussed(streams, Law.swedish), [])
  */
 export const discussed = (streams: Streams, law: Law, lawOn: Day.Day | null = null): ReadonlyArray<Discussed> => {
-  const { discussions } = knowledgeOf(streams, law, lawOn)(null).state
+  const { discussions } = caseAt(streams, null)
   const verdictsOn = twice(streams, law, lawOn)
   const original = originals(streams.case)
   return discussions.map((discussion) => {

@@ -63,7 +63,7 @@ export interface DiscussedJson {
  * @example
  * import { Answers, Law } from '@norrsken/core'
  *
- * const streams = { stream: 'case/1', case: [], meeting: () => [], agreement: [] }
+ * const streams = { stream: 'case/1', case: [], meeting: () => [], agreements: [] }
  * assert.deepEqual(Answers.discussed(streams, Law.swedish).map(Answers.discussedJson), [])
  */
 export const discussedJson = ({ discussion: told, lawfulByNow, justifiedThen }: Discussed): DiscussedJson => ({
@@ -97,7 +97,7 @@ export interface DisclosedJson {
  * @example
  * import { Answers, Law } from '@norrsken/core'
  *
- * const streams = { stream: 'case/1', case: [], meeting: () => [], agreement: [] }
+ * const streams = { stream: 'case/1', case: [], meeting: () => [], agreements: [] }
  * assert.deepEqual(Answers.disclosed(streams, Law.swedish).map(Answers.disclosedJson), [])
  */
 export const disclosedJson = ({ decided, lawfulByNow, justifiedThen }: Disclosed): DisclosedJson => ({

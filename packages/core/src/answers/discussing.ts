@@ -32,7 +32,7 @@ export interface ToDiscuss {
 export const discussing = (world: World, { stream, data }: ToDiscuss, law: Law): Discussing => {
   const [from, to] = [instantOf(data.from), instantOf(data.to)]
   const question = { validAt: Stockholm.localDay(from), knownAt: null, agreement: null, reading: {} }
-  const found = agreementsOf(world, question, stream)
+  const found = agreementsOf(world, question, stream, question.validAt)
   if (E.isLeft(found)) throw new Error('no agreement was named')
   const [first, ...others] = found.right
   const meeting = world.meetings.find((one) => one.stream === data.meeting)

@@ -17,7 +17,7 @@ export type { MayHear, Segment } from './agenda/segments.ts'
 export type { Told } from './agenda/told.ts'
 export {
   type Agenda,
-  type AgendaView,
+  type AgendaViews,
   agenda,
   type CaseAtMeeting,
   questionFor,
@@ -71,10 +71,9 @@ export type { PatternRule, Reviewed } from './occasions.ts'
 export { partiesNamed } from './partiesNamed.ts'
 export { type Matter, stateOf, type UnderReadings, underAllReadings } from './readings.ts'
 export { type RulingJson, rulingJson, rulings } from './rulings.ts'
-export { type Agreed, agreementsOf, situationOf, type UnknownCase } from './situationOf.ts'
+export { agreementsOf, situationOf, type UnknownCase } from './situationOf.ts'
 export { type AgreementState, type PartyState, type StateAnswer, state } from './state.ts'
-export type { Streams } from './streams.ts'
-export { strictestVerdicts } from './strictestVerdicts.ts'
+export type { AgreementStream, Streams } from './streams.ts'
 export { type Strictly, strictly } from './strictly.ts'
 export { unitsNamed } from './unitsNamed.ts'
 export { ask, type Known, type Question, type UnknownAgreement, type View, views } from './View.ts'

@@ -9,26 +9,33 @@ import type { OnRecord } from '../secrecy/gate/onRecord.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
 import type { Lack, Unmet } from '../secrecy/gate/unmet.ts'
 import type { Law } from '../secrecy/law/Law.ts'
-import { type Agreed, situationBy, type UnknownCase } from './situationOf.ts'
+import { agreementsOf, situationBy, type UnknownCase } from './situationOf.ts'
+import type { Question, UnknownAgreement, View } from './View.ts'
 
 /**
- * Whether a case may be discussed, identified, in a room: it must be permitted by each of some agreements, and what is lacking
- * and would permit it is that of all. Every event that the world knows of counts, also of later days than the instant asked
- * about: what is known to end, ends.
+ * Whether a case may be discussed, identified, in a room: it must be permitted by each agreement that counts on that day
+ * (`agreementsOf`), and what is lacking and would permit it is that of all. Every event that the world knows of counts, also of
+ * later days than the instant asked about: what is known to end, ends.
  *
  * @param world - by all that is known (`validAt: null`)
- * @param agreements - whose parties count; by each of them it must be permitted
+ * @param question - which agreement is asked about, and how it is read; the others count besides
  * @param lawOn - the day whose law is applied; `null`: that of the room
  */
 export const mayDiscuss = (
   world: World,
-  agreements: readonly [Agreed, ...Agreed[]],
+  question: Question,
   law: Law,
   stream: string,
   room: Room,
   lawOn: Day.Day | null = null
-): E.Either<UnknownCase, MayDiscuss> =>
-  E.map((situation: Situation) => judged(situation, room))(situationBy(world, agreements, law, stream, lawOn))
+): E.Either<UnknownAgreement | UnknownCase, MayDiscuss> => {
+  const agreements = agreementsOf(world, question, stream, Stockholm.localDay(room.at))
+  const situation = E.chain(
+    (all: readonly [View, ...View[]]): E.Either<UnknownAgreement | UnknownCase, Situation> =>
+      situationBy(world, all, law, stream, lawOn)
+  )(agreements)
+  return E.map((found: Situation) => judged(found, room))(situation)
+}
 
 /** An answer to whether a case may be discussed, as JSON. */
 export interface MayDiscussJson {

@@ -3,7 +3,7 @@ import { E } from '../fp.ts'
 import type { World } from '../log/World.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
 import type { Law } from '../secrecy/law/Law.ts'
-import { type Strictly, strictly } from './strictly.ts'
+import { countingFor, type Strictly, strictly } from './strictly.ts'
 import type { Question, UnknownAgreement, View } from './View.ts'
 
 /** No such case is in the log. */
@@ -17,12 +17,11 @@ export interface UnknownCase {
 export type Agreed = Pick<View, 'ahead'>
 
 /**
- * What the gate judges a case by: all that a log tells of it, the law, and every agreement by which something must be permitted.
- * Those are the one that is asked about, or else the one in force on the day, and the one that the case belongs to: a party may
- * have left the one and be in the other.
+ * What the gate judges a case by: all that a log tells of it, the law, and every agreement by which something must be permitted
+ * (`agreementsOf`). It is for what is disclosed on one day.
  *
  * @param world - by all that is known (`validAt: null`)
- * @param question - on the day of the disclosure; its `knownAt` is that of the world
+ * @param question - `validAt` is the day of the disclosure; its `knownAt` is that of the world
  * @param lawOn - the day whose law is applied; `null`: that of the disclosure
  *
  * @example
@@ -41,7 +40,7 @@ export const situationOf = (
   law: Law,
   lawOn: Day.Day | null = null
 ): E.Either<UnknownAgreement | UnknownCase, Situation> => {
-  const agreements = agreementsOf(world, question, stream)
+  const agreements = agreementsOf(world, question, stream, question.validAt)
   return E.isLeft(agreements) ? agreements : situationBy(world, agreements.right, law, stream, lawOn)
 }
 
@@ -68,15 +67,18 @@ export const situationBy = (
 }
 
 /**
- * The agreements by which a case is judged: the one that is asked about, and the one that the case belongs to, each as it is
- * read without a choice too. No question makes the gate permit more by choosing another agreement or reading.
+ * The agreements by which it is judged what may be told of a case on a day: the one that is asked about, the one that the case
+ * belongs to, and every other that is in force on that day, each as it is read without a choice too. A party may have left
+ * the one and be in the other; no question makes the gate permit more by choosing another agreement, day or reading.
+ *
+ * @param on - the local day of the disclosure
  */
 export const agreementsOf = (
   world: World,
   question: Question,
-  stream: string
+  stream: string,
+  on: Day.Day
 ): E.Either<UnknownAgreement, readonly [View, ...View[]]> =>
-  E.map(({ asked, others }: Strictly): readonly [View, ...View[]] => [
-    ...asked,
-    ...others.filter(({ cases }) => cases.some((one) => one.stream === stream))
-  ])(strictly(world, question))
+  E.map(({ asked, others }: Strictly): readonly [View, ...View[]] => [...asked, ...countingFor(others, stream, on)])(
+    strictly(world, question)
+  )

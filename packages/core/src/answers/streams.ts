@@ -6,6 +6,7 @@ import type * as Reading from '../agreement/Reading.ts'
 import { initial as initialAgreement } from '../agreement/State.ts'
 import type * as CaseEvents from '../case/Event.ts'
 import { evolve as evolveCase } from '../case/evolve.ts'
+import type * as Case from '../case/State.ts'
 import { initial as initialCase } from '../case/State.ts'
 import { type Entry, inOrder } from '../log/Entry.ts'
 import type { Event } from '../log/Event.ts'
@@ -25,24 +26,41 @@ export interface Streams {
   readonly case: ReadonlyArray<Entry<CaseEvents.Event>>
   /** The entries of a meeting by the name of its stream; none where the log has none. */
   readonly meeting: (stream: string) => ReadonlyArray<Entry<MeetingEvents.Event>>
-  readonly agreement: ReadonlyArray<Entry<AgreementEvents.Event>>
-  /** How its terms are read; absent: as they are written. */
-  readonly reading?: Reading.Reading
+  /** Every agreement of the log, one after the other by each reading of it that counts. */
+  readonly agreements: ReadonlyArray<AgreementStream>
 }
 
-/** What the log knew of a case and of the agreement at an instant; `null`: knows now. */
+/** An agreement as it was recorded, by one reading. */
+export interface AgreementStream {
+  /** The name of its stream. */
+  readonly stream: string
+  readonly entries: ReadonlyArray<Entry<AgreementEvents.Event>>
+  /** How its terms are read; absent: as they are written. */
+  readonly reading?: Reading.Reading
+  /**
+   * Whether what was told must be permitted by it on whichever day, as by the one that the case belongs to, and one that is asked
+   * about; or else only if it was in force on the day on which it was told.
+   */
+  readonly always: boolean
+}
+
+/** What the log knew of a case and of an agreement at an instant; `null`: knows now. */
 export const knowledgeOf =
-  (streams: Streams, law: Law, lawOn: Day.Day | null) =>
+  (streams: Streams, { entries, reading }: AgreementStream, law: Law, lawOn: Day.Day | null) =>
   (at: Instant.Instant | null): Situation => {
-    const agreement = stateAt({ initial: initialAgreement, evolve: evolveAgreement }, streams.agreement, at)
+    const agreement = stateAt({ initial: initialAgreement, evolve: evolveAgreement }, entries, at)
     return {
       stream: streams.stream,
-      state: stateAt({ initial: initialCase, evolve: evolveCase }, streams.case, at),
-      agreement: { state: agreement, life: live(agreement, streams.reading) },
+      state: caseAt(streams, at),
+      agreement: { state: agreement, life: live(agreement, reading) },
       law,
       ...(lawOn === null ? {} : { lawOn })
     }
   }
+
+/** What the log knew of a case at an instant; `null`: knows now. */
+export const caseAt = (streams: Streams, at: Instant.Instant | null): Case.State =>
+  stateAt({ initial: initialCase, evolve: evolveCase }, streams.case, at)
 
 /** What entries come to, by what was on record at an instant; `null`: by all that is now. */
 export const stateAt = <S, E extends Event>(

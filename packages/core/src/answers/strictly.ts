@@ -1,5 +1,7 @@
+import type { Day } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import type { World } from '../log/World.ts'
+import { countingOn } from './counting.ts'
 import { ask, type Question, type UnknownAgreement, type View, views } from './View.ts'
 import { withoutAgreement } from './withoutAgreement.ts'
 
@@ -7,7 +9,7 @@ import { withoutAgreement } from './withoutAgreement.ts'
 export interface Strictly {
   /** The one that is asked about, as it is read, and as it is read without a choice. */
   readonly asked: readonly [View, ...View[]]
-  /** The others, read in both ways: what belongs to one must be permitted by that one too. */
+  /** The others, read in both ways. Those that count for a case on a day are `countingFor` it. */
   readonly others: ReadonlyArray<View>
 }
 
@@ -34,3 +36,22 @@ export const strictly = (world: World, question: Question): E.Either<UnknownAgre
     const plain = Object.keys(question.reading).length === 0 ? [] : read({})
     return { asked: [asked, ...plain.filter(isAsked)], others: [...chosen, ...plain].filter(isOther) }
   })(ask(world, question))
+
+/**
+ * Those of some agreements by each of which it must be permitted to tell of a case on a day: the one that it belongs to, and
+ * each that is in force then. A party may have left one of them and be in another.
+ */
+export const countingFor = <V extends Pick<View, 'stream' | 'cases' | 'ahead'>>(
+  agreements: ReadonlyArray<V>,
+  stream: string,
+  on: Day.Day
+): ReadonlyArray<V> =>
+  countingOn(
+    agreements.map((view) => ({
+      view,
+      stream: view.stream,
+      life: view.ahead.life,
+      always: view.cases.some((one) => one.stream === stream)
+    })),
+    on
+  ).map(({ view }) => view)

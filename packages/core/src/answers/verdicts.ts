@@ -1,12 +1,15 @@
-import type { Day, Instant, Proof } from '@norrsken/rules'
+import { type Day, type Instant, type Proof, Stockholm } from '@norrsken/rules'
+import type { Life } from '../agreement/Life.ts'
 import { relyingOf } from '../secrecy/gate/byProvision.ts'
 import { strictest } from '../secrecy/gate/Disclosure.ts'
 import { type Ground, ground } from '../secrecy/gate/ground.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
 import type { Telling } from '../secrecy/gate/Telling.ts'
 import type { Law } from '../secrecy/law/Law.ts'
+import { countingOn } from './counting.ts'
 import { groundProof, type What } from './groundProof.ts'
-import { knowledgeOf, type Streams } from './streams.ts'
+import { type AgreementStream, knowledgeOf, type Streams } from './streams.ts'
+import { strictestVerdicts } from './strictestVerdicts.ts'
 
 /** Two verdicts on something of the past. */
 export interface Verdicts {
@@ -29,12 +32,36 @@ export interface Part {
 /** Judges what was told twice; `asOnRecord` says what of it, or of the case, was on record only with it. */
 export type Twice = (what: What, telling: Telling, asOnRecord: (part: Part) => Part) => Verdicts
 
-/** Judges one thing after the other that was told of a case, each twice. */
+/**
+ * Judges one thing after the other that was told of a case, each twice: by each agreement that counts on its day, and of what
+ * they say the strictest.
+ */
 export const twice = (streams: Streams, law: Law, lawOn: Day.Day | null): Twice => {
-  const known = knowledgeOf(streams, law, lawOn)
-  const now = known(null)
-  const recordings = [...new Set([...streams.case, ...streams.agreement].map(({ recordedAt }) => recordedAt))]
+  const all = streams.agreements.map((one) => ({
+    ...one,
+    ...byOne(streams, one, law, lawOn)
+  }))
+  const withoutOne = byOne(streams, nothingAgreed, law, lawOn)
   return (what, telling, asOnRecord) => {
+    const [first = withoutOne, ...others] = countingOn(all, Stockholm.localDay(telling.from))
+    const judgedBy = ({ judge }: { readonly judge: Twice }): Verdicts => judge(what, telling, asOnRecord)
+    return strictestVerdicts([judgedBy(first), ...others.map(judgedBy)])
+  }
+}
+
+const nothingAgreed: AgreementStream = { stream: '', entries: [], always: true }
+
+/** By one agreement: how it has gone as it is known now, and how it judges. */
+const byOne = (
+  streams: Streams,
+  agreement: AgreementStream,
+  law: Law,
+  lawOn: Day.Day | null
+): { readonly life: Life; readonly judge: Twice } => {
+  const known = knowledgeOf(streams, agreement, law, lawOn)
+  const now = known(null)
+  const recordings = [...new Set([...streams.case, ...agreement.entries].map(({ recordedAt }) => recordedAt))]
+  const judge: Twice = (what, telling, asOnRecord) => {
     const { from, to } = telling
     const moments = [from, ...recordings.filter((at) => from < at && at < to)].sort((one, other) => one - other)
     const parts = moments.map((at, i): Part => {
@@ -46,6 +73,7 @@ export const twice = (streams: Streams, law: Law, lawOn: Day.Day | null): Twice 
       justifiedThen: judged(what, ofOneWhole(parts.filter(isHeardAs(telling))), telling, 'then')
     }
   }
+  return { life: now.agreement.life, judge }
 }
 
 /** Whether anybody is there to hear a part, or nobody is throughout: then it is not said who hears. */

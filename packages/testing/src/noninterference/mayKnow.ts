@@ -80,7 +80,7 @@ const mayBeSeen = (event: Log.Event, reading: Reading): boolean => {
   if (event.stream.startsWith('agreement/')) return true
   if (event.stream.startsWith('meeting/')) return mayBeSeenOfMeeting(event, reading)
   if (event.type === 'ConsentGiven' && isDoubted(event, reading)) return false
-  if (event.by.unit === reading.unit || isReferredBy(reading.unit, event)) return true
+  if (event.by.unit === reading.unit) return true
   if (isEnding(event) && isOfOwnConsent(event, reading, (one) => isDoubted(one, reading))) return true
   return reading.standing.type !== 'left' && mayBeSeenOfCase(event, reading)
 }
@@ -93,15 +93,13 @@ const isDoubted = (giving: Events['ConsentGiven'], reading: Reading): boolean =>
     (one) => one.by.unit === reading.unit || (reading.standing.type !== 'left' && mayBeSeenOfCase(one, reading))
   )
 
-const isReferredBy = (unit: string, event: Log.Event): boolean =>
-  event.type === 'CaseReferred' && event.data.referrer === unit
-
 const mayBeSeenOfCase = (event: Log.Event, reading: Reading): boolean => {
   const { unit, log } = reading
   const covers = reading.coveredIn(event.stream)
   const inCase = log.filter(({ stream }) => stream === event.stream)
   switch (event.type) {
     case 'CaseReferred':
+      if (event.data.referrer === unit) return true
       return covers('identity') && covers('location') && covers('crime') && covers('children-situation', 'child')
     case 'SubjectAttached':
       return covers('identity')

@@ -22,11 +22,7 @@ export interface ByProvision {
  * unit holds it under a secrecy that the provision lifts, and is another than the one that hears. What it tells others in this
  * way at some moment it knows, and is no disclosure to itself; whatever else it hears it may hear as anybody may.
  */
-export const byProvision = (
-  situation: Omit<Situation, 'stream'>,
-  telling: Telling,
-  basis: ByDecision
-): ByProvision => {
+export const byProvision = (situation: Omit<Situation, 'stream'>, telling: Telling, basis: ByDecision): ByProvision => {
   const { law } = situation
   const provision = provisionOn(law, basis.provision, telling.on)
   const consented = judge(situation)

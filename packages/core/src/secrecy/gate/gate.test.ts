@@ -2,7 +2,6 @@ import { inspect } from 'node:util'
 import { Day, Instant } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import { mayDiscuss } from '../../answers/mayDiscuss.ts'
-import { agreementsOf } from '../../answers/situationOf.ts'
 import { E } from '../../fp.ts'
 import { decode } from '../../log/decode.ts'
 import { worldOf } from '../../log/worldOf.ts'
@@ -67,9 +66,8 @@ const asked = (
     return decoded.right
   })
   const world = worldOf({ validAt: null, knownAt: null })(events)
-  const agreements = agreementsOf(world, { validAt: Day.day(validAt), knownAt: null, agreement, reading: {} }, 'case/1')
-  if (E.isLeft(agreements)) throw new Error('no agreement')
-  const answer = mayDiscuss(world, agreements.right, swedish, 'case/1', { ...room, ...of })
+  const question = { validAt: Day.day(validAt), knownAt: null, agreement, reading: {} }
+  const answer = mayDiscuss(world, question, swedish, 'case/1', { ...room, ...of })
   if (E.isLeft(answer)) throw new Error('no case')
   return answer.right
 }
@@ -136,6 +134,27 @@ describe('a case of one agreement, while another is in force', () => {
     expect(asked(log, krokom, 'agreement/old').outcome).toBe('needs-human')
     expect(asked(log, krokom, null, '2021-06-01').outcome).toBe('needs-human')
     expect(asked(log, { ...krokom, at: Instant.instant('2025-02-05T23:59:59+01:00') }).outcome).toBe('permit')
+  })
+
+  test('is judged by every other that is in force on the day, whichever and whenever is asked about', () => {
+    const ofOld: Said = ['case/1', 'CaseReferred', '2025-02-01', { ...referral, agreement: 'agreement/old' }]
+    const coming = edition('agreement/coming', '2026-01-01')
+    const three = [...coming, ...log.filter((one) => one !== ofNorrsken), ofOld]
+    const questions = [null, 'agreement/old', 'agreement/norrsken', 'agreement/coming'].flatMap((agreement) =>
+      ['2021-06-01', '2025-02-06', '2026-05-01'].map((validAt) => [agreement, validAt] as const)
+    )
+    for (const question of questions) expect(asked(three, krokom, ...question).outcome).toBe('needs-human')
+    const before = { ...krokom, at: Instant.instant('2025-02-05T23:59:59+01:00') }
+    for (const question of questions) expect(asked(three, before, ...question).outcome).toBe('permit')
+    const over: Said = [
+      'agreement/norrsken',
+      'OtherwiseAgreed',
+      '2025-01-03',
+      { what: 'agreement-ends', on: '2025-02-05', agreedBy: ['krokom', 'region', 'police'] }
+    ]
+    const ended = [...three.slice(0, -1), over, ofOld]
+    expect(asked(ended, krokom).outcome).toBe('permit')
+    expect(asked(ended, krokom, 'agreement/norrsken').outcome).toBe('needs-human')
   })
 })
 

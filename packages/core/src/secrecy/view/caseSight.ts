@@ -103,8 +103,8 @@ export const caseSight = ({ state, unit, hasLeft, meetingNamed, covered: find, i
 /** Whether a unit sees an event of a case for itself: whatever else of the case it sees. */
 export const seesForItself = <E extends Event>(event: E, { reader, hasLeft, covers }: CaseSight): boolean => {
   const { covered, names } = access[event.type] as Access<E['data']>
-  if (event.by.unit === reader.unit || (event.type === 'CaseReferred' && event.data.referrer === reader.unit))
-    return true
+  if (event.by.unit === reader.unit) return true
   if (hasLeft) return false
+  if (event.type === 'CaseReferred' && event.data.referrer === reader.unit) return true
   return names?.(event.data, reader) === true || covered.some((facts) => facts.every(covers))
 }

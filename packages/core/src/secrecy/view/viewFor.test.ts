@@ -38,6 +38,18 @@ const retracted = (event: string, more: Partial<Said> = {}): Said => ({
   ...more
 })
 
+describe('a unit of a party that has left', () => {
+  test('keeps a referral that it recorded, and sees none that others record with it as the referrer', () => {
+    const named = referred(day, { referrer: reader })
+    const seen = (...acts: ReadonlyArray<Said>) =>
+      typesShownTo(reader, [...edition, ...acts]).filter((type) => type === 'CaseReferred')
+    const left = agreedToLeave('krokom', '2024-01-10', '2024-02-01')
+    expect(seen(named)).toEqual(['CaseReferred'])
+    expect(seen(left, named)).toEqual([])
+    expect(seen(left, { ...named, ...by(reader) })).toEqual(['CaseReferred'])
+  })
+})
+
 describe('of an event that it did not record a unit is not shown', () => {
   const note = 'what was said'
 
