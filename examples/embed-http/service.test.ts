@@ -237,7 +237,12 @@ describe('a request to discuss a case', () => {
     })
   })
 
-  test('is refused where somebody has left the agreement of the case, though they are in another', async () => {
+  test('is refused where the log has no such meeting, so that nobody knows who is in the room', async () => {
+    const asked = changed('discussion', { meeting: 'meeting/never' })
+    expect((await served.record(`${await consented()}/presentations`, fresh(), asked)).status).toBe(409)
+  })
+
+  test('is refused where somebody has left the agreement of the case, or another that is in force', async () => {
     const parties = ['police', 'krokom', 'are']
     const terms = { starts: '2023-01-02', firstTermEnds: '2026-12-31' }
     const said = { schema: 1, effective: '2023-01-02', by: { unit: 'ostersund/coordination', function: 'coordinator' } }
@@ -264,11 +269,10 @@ describe('a request to discuss a case', () => {
     )
     expect(refused.body).toMatchObject({ status: 422, refusal: 'NotPermitted' })
     expect(refused.text).toContain('police/investigation risk individual: party-left')
-  })
-
-  test('is refused where the log has no such meeting, so that nobody knows who is in the room', async () => {
-    const asked = changed('discussion', { meeting: 'meeting/never' })
-    expect((await served.record(`${await consented()}/presentations`, fresh(), asked)).status).toBe(409)
+    const elsewhere = changed('discussion', { meeting: await held() })
+    expect((await served.record(`${await consented()}/presentations`, fresh(), elsewhere)).body).toMatchObject({
+      refusal: 'NotPermitted'
+    })
   })
 })
 
