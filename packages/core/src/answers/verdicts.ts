@@ -9,7 +9,6 @@ import type { Law } from '../secrecy/law/Law.ts'
 import { countingOn } from './counting.ts'
 import { groundProof, type What } from './groundProof.ts'
 import { type AgreementStream, knowledgeOf, type Streams } from './streams.ts'
-import { strictestVerdicts } from './strictestVerdicts.ts'
 
 /** Two verdicts on something of the past. */
 export interface Verdicts {
@@ -49,7 +48,29 @@ export const twice = (streams: Streams, law: Law, lawOn: Day.Day | null): Twice 
   }
 }
 
+/** A log without an agreement is one under which nothing was done. */
 const nothingAgreed: AgreementStream = { stream: '', entries: [], always: true }
+
+/**
+ * What was told as each of some agreements, or readings of one, judges it: for each of the verdicts by itself the strictest that
+ * any of them says, and where several are as strict, what the first says. Nobody makes anything lawful by asking by another
+ * agreement or reading.
+ */
+const strictestVerdicts = (all: readonly [Verdicts, ...Verdicts[]]): Verdicts => ({
+  lawfulByNow: strictestOf(
+    all[0].lawfulByNow,
+    all.map(({ lawfulByNow }) => lawfulByNow)
+  ),
+  justifiedThen: strictestOf(
+    all[0].justifiedThen,
+    all.map(({ justifiedThen }) => justifiedThen)
+  )
+})
+
+const strictestOf = (first: Judged, all: ReadonlyArray<Judged>): Judged => {
+  const outcome = strictest(all.map((one) => one.outcome))
+  return all.find((one) => one.outcome === outcome) ?? first
+}
 
 /** By one agreement: how it has gone as it is known now, and how it judges. */
 const byOne = (
