@@ -36,20 +36,40 @@ export const givingOf = ({ consent, given, wholeDay }: Pick<Consent, 'consent' |
 /** The accounts of one giving of a consent that differ in what it covers: one, where nothing contradicts it. */
 export type Accounts = readonly [Consent, ...Consent[]]
 
-/** Consents, each giving of one with its accounts. */
+/** Consents, each giving of one with its accounts. Found once for a list of consents, which must not be changed afterwards. */
 export const givings = (consents: ReadonlyArray<Consent>): ReadonlyArray<Accounts> => {
-  const found = new Map<string, { readonly accounts: [Consent, ...Consent[]]; readonly contents: Set<string> }>()
+  const known = accountsOf.get(consents)
+  if (known !== undefined) return known
+  const made = givingsOf(consents)
+  accountsOf.set(consents, made)
+  return made
+}
+
+const accountsOf = new WeakMap<ReadonlyArray<Consent>, ReadonlyArray<Accounts>>()
+
+const givingsOf = (consents: ReadonlyArray<Consent>): ReadonlyArray<Accounts> => {
+  const given = new Map<string, [Consent, ...Consent[]]>()
   for (const one of consents) {
     const key = givingOf(one)
-    const giving = found.get(key)
-    const content = contentOf(one)
-    if (giving === undefined) found.set(key, { accounts: [one], contents: new Set([content]) })
-    else if (!giving.contents.has(content)) {
-      giving.contents.add(content)
-      giving.accounts.push(one)
-    }
+    const records = given.get(key)
+    if (records === undefined) given.set(key, [one])
+    else records.push(one)
   }
-  return Array.from(found.values(), ({ accounts }) => accounts)
+  return Array.from(given.values(), accountsIn)
+}
+
+/** The records of a giving that differ in what it covers, each the first of its content. Mostly there is one record. */
+const accountsIn = (records: Accounts): Accounts => {
+  const [first, ...others] = records
+  if (others.length === 0) return records
+  const contents = new Set([contentOf(first)])
+  const differing = others.filter((one) => {
+    const content = contentOf(one)
+    const isNew = !contents.has(content)
+    contents.add(content)
+    return isNew
+  })
+  return [first, ...differing]
 }
 
 /**

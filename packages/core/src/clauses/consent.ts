@@ -16,7 +16,8 @@ import { namesAny, soughtFor, together } from './uncovered.ts'
  * @param named - the names of the consents; `null`: all of the case
  */
 export const consentCovers = (hearing: Hearing, named: ReadonlyArray<string> | null): Reasoned.Reasoned<Tri.Tri> => {
-  const consents = hearing.state.consents.filter(({ consent }) => named === null || named.includes(consent))
+  const { consents: all } = hearing.state
+  const consents = named === null ? all : all.filter(({ consent }) => named.includes(consent))
   if (consents.length < 2) return coverage({ hearing, named, consents, given: consents })
   const accounts = givings(consents)
   const contradictory = accounts.filter(({ length }) => length > 1).flat()

@@ -12,14 +12,15 @@ export const notExplained = (
   { consents }: Pick<Case.State, 'consents'>,
   permitted: ReadonlyArray<Disclosure>
 ): ReadonlyArray<string> => {
-  const unexplained = new Set(consents.flatMap(({ explained, ...one }) => (explained ? [] : [givingOf(one)])))
+  const unexplained = new Set(consents.filter(({ explained }) => !explained).map(givingOf))
   if (unexplained.size === 0) return []
   const told = givings(consents)
+  const doubtful = told.filter(([one]) => unexplained.has(givingOf(one)))
+  const others = told.filter((accounts) => !doubtful.includes(accounts))
   const relied = permitted.flatMap(({ to: unit, fact, subject, purpose, at }) => {
     const isCovering = (one: Case.Consent): boolean => covers(one, { unit, fact, subject, purpose }, at) === 'yes'
-    const isKnown = told.some((accounts) => accounts.every(isCovering) && !unexplained.has(givingOf(accounts[0])))
-    const doubtful = told.filter((accounts) => accounts.some(isCovering) && unexplained.has(givingOf(accounts[0])))
-    return isKnown ? [] : doubtful.map(([{ consent }]) => consent)
+    const isKnown = others.some((accounts) => accounts.every(isCovering))
+    return isKnown ? [] : doubtful.flatMap((accounts) => (accounts.some(isCovering) ? [accounts[0].consent] : []))
   })
   return [...new Set(relied)]
 }

@@ -21,7 +21,8 @@ export const onRecord = (
   { from, purpose, at }: Room,
   lacking: ReadonlyArray<Unmet>
 ): ReadonlyArray<OnRecord> => {
-  const { lawOn: _, ...ownDay } = situation
+  const { lawOn, ...rest } = situation
+  const ownDay = lawOn === undefined ? situation : rest
   const before = situation.state.disclosures.filter(
     (one) => one.at <= at && one.purpose === purpose && (from === null || one.from === from)
   )

@@ -11,7 +11,7 @@ import { decidedProof } from './decidedProof.ts'
 import { orAny } from './judge.ts'
 import type { OnRecord } from './onRecord.ts'
 import { protectionOn } from './protection.ts'
-import { agreementsIn, byEach, kindsIn, lawDayOf, type Situation } from './Situation.ts'
+import { byEach, kindsIn, lawDayOf, type Situation } from './Situation.ts'
 import type { Unmet } from './unmet.ts'
 
 /** What a proof is made of besides the situation. */
@@ -56,11 +56,11 @@ const aboutRoom = ({ units, facts, subjects, purpose, at, from }: Room): Proof.R
  * must be permitted too is covered by no consent either.
  */
 const coverage = (situation: Situation, { units, facts, subjects, purpose, at }: Room): ReadonlyArray<Proof.Proof> => {
-  const { stream, state, agreement } = situation
+  const { stream, state, agreement, others = [] } = situation
   const day = Stockholm.localDay(at)
   const elsewhere = units.flatMap((unit) => {
     if (hasLeft(agreement, unit, day)) return []
-    const left = agreementsIn(situation).find((one) => hasLeft(one, unit, day))
+    const left = others.find((one) => hasLeft(one, unit, day))
     return left === undefined ? [] : [{ unit, left }]
   })
   const discussion = { facts, subjects, purposes: [purpose] }

@@ -32,11 +32,9 @@ export interface Unmet {
 export const unmet = (
   situation: Pick<Situation, 'state' | 'agreement' | 'others'>
 ): ((disclosure: Disclosure) => Unmet) => {
-  const { state } = situation
+  const told = givings(situation.state.consents)
   const agreements = agreementsIn(situation)
-  let told: ReadonlyArray<Accounts> | null = null
   return (disclosure) => {
-    told ??= givings(state.consents)
     const day = Stockholm.localDay(disclosure.at)
     const left: ReadonlyArray<Lack> = agreements.some((one) => hasLeft(one, disclosure.to, day)) ? ['party-left'] : []
     return lackingOf(told, left, disclosure)
