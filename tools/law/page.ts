@@ -54,7 +54,7 @@ const units = ({ unitKinds }: Law.Law): ReadonlyArray<string> => [
   wrapped(
     'Secrecy runs between authorities and between independent branches of one, so it is the unit that counts and not its ' +
       'party. The first row that fits decides. `body/…` is `body`, and `outside/…` is `outside` unless a row names its branch ' +
-      'and no kind of party. A unit of which it is not known has no kind, and the gate stays closed.'
+      'and no kind of party. A unit of which it is not known has no kind: the law opens to it what it opens to all.'
   ),
   table([
     ['Party', 'Branch', 'Is'],

@@ -77,6 +77,14 @@ describe('ask may-discuss', () => {
     expect((await on(...room('police/investigation', before, '--strict'))).exit).toBe(0)
   })
 
+  test('is asked of an actor from outside whom nothing in the log names, and of no other unit', async () => {
+    expect(await asked(...room('police/investigation,outside/interpreter', before))).toMatchObject({
+      outcome: 'needs-human',
+      unmet: [{ unit: 'outside/interpreter', lacks: ['unit-not-named'] }]
+    })
+    expect((await on(...room('police/interpreter', before))).exit).toBe(2)
+  })
+
   test('permits nothing from the instant at which the consent is withdrawn', async () => {
     const answer = await asked(...room('police/investigation', withdrawn))
     expect(answer.outcome).not.toBe('permit')

@@ -20,6 +20,7 @@ export const discussedEn = discussedWords('en', {
     'conditions-not-met': 'not all the conditions of the provision are recorded as met',
     'not-theirs-to-decide':
       'the unit that decided is the one that heard, or by the table it holds nothing that the provision lifts',
+    'not-decided-for-them': 'whoever came in could hear it on the provision only if it were decided of them too',
     'reservation-missing': 'the provision wants a reservation that binds the receiver, and none is recorded of this'
   },
   notAdvice: 'This is decision support and no legal advice. A person with that authority decides.'

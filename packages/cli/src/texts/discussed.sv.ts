@@ -20,6 +20,7 @@ export const discussedSv = discussedWords('sv', {
     'conditions-not-met': 'inte alla villkor i lagregeln är antecknade som uppfyllda',
     'not-theirs-to-decide':
       'enheten som beslutade är den som fick höra det, eller har enligt tabellen inget som regeln kan bryta sekretessen för',
+    'not-decided-for-them': 'den som kom in får höra det med stöd av lagregeln bara om det beslutas även för den',
     'reservation-missing': 'lagregeln kräver ett förbehåll som binder mottagaren, och inget är antecknat om detta'
   },
   notAdvice: 'Det här är stöd för beslut och ingen juridisk rådgivning. Någon med den befogenheten beslutar.'

@@ -10,6 +10,7 @@ import { type Difference, differencesOf } from './agenda/differences.ts'
 import { beginningOf, type Gathering, gathering } from './agenda/gathering.ts'
 import { roomFor } from './agenda/room.ts'
 import { type Segment, segmentsOf } from './agenda/segments.ts'
+import { daysOf } from './counting.ts'
 import { countingFor } from './strictly.ts'
 import type { Question, View } from './View.ts'
 
@@ -141,7 +142,7 @@ const atMeeting = (
 ): CaseAtMeeting => {
   const room = roomFor(found, state, meeting)
   const there = persons([...room.attendees, ...room.apart]).map(({ unit }) => unit)
-  const counting = countingFor(others, stream, Stockholm.localDay(found.from))
+  const counting = countingFor(others, stream, daysOf(found.from, found.to ?? found.from))
   const situations = [...views, ...counting].map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
   return {
     case: stream,

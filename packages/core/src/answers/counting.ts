@@ -1,5 +1,6 @@
-import type { Day } from '@norrsken/rules'
-import { inForceOn, type Life } from '../agreement/Life.ts'
+import type { Window } from '@norrsken/rules'
+import { type Instant, Stockholm } from '@norrsken/rules'
+import { daysInForce, type Life } from '../agreement/Life.ts'
 
 /** An agreement by one reading, and whether it counts on whichever day. */
 interface Counted {
@@ -9,13 +10,25 @@ interface Counted {
   readonly always: boolean
 }
 
+/** The local days on which something is told, from its first moment to the one at which it is over. */
+export const daysOf = (from: Instant.Instant, to: Instant.Instant): Window.Window => ({
+  from: Stockholm.localDay(from),
+  to: Stockholm.localDay(Math.max(from, to - 1) as Instant.Instant)
+})
+
 /**
- * Those of some agreements by each of which something must be permitted on a day. One that is in force by any reading of it
- * counts by each: no reading takes it away.
+ * Those of some agreements by each of which something must be permitted that is told on some days. One that is in force on any
+ * of them, by any reading of it, counts by each and throughout: neither a reading nor midnight takes it away.
  */
-export const countingOn = <A extends Counted>(agreements: ReadonlyArray<A>, on: Day.Day): ReadonlyArray<A> => {
+export const countingOn = <A extends Counted>(
+  agreements: ReadonlyArray<A>,
+  during: Window.Window
+): ReadonlyArray<A> => {
   const counting = new Set(
-    agreements.filter(({ always, life }) => always || inForceOn(on)(life) !== null).map(({ stream }) => stream)
+    agreements.filter(({ always, life }) => always || isInForce(life, during)).map(({ stream }) => stream)
   )
   return agreements.filter(({ stream }) => counting.has(stream))
 }
+
+const isInForce = (life: Life, during: Window.Window): boolean =>
+  daysInForce(life).some(({ from, to }) => (from ?? during.from) <= during.to && during.from <= (to ?? during.to))

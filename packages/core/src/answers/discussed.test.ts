@@ -108,7 +108,7 @@ describe('a discussion of the past', () => {
     expect(corrected('no', 'yes')).toEqual(['permit', 'needs-human'])
   })
 
-  test('is no disclosure to whoever decided by a provision, until somebody else comes in', () => {
+  test('is no disclosure to whoever decided by a provision, of what others who were there hear by it', () => {
     const conditionsOf = swedish.provisions.find(({ id }) => id === '10:18 c@2025-04-01')?.conditions ?? []
     const basis = {
       kind: 'provision',
@@ -124,9 +124,14 @@ describe('a discussion of the past', () => {
       data: { unit: 'police/investigation', function: 'investigator' },
       recorded: at('09:20')
     }
-    const alone = told({ ...discussion, basis, present: ['are/social-services'] }, at('08:30'))
+    const present = ['are/social-services']
+    const alone = told({ ...discussion, basis, present }, at('08:30'))
+    const withPolice = told({ ...discussion, basis, present: [...present, 'police/investigation'] }, at('08:30'))
     const unrelated = inCase('SupportAssessed', at('09:10'), {}, at('09:10'))
-    expect(outcomes(alone, unrelated, entered)).toEqual(['permit', 'permit'])
+    expect(outcomes(withPolice, unrelated)).toEqual(['permit', 'permit'])
+    // Of who comes in nobody has decided anything.
+    expect(outcomes(alone, unrelated, entered)).toEqual(['needs-human', 'needs-human'])
+    expect(verdicts(alone, unrelated, entered).lawfulByNow.lacks).toEqual(['not-decided-for-them'])
     expect(verdicts(alone).lawfulByNow.outcome).toBe('needs-human')
     // What the police may hear by consent is not told by the provision: of that the unit is told like anybody, from the beginning.
     const { lawfulByNow, justifiedThen } = verdicts(given(), withdrawn(at('08:00')), alone, unrelated, {
@@ -350,6 +355,9 @@ describe('a discussion of the past', () => {
   })
 
   test('has a proof in words that tells the verdicts apart', () => {
+    const nobody = verdicts(given(), told({ ...discussion, present: [] })).lawfulByNow.proof
+    expect(inWords(nobody, 'en')[0]).toContain('before nobody who is named')
+    expect(inWords(nobody, 'sv')[0]).toContain('inför ingen som är namngiven')
     const { lawfulByNow, justifiedThen } = verdicts(given(), withdrawn(at('09:10'), at('09:30')), told())
     expect(inWords(lawfulByNow.proof, 'en')[0]).toContain('All that is known now shows no ground for certain')
     expect(inWords(justifiedThen.proof, 'en')[0]).toContain('What was on record when the case was discussed shows that')

@@ -6,6 +6,7 @@ import { instantOf } from '../log/Entry.ts'
 import type { World } from '../log/World.ts'
 import { inRoom } from '../meeting/room.ts'
 import type { Law } from '../secrecy/law/Law.ts'
+import { daysOf } from './counting.ts'
 import { agreementsOf } from './situationOf.ts'
 
 /** What is asked for: to discuss a case at a meeting, from an instant to another. */
@@ -32,7 +33,7 @@ export interface ToDiscuss {
 export const discussing = (world: World, { stream, data }: ToDiscuss, law: Law): Discussing => {
   const [from, to] = [instantOf(data.from), instantOf(data.to)]
   const question = { validAt: Stockholm.localDay(from), knownAt: null, agreement: null, reading: {} }
-  const found = agreementsOf(world, question, stream, question.validAt)
+  const found = agreementsOf(world, question, stream, daysOf(from, to))
   if (E.isLeft(found)) throw new Error('no agreement was named')
   const [first, ...others] = found.right
   const meeting = world.meetings.find((one) => one.stream === data.meeting)

@@ -9,6 +9,7 @@ import type { OnRecord } from '../secrecy/gate/onRecord.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
 import type { Lack, Unmet } from '../secrecy/gate/unmet.ts'
 import type { Law } from '../secrecy/law/Law.ts'
+import { daysOf } from './counting.ts'
 import { agreementsOf, situationBy, type UnknownCase } from './situationOf.ts'
 import type { Question, UnknownAgreement, View } from './View.ts'
 
@@ -29,7 +30,7 @@ export const mayDiscuss = (
   room: Room,
   lawOn: Day.Day | null = null
 ): E.Either<UnknownAgreement | UnknownCase, MayDiscuss> => {
-  const agreements = agreementsOf(world, question, stream, Stockholm.localDay(room.at))
+  const agreements = agreementsOf(world, question, stream, daysOf(room.at, room.at))
   const situation = E.chain(
     (all: readonly [View, ...View[]]): E.Either<UnknownAgreement | UnknownCase, Situation> =>
       situationBy(world, all, law, stream, lawOn)

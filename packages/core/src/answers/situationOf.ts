@@ -1,4 +1,4 @@
-import type { Day } from '@norrsken/rules'
+import type { Day, Window } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import type { World } from '../log/World.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
@@ -40,7 +40,7 @@ export const situationOf = (
   law: Law,
   lawOn: Day.Day | null = null
 ): E.Either<UnknownAgreement | UnknownCase, Situation> => {
-  const agreements = agreementsOf(world, question, stream, question.validAt)
+  const agreements = agreementsOf(world, question, stream, { from: question.validAt, to: question.validAt })
   return E.isLeft(agreements) ? agreements : situationBy(world, agreements.right, law, stream, lawOn)
 }
 
@@ -67,18 +67,19 @@ export const situationBy = (
 }
 
 /**
- * The agreements by which it is judged what may be told of a case on a day: the one that is asked about, the one that the case
- * belongs to, and every other that is in force on that day, each as it is read without a choice too. A party may have left
+ * The agreements by which it is judged what may be told of a case on some days, mostly one: the one that is asked about, the one that the case
+ * belongs to, and every other that is in force on one of them, each as it is read without a choice too. A party may have left
  * the one and be in the other; no question makes the gate permit more by choosing another agreement, day or reading.
  *
- * @param on - the local day of the disclosure
+ * @param during - the local days of the disclosure
  */
 export const agreementsOf = (
   world: World,
   question: Question,
   stream: string,
-  on: Day.Day
+  during: Window.Window
 ): E.Either<UnknownAgreement, readonly [View, ...View[]]> =>
-  E.map(({ asked, others }: Strictly): readonly [View, ...View[]] => [...asked, ...countingFor(others, stream, on)])(
-    strictly(world, question)
-  )
+  E.map(({ asked, others }: Strictly): readonly [View, ...View[]] => [
+    ...asked,
+    ...countingFor(others, stream, during)
+  ])(strictly(world, question))

@@ -1,4 +1,4 @@
-import type { Day } from '@norrsken/rules'
+import type { Window } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import type { World } from '../log/World.ts'
 import { countingOn } from './counting.ts'
@@ -38,13 +38,13 @@ export const strictly = (world: World, question: Question): E.Either<UnknownAgre
   })(ask(world, question))
 
 /**
- * Those of some agreements by each of which it must be permitted to tell of a case on a day: the one that it belongs to, and
- * each that is in force then. A party may have left one of them and be in another.
+ * Those of some agreements by each of which it must be permitted to tell of a case on some days: the one that it belongs
+ * to, and each that is in force on one of them. A party may have left one of them and be in another.
  */
 export const countingFor = <V extends Pick<View, 'stream' | 'cases' | 'ahead'>>(
   agreements: ReadonlyArray<V>,
   stream: string,
-  on: Day.Day
+  during: Window.Window
 ): ReadonlyArray<V> =>
   countingOn(
     agreements.map((view) => ({
@@ -53,5 +53,5 @@ export const countingFor = <V extends Pick<View, 'stream' | 'cases' | 'ahead'>>(
       life: view.ahead.life,
       always: view.cases.some((one) => one.stream === stream)
     })),
-    on
+    during
   ).map(({ view }) => view)

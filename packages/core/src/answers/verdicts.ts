@@ -1,4 +1,4 @@
-import { type Day, type Instant, type Proof, Stockholm } from '@norrsken/rules'
+import type { Day, Instant, Proof } from '@norrsken/rules'
 import type { Life } from '../agreement/Life.ts'
 import { relyingOf } from '../secrecy/gate/byProvision.ts'
 import { strictest } from '../secrecy/gate/Disclosure.ts'
@@ -6,7 +6,7 @@ import { type Ground, ground } from '../secrecy/gate/ground.ts'
 import type { Situation } from '../secrecy/gate/Situation.ts'
 import type { Telling } from '../secrecy/gate/Telling.ts'
 import type { Law } from '../secrecy/law/Law.ts'
-import { countingOn } from './counting.ts'
+import { countingOn, daysOf } from './counting.ts'
 import { groundProof, type What } from './groundProof.ts'
 import { type AgreementStream, knowledgeOf, type Streams } from './streams.ts'
 
@@ -42,7 +42,7 @@ export const twice = (streams: Streams, law: Law, lawOn: Day.Day | null): Twice 
   }))
   const withoutOne = byOne(streams, nothingAgreed, law, lawOn)
   return (what, telling, asOnRecord) => {
-    const [first = withoutOne, ...others] = countingOn(all, Stockholm.localDay(telling.from))
+    const [first = withoutOne, ...others] = countingOn(all, daysOf(telling.from, telling.to))
     const judgedBy = ({ judge }: { readonly judge: Twice }): Verdicts => judge(what, telling, asOnRecord)
     return strictestVerdicts([judgedBy(first), ...others.map(judgedBy)])
   }

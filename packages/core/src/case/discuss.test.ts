@@ -406,17 +406,29 @@ describe('on a provision a case is discussed', () => {
         to,
         purpose: 'assess-risk',
         provision: '10:14',
+        conditions: { 'reservation-removes-harm': 'yes' },
         lawOn: '2025-05-07',
         outcome: 'permit',
         unmet: [],
         ...more
       })
-    const isGranted = (act: Said): boolean => E.isRight(asked([...consented, act], data))
+    const isGranted = (...acts: ReadonlyArray<Said>): boolean => E.isRight(asked([...consented, ...acts], data))
     expect(isGranted(decided('outside/shelter', { reservation: 'told to nobody else' }))).toBe(true)
     expect(isGranted(decided('outside/shelter', {}))).toBe(false)
     expect(isGranted(decided('outside/other', { reservation: 'told to nobody else' }))).toBe(false)
     const denied = { reservation: 'told to nobody else', outcome: 'deny' }
     expect(isGranted(decided('outside/shelter', denied))).toBe(false)
+    const reserved = decided('outside/shelter', { reservation: 'told to nobody else' })
+    const on = (effective: string, one: Said): Said => ({ ...one, effective })
+    expect(isGranted(reserved, on(at('08:30'), decided('outside/shelter', {})))).toBe(true)
+    expect(isGranted(reserved, on(at('08:30'), decided('outside/shelter', denied)))).toBe(false)
+    expect(isGranted(reserved, on('2025-05-07', decided('outside/shelter', denied)))).toBe(false)
+    expect(isGranted(reserved, on('2025-05-06', decided('outside/shelter', denied)))).toBe(true)
+    expect(isGranted(on('2025-05-07', reserved))).toBe(false)
+    expect(isGranted(on('2025-05-06', reserved))).toBe(true)
+    expect(isGranted(decided('outside/shelter', { reservation: ' ' }))).toBe(false)
+    const unmet = { reservation: 'told to nobody else', conditions: { 'reservation-removes-harm': 'no' } }
+    expect(isGranted(decided('outside/shelter', unmet))).toBe(false)
   })
 
   test('and not where nobody knows who would disclose', () => {

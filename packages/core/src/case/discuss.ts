@@ -80,7 +80,8 @@ const noGround = (
     return { type: 'ProvisionIsNoGround', provision: basis.provision }
   }
   const entrants = room.filter((hearer) => from < hearer.from && hearer.from < to && !present.includes(hearer.unit))
-  const hearers = [...present.map((unit) => ({ unit, from })), ...entrants]
+  const cameIn = entrants.map((hearer) => ({ ...hearer, cameIn: true }))
+  const hearers = [...present.map((unit) => ({ unit, from })), ...cameIn]
   const [agreement, ...others] = agreements
   const found: Ground = ground(
     { state, agreement, others, law },

@@ -173,7 +173,7 @@ export const evolve = (draft: Draft<State>, entry: Entry<Event>): void => {
         conditions: { ...event.data.conditions },
         lawOn,
         consent: event.data.consent ?? null,
-        reserved: reservation !== undefined
+        reserved: reservation !== undefined && reservation.trim() !== ''
       })
       return
     }

@@ -121,9 +121,16 @@ describe('a case is presented with a consent that covers everybody who hears it'
     expect(judged(consented(before, {}, { stream: 'case/2' }), presented())).toEqual(uncovered)
   })
 
-  test('where nobody hears, there is nobody to cover', () => {
-    expect(judged(presented({ present: [] }))).toEqual(covered)
+  test('where nobody hears, there is nobody to cover; whether the law was kept is for a person, as it is not said who heard', () => {
+    expect(judged(presented({ present: [] }))).toEqual(['met', 'undetermined'])
   })
+
+  test.each(['facts', 'subjects', 'purposes'])(
+    'without %s, any consent to the unit will do; the law is for a person',
+    (what) => {
+      expect(judged(given, presented({ [what]: [] }))).toEqual(['met', 'undetermined'])
+    }
+  )
 
   test('the finding cites the presentation and the consent that covers it', () => {
     const unused = consented(before, { consent: 'other', facts: ['health'] })

@@ -1,6 +1,6 @@
 import { type Instant, Norm, Term } from '@norrsken/rules'
 import type { Facts } from './Facts.ts'
-import { conditionsMet, isDeidentified, withConsent } from './grounds.ts'
+import { conditionsMet, isDeidentified, withConsentToAll } from './grounds.ts'
 import type { Gap } from './open.ts'
 import { occasionOf, type Presentation, presentations } from './presentation.ts'
 
@@ -20,7 +20,7 @@ export const secrecy: Norm.Obligation<Facts> = Norm.prohibition<Facts, Presentat
       base: null,
       gap: 'secrecy-kept' satisfies Gap,
       exceptions: [
-        { name: '15/consent', when: withConsent, gives: Term.constant('yes') },
+        { name: '15/consent', when: withConsentToAll, gives: Term.constant('yes') },
         { name: '15/de-identified', when: isDeidentified, gives: Term.constant('yes') },
         { name: '15/provision', when: conditionsMet, gives: Term.constant('yes') }
       ]

@@ -16,6 +16,16 @@ export const withConsent: Question = Term.fact({
   }
 })
 
+/** The same, where it is said who heard it, what was told, of whom, and for what: of nothing, every consent covers all. */
+export const withConsentToAll: Question = Term.fact({
+  name: 'consent-covers',
+  of: (presentation: Presentation) => {
+    const { basis, facts, subjects, purposes } = presentation.discussion
+    const isSaid = [presentation.hearers, facts, subjects, purposes].every(({ length }) => length > 0)
+    return basis.kind === 'consent' && isSaid ? coverageOf(presentation, basis.consents) : no
+  }
+})
+
 /** Found once for all the norms that ask. */
 const coverageOf = (presentation: Presentation, named: ReadonlyArray<string>): Always => {
   const known = covered.get(presentation)

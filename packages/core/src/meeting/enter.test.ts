@@ -52,6 +52,7 @@ const discussed = (from: string, to: string, basis: Basis = { kind: 'consent', c
       facts: ['risk'],
       subjects: ['individual'],
       purposes: ['assess-risk'],
+      present: ['are/social-services'],
       from: at(from),
       to: at(to)
     }
@@ -267,7 +268,7 @@ test.each([
   ['yes', true],
   ['no', false]
 ])(
-  'who would hear on a provision is let in only where the agreement takes one for a ground: %s (R18)',
+  'who comes back to hear on a provision is let in only where the agreement takes one for a ground: %s (R18)',
   (ground, isIn) => {
     const parties = ['police', 'are']
     const edition = {
@@ -297,6 +298,13 @@ test.each([
       lawOn: '2025-05-07'
     })
     const under = { situation: { ...situation, agreement: { state, life: live(state) } }, discussion }
-    expect(isLetIn(enter('police/other', at('09:40')), under)).toBe(isIn)
+    const before = { ...under, discussion: { ...discussion, present: ['are/social-services', 'police/other'] } }
+    expect(isLetIn(enter('police/other', at('09:40')), before)).toBe(isIn)
+    expect(isLetIn(enter('are/social-services', at('09:40')), before)).toBe(isIn)
+    // Nobody decided of those who were not there.
+    expect(isLetIn(enter('police/other', at('09:40')), under)).toBe(false)
+    expect(decided(enter('police/other', at('09:40')), [under])).toMatchObject({
+      left: { type: 'NotCovered', lacks: ['not-decided-for-them'] }
+    })
   }
 )

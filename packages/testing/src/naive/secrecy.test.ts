@@ -165,7 +165,9 @@ describe('the naive reader finds of a discussion with consent', () => {
   test('nobody covered by no consent, or by one that was never given, and nobody there to need one', () => {
     expect(judged(given('2023-03-07'), discussed({ basis: { kind: 'consent', consents: [] } }))).toBe(uncovered)
     expect(judged(discussed())).toBe(uncovered)
-    expect(judged(discussed({ present: [] }))).toBe(covered)
+    expect(judged(discussed({ present: [] }))).toBe('met undetermined')
+    for (const what of ['facts', 'subjects', 'purposes'])
+      expect(judged(given('2023-03-07'), discussed({ [what]: [] }))).toBe('met undetermined')
   })
 
   test('who comes in while it lasts to need a consent from then on', () => {

@@ -1,4 +1,5 @@
 import { coverage } from './coverage.ts'
+import { hearersOf } from './hearers.ts'
 import type { NaiveFinding } from './NaiveFinding.ts'
 import { type DayInForce, type Happened, inForceOn, type NaiveLog, type NaiveStream, those } from './NaiveLog.ts'
 import { answersFor } from './units.ts'
@@ -46,10 +47,18 @@ const lawful: Judged = (discussion, one, _, log) => {
     case 'de-identified':
       return 'met'
     case 'consent':
-      return coverage(discussion, basis.consents, one, log) === 'yes' ? 'met' : 'undetermined'
+      return isSaid(discussion, log) && coverage(discussion, basis.consents, one, log) === 'yes'
+        ? 'met'
+        : 'undetermined'
     case 'provision':
       return isMet(Object.values(basis.conditions)) ? 'met' : 'undetermined'
   }
+}
+
+/** Whether it is said who heard it, what was told, of whom, and for what: of nothing, every consent covers all. */
+const isSaid = (discussion: Happened<'CaseDiscussed'>, log: NaiveLog): boolean => {
+  const { facts, subjects, purposes } = discussion.event.data
+  return [hearersOf(discussion, log), facts, subjects, purposes].every(({ length }) => length > 0)
 }
 
 /** Whether conditions are recorded, and all as met: where none is, nobody has said that they are. */

@@ -220,7 +220,7 @@ describe('what a unit may know of a case', () => {
     expect(known(consent([]), ...many, ...inTwoWays('one-more'))).toEqual([])
   })
 
-  test('a unit that does not know how a case began knows to which agreement it belongs, if there are several', () => {
+  test('a unit knows to which agreement a case belongs, if there are several, whether or not it knows how the case began', () => {
     const named = { agreement: 'agreement/another' }
     const begun = inCase('SubjectAttached', { subject: 's', ...named }, { effective: '2024-02-01' })
     const shown = (...told: ReadonlyArray<Said>) =>
@@ -236,7 +236,7 @@ describe('what a unit may know of a case', () => {
     const adopted = another('DecisionTaken', { body: 'body/tmv', about: 'a', outcome: 'b' })
     const first = { ...adopted, stream: 'agreement/first' }
     expect(shown(first, adopted, begun, consent([]))).toEqual(['agreement/another'])
-    expect(shown(first, adopted, { ...begun, ...own }, consent([]))).toEqual([undefined])
+    expect(shown(first, adopted, { ...begun, ...own }, consent([]))).toEqual(['agreement/another'])
     expect(shown(adopted, begun, consent([]))).toEqual([undefined])
   })
 

@@ -21,7 +21,7 @@ import { numbered, type Written, written } from './Written.ts'
  *   it names, and to whoever recorded one, also where its party has left: as far as that giving goes, and by whom only
  *   where it names that unit, or that unit recorded it.
  * - Of several accounts of one giving of a consent that differ, a unit is shown all or none, also of what it recorded.
- * - Of a case of which it is not shown the first event, it is told to which agreement it belongs.
+ * - Where a log has several agreements, each event of a case tells to which of them that belongs.
  * - Of a chain of corrections that is not seen whole, what stands may be known alone, as if nothing had been said before.
  * - Of several who refer one case, whoever sees one of the referrals sees its closing, and that the children were considered.
  * - Whoever takes back what it does not see itself, sees neither.
@@ -172,12 +172,12 @@ const isGroundSeen = (consent: string, stream: string, reading: Reading): boolea
   )
 }
 
-/** An event without what the reader may not see of it; with the agreement of its case, where it does not see the first. */
+/** An event without what the reader may not see of it; with the agreement of its case, where the log has several. */
 const shown = (event: Log.Event, reading: Reading): Written => {
   const told = withoutHidden(event, reading)
-  const beginning = event.stream.startsWith('case/') ? reading.beginningOf(event.stream) : null
-  if (beginning === null || event.type === 'EventRetracted' || isSeen(beginning.event, reading)) return told
-  return { ...told, data: { ...told.data, agreement: beginning.agreement } }
+  const agreement = event.stream.startsWith('case/') ? reading.agreementOf(event.stream) : null
+  if (agreement === null || event.type === 'EventRetracted') return told
+  return { ...told, data: { ...told.data, agreement } }
 }
 
 const withoutHidden = (event: Log.Event, reading: Reading): Written => {

@@ -14,5 +14,7 @@ export type GroundLack =
   | 'conditions-not-met'
   /** The unit that decided is the one that hears, or by the table it holds nothing under a secrecy that it could lift. */
   | 'not-theirs-to-decide'
+  /** Somebody came in who could hear it on the provision, if it were decided of them too. */
+  | 'not-decided-for-them'
   /** The provision wants a reservation that binds the receiver, and none is recorded of what is told. */
   | 'reservation-missing'

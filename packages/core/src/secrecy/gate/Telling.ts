@@ -6,6 +6,8 @@ import type { FactClass, Purpose, Subject } from '../../case/words.ts'
 export interface Hearer {
   readonly unit: string
   readonly from: Instant.Instant
+  /** It was not there when it began: of it nobody who decided by a provision has decided. */
+  readonly cameIn?: boolean
 }
 
 /**

@@ -1,5 +1,7 @@
-import { Day } from '@norrsken/rules'
+import { Day, type Instant, Stockholm } from '@norrsken/rules'
 import type { Basis } from '../../case/Event.ts'
+import type * as Case from '../../case/State.ts'
+import { isDayText } from '../../log/Entry.ts'
 import type { Provision } from '../law/Law.ts'
 import type { Disclosure } from './Disclosure.ts'
 import type { GroundLack } from './GroundLack.ts'
@@ -29,7 +31,7 @@ export const byProvision = (situation: Omit<Situation, 'stream'>, telling: Telli
   if (provision === undefined) {
     return { lacking: lackingBy(situation, telling, consented), lacks: ['provision-not-in-force'], conditions: [] }
   }
-  const { lacking, relying } = toOthers(situation, telling, basis, provision)
+  const { lacking, relying, undecided } = toOthers(situation, telling, basis, provision)
   const { others, said } = telling.relying ?? relyingOf([{ situation, telling }], basis)
   const holds = holdsUnderSecrecy(situation, basis.decidedBy)
   const isTold = (one: Disclosure): boolean => said.some(isOfSame(one)) && holds(one)
@@ -41,6 +43,7 @@ export const byProvision = (situation: Omit<Situation, 'stream'>, telling: Telli
     ['law-of-another-day', basis.lawOn !== Day.toIso(telling.on)],
     ['conditions-not-met', conditions.length > 0],
     ['not-theirs-to-decide', !(others && relying.every(holds))],
+    ['not-decided-for-them', undecided],
     ['reservation-missing', provision.reservation && !isReserved]
   ]
   return { lacking: [...lacking, ...unheard], lacks: lacks.flatMap(([lack, isSo]) => (isSo ? [lack] : [])), conditions }
@@ -61,15 +64,18 @@ export const relyingOf = (
   })
 })
 
-type ByDecision = Extract<Basis, { readonly kind: 'provision' }>
+/** A provision that a unit has decided by. */
+export type ByDecision = Extract<Basis, { readonly kind: 'provision' }>
 
 interface ToOthers {
   readonly lacking: ReadonlyArray<Lacking>
   /** What they may hear on the provision alone. */
   readonly relying: ReadonlyArray<Disclosure>
+  /** Whether somebody who came in could hear something on the provision, if it were decided of them. */
+  readonly undecided: boolean
 }
 
-/** What is told to others than the unit that decided. */
+/** What is told to others than the unit that decided: of those who were there when it began. */
 const toOthers = (
   situation: Omit<Situation, 'stream'>,
   whole: Telling,
@@ -79,14 +85,20 @@ const toOthers = (
   const consented = judge(situation)
   const opens = opening(situation, provision, decidedBy)
   const relying: Disclosure[] = []
+  let undecided = false
+  const there = new Set(whole.hearers.filter(({ cameIn }) => cameIn !== true).map(({ unit }) => unit))
   const telling = { ...whole, hearers: whole.hearers.filter(({ unit }) => unit !== decidedBy) }
   const lacking = lackingBy(situation, telling, (disclosure) => {
     const outcome = consented(disclosure)
     if (outcome === 'permit' || !opens(disclosure)) return outcome
+    if (!there.has(disclosure.to)) {
+      undecided = true
+      return outcome
+    }
     relying.push(disclosure)
     return 'permit'
   })
-  return { lacking, relying }
+  return { lacking, relying, undecided }
 }
 
 /** Whether something is of the same, for the same purpose, whoever hears it. */
@@ -95,24 +107,39 @@ const isOfSame =
   (other: Said): boolean =>
     one.fact === other.fact && one.subject === other.subject && one.purpose === other.purpose
 
-/** Whether a reservation is on record that binds the receiver in what it is told: the same by the same unit, by then. */
+/**
+ * Whether a reservation is on record that binds the receiver in what it is told: by then the same unit has permitted the same
+ * with a reservation, by that provision and with its conditions met, and has not decided otherwise since. A decision of which
+ * only the day is known may have been made at the end of it, but for the one by which it is told itself.
+ */
 const reservationFor = (
   { state, law }: Omit<Situation, 'stream'>,
-  { on }: Telling,
+  { on, from: begins, sometime }: Telling,
   from: string,
   provision: Provision,
   { to, fact, subject, purpose, at }: Disclosure
-): boolean =>
-  state.disclosures.some(
+): boolean => {
+  const ofSame = state.disclosures.filter(
     (one) =>
-      one.reserved &&
-      one.outcome === 'permit' &&
       one.at <= at &&
       one.from === from &&
       one.to === to &&
       one.purpose === purpose &&
       one.facts.includes(fact) &&
-      one.subjects.includes(subject) &&
-      one.provision !== null &&
-      provisionOn(law, one.provision, on) === provision
+      one.subjects.includes(subject)
   )
+  const binds = (one: Case.Disclosure): boolean =>
+    one.reserved &&
+    one.outcome === 'permit' &&
+    one.provision !== null &&
+    provisionOn(law, one.provision, on) === provision &&
+    provision.conditions.every((condition) => one.conditions[condition] === 'yes') &&
+    (latest(one) <= at || (sometime === true && one.at === begins))
+  return ofSame.some(
+    (one) => binds(one) && ofSame.every((other) => other.outcome === 'permit' || latest(other) < one.at)
+  )
+}
+
+/** The last moment at which something may have been decided. */
+const latest = ({ at, evidence }: Case.Disclosure): Instant.Instant =>
+  isDayText(evidence.effective) ? Stockholm.endOfDay(Stockholm.localDay(at)) : at

@@ -12,5 +12,8 @@ export const hearersOf = (
   meeting: Meeting.State | null
 ): ReadonlyArray<Hearer> => {
   const others = meeting === null ? [] : entrants(meeting, from, to).filter(({ unit }) => !present.includes(unit))
-  return [...present.map((unit) => ({ unit, from })), ...others.map(({ unit, at }) => ({ unit, from: at }))]
+  return [
+    ...present.map((unit) => ({ unit, from })),
+    ...others.map(({ unit, at }) => ({ unit, from: at, cameIn: true }))
+  ]
 }

@@ -145,7 +145,7 @@ test('a case is judged by the agreement to which it belongs, whatever of it a un
       const question = { validAt: Stockholm.localDay(at), knownAt: null, agreement: null, reading: {} }
       const known = whole(viewFor({ unit, at })(events))
       const agreements = (world: World, stream: string) => {
-        const found = agreementsOf(world, question, stream, question.validAt)
+        const found = agreementsOf(world, question, stream, { from: question.validAt, to: question.validAt })
         return E.isRight(found) ? found.right.map((one) => one.stream) : []
       }
       for (const { stream } of known.cases) {

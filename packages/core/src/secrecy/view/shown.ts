@@ -16,7 +16,7 @@ export interface About {
   readonly consent: string | null
   /** Whether it is of a meeting that the unit sees only because it keeps the record of it. */
   readonly isKept: boolean
-  /** The agreement to which its case belongs, where the unit does not see with which event that began; else `null`. */
+  /** The agreement to which its case belongs, where the log has several; else `null`. */
   readonly agreement: string | null
 }
 

@@ -13,18 +13,11 @@ import { standingIn } from './standing.ts'
 /** How a unit sees the cases and meetings of a log. */
 export interface Sights {
   readonly ofCase: (stream: string) => CaseSight
-  /** With which event a case began, and to which agreement it belongs; `null` where that is no question: the log has one. */
-  readonly beginningOf: (stream: string) => Beginning | null
+  /** To which agreement a case belongs; `null` where that is no question: the log has one. */
+  readonly agreementOf: (stream: string) => string | null
   readonly ofMeeting: (stream: string) => (event: Meeting.Event) => boolean
   /** Whether the unit keeps the record of a meeting that it called or held: a party that has left is told nothing new. */
   readonly keepsRecords: boolean
-}
-
-/** How a case began. */
-export interface Beginning {
-  /** The id of its first event. */
-  readonly event: string
-  readonly agreement: string
 }
 
 /**
@@ -49,11 +42,8 @@ export const sightsIn = (world: World, { unit, at }: Reader, isSeen: (id: string
   const belonging = new Map(
     agreements.flatMap(({ stream, cases }) => cases.map((one) => [one.stream, stream] as const))
   )
-  const beginningOf = (stream: string): Beginning | null => {
-    const { agreement = null, beganWith = null } = cases.get(stream) ?? {}
-    const of = agreement ?? belonging.get(stream) ?? null
-    return agreements.length < 2 || beganWith === null || of === null ? null : { event: beganWith.event, agreement: of }
-  }
+  const agreementOf = (stream: string): string | null =>
+    agreements.length < 2 ? null : (cases.get(stream)?.agreement ?? belonging.get(stream) ?? null)
   /** The meetings at which the unit heard a case; one that has left knows of no such case any more. */
   const heardAt = new Set<string>()
   for (const { stream, state } of standing.type === 'left' ? [] : world.cases) {
@@ -63,7 +53,7 @@ export const sightsIn = (world: World, { unit, at }: Reader, isSeen: (id: string
     }
   }
   const ofMeeting = remembered((stream) => seesMeeting(meetingNamed(stream), unit, standing, heardAt.has(stream)))
-  return { ofCase, beginningOf, ofMeeting, keepsRecords: standing.type !== 'left' }
+  return { ofCase, agreementOf, ofMeeting, keepsRecords: standing.type !== 'left' }
 }
 
 const remembered = <A>(find: (stream: string) => A): ((stream: string) => A) => {

@@ -219,7 +219,7 @@ describe('a case, where the log has several agreements', () => {
     )
   const given = consented('2024-03-01', { recipients: [reader] })
 
-  test('names the one to which it belongs in what a unit sees of it, where that does not see how it began', () => {
+  test('names the one to which it belongs in all that a unit sees of it, so that nothing shows whether that is its beginning', () => {
     expect(agreements(referred('2024-02-01', { agreement }), given)).toEqual([agreement])
     expect(
       agreements(referred('2024-02-01', { agreement }), {
@@ -228,7 +228,10 @@ describe('a case, where the log has several agreements', () => {
       })
     ).toEqual([agreement])
     expect(agreements(referred('2024-02-01'), given)).toEqual(['agreement/norrsken'])
-    expect(agreements(referred('2024-02-01', { agreement }, by(reader)), given)).toEqual([agreement, undefined])
+    expect(agreements(referred('2024-02-01', { agreement }, by(reader)), given)).toEqual([agreement, agreement])
+    const own = { ...inCase('RiskAssessed', day, { instrument: 'sara', level: 'high' }), ...by(reader) }
+    expect(agreements(own)).toEqual(['agreement/norrsken'])
+    expect(agreements(inCase('SupportAssessed', day), own)).toEqual(agreements(own))
   })
 })
 

@@ -128,7 +128,7 @@ export const viewer = (reader: Reader, world: World): Viewer => {
         target: streams[places.streamOf(of)] ?? event.stream,
         consent: ended.get(of) ?? null,
         isKept: kept.has(places.streamOf(of)),
-        agreement: agreementNamedIn(event.stream)
+        agreement: sights.agreementOf(event.stream)
       }
       return numbered(shown(mark === ALONE ? alone(event) : event, sights, reader.unit, about))
     }
@@ -146,12 +146,6 @@ export const viewer = (reader: Reader, world: World): Viewer => {
       }
     }
     if (isAny) hideBrokenChains(chains, marks)
-  }
-
-  /** The agreement that an event of a case names, where the unit does not see the first as the one with which it began. */
-  const agreementNamedIn = (stream: string): string | null => {
-    const beginning = sights.beginningOf(stream)
-    return beginning === null || markOf(beginning.event) === LINKED ? null : beginning.agreement
   }
 
   const isKnown = (): boolean => {

@@ -136,7 +136,7 @@ export const rules: Language['rules'] = {
   '12/may-discuss': ({ case: name, units, facts, subjects, purpose, at }, outcome) =>
     `${mayDiscuss(outcome)}: the case ${text(name)}, identified, on ${instant(text(at))}, before ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, in order to ${anyOf(names.purposes, purpose)}`,
   '12/discussed': ({ units, facts, subjects, from, known }, outcome) =>
-    `${known === 'then' ? 'what was on record when the case was discussed' : 'all that is known now'} shows ${hadGround(outcome)}, on ${instant(text(from))}, before ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}`,
+    `${known === 'then' ? 'what was on record when the case was discussed' : 'all that is known now'} shows ${hadGround(outcome)}, on ${instant(text(from))}, ${namesIn(units).length === 0 ? 'before nobody who is named' : `before ${list(namesIn(units).map(unit))}`}: ${told(facts, subjects)}`,
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null

@@ -132,7 +132,7 @@ export const rules: Language['rules'] = {
   '12/may-discuss': ({ case: name, units, facts, subjects, purpose, at }, outcome) =>
     `${mayDiscuss(outcome)}: ärendet ${text(name)}, identifierat, ${instant(text(at))}, inför ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}, för att ${anyOf(names.purposes, purpose)}`,
   '12/discussed': ({ units, facts, subjects, from, known }, outcome) =>
-    `${known === 'then' ? 'av det som var antecknat när ärendet togs upp' : 'av allt som är känt nu'} framgår ${hadGround(outcome)}, ${instant(text(from))}, inför ${list(namesIn(units).map(unit))}: ${told(facts, subjects)}`,
+    `${known === 'then' ? 'av det som var antecknat när ärendet togs upp' : 'av allt som är känt nu'} framgår ${hadGround(outcome)}, ${instant(text(from))}, ${namesIn(units).length === 0 ? 'inför ingen som är namngiven' : `inför ${list(namesIn(units).map(unit))}`}: ${told(facts, subjects)}`,
 
   '13/cost-shares': ({ amount: cost, day }, outcome) =>
     outcome === null

@@ -21,7 +21,7 @@ export interface Reading {
   /** The moments at which events were so, or the days where no more is known, by their ids. */
   readonly momentOf: ReadonlyMap<string, string>
   /** The first event that stands of a case, and the agreement that it belongs to; `null` where the log has but one agreement. */
-  readonly beginningOf: (stream: string) => { readonly event: Log.Event; readonly agreement: string } | null
+  readonly agreementOf: (stream: string) => string | null
   /** What the consents of a case cover for the reader. */
   readonly coveredIn: (stream: string) => Covers
   /** The discussions of a case that the reader heard. */
@@ -54,12 +54,10 @@ export const readingOf = (log: ReadonlyArray<Log.Event>, reader: Reader): Readin
     momentOf: new Map(
       entries.map(happened).map(({ event, at, isKnownByItsDay }) => [event.id, `${isKnownByItsDay} ${at}`])
     ),
-    beginningOf: (name) => {
+    agreementOf: (name) => {
       const one = caseOf(name)
-      const [first] = one.events
-      if (first === undefined || lives.length < 2) return null
-      const agreement = belongsTo(one, livesUntil(standing, lastDayNamed(log, today)))
-      return agreement === null ? null : { event: first.event, agreement }
+      if (one.events.length === 0 || lives.length < 2) return null
+      return belongsTo(one, livesUntil(standing, lastDayNamed(log, today)))
     },
     coveredIn: (name) => covered(caseOf(name), naiveOf(caseOf(name)), reader),
     heardIn: (name) => {
