@@ -79,7 +79,12 @@ test('what is permitted by a question about any agreement, on any day, is permit
       fc.array(another, { minLength: 1, maxLength: 3 }),
       fc.boolean(),
       year,
-      (work, others, areFirst, asked) => {
+      (made, others, areFirst, asked) => {
+        const own = made.find(({ stream }) => stream.startsWith('agreement/'))?.stream
+        const work = made.map((event): Event => {
+          if (event.type !== 'CaseReferred' || own === undefined) return event
+          return { ...event, data: { ...event.data, agreement: own } }
+        })
         const more = logOf(...others.flatMap(actsOf))
         const world = worldOf({ validAt: null, knownAt: null })(areFirst ? [...more, ...work] : [...work, ...more])
         for (const [stream, room] of roomsOf(work)) {
