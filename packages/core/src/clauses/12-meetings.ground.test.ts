@@ -911,17 +911,23 @@ describe('a case is presented on a provision of the law', () => {
     expect(openFor({ necessary: 'no', proportionate: 'unknown' })).toEqual(['condition-refused'])
   })
 
-  test('what is open of it follows from the presentation, as the record of its conditions', () => {
-    const [proof] = proofs('15/secrecy', day, ...firstEdition(), presented({ basis: unmet }))
-    const open = proof === undefined ? [] : Proof.nodes(proof).filter((node) => node.type === 'open')
-    expect(open).toContainEqual(
-      expect.objectContaining({
-        cause: 'gap',
-        wouldDecide: [{ name: 'condition-refused' }],
-        because: [expect.objectContaining({ id: 'e12', event: 'CaseDiscussed' })]
-      })
-    )
-  })
+  test.each([
+    [unmet.conditions, 'gap', { name: 'condition-refused' }],
+    [{}, 'missing-fact', { name: 'conditions' }]
+  ])(
+    'what is open of it follows from the presentation, as the record of its conditions: %o',
+    (conditions, cause, open) => {
+      const [proof] = proofs('15/secrecy', day, ...firstEdition(), presented({ basis: { ...basis, conditions } }))
+      const found = proof === undefined ? [] : Proof.nodes(proof).filter((node) => node.type === 'open')
+      expect(found).toContainEqual(
+        expect.objectContaining({
+          cause,
+          wouldDecide: [open],
+          because: [expect.objectContaining({ id: 'e12', event: 'CaseDiscussed' })]
+        })
+      )
+    }
+  )
 
   test('is for the coordinator', () => {
     expect(found('12/ground', day, ...firstEdition(), presented({ basis }))).toEqual([
