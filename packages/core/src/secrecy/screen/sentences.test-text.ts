@@ -91,6 +91,10 @@ const slots: { readonly [slot: string]: ReadonlyArray<string> } = {
     'per',
     'maj'
   ],
+  month: ['januari', 'februari', 'mars', 'maj', 'augusti', 'okt'],
+  counted: ['personer', 'minuter', 'kronor', 'barn', 'poäng', 'samtal'],
+  instrument: ['SARA V3', 'SARA:SV', 'B-SAFER', 'FREDA', 'PATRIARK', 'SAVRY', 'HCR-20', 'DASH'],
+  verb: ['Stig in', 'Stig upp', 'Grip in', 'Lova att säga till', 'Rita upp det'],
   Word: ['Hans', 'Per', 'Mark', 'Sten', 'Ros', 'Strand', 'Lova', 'Liv', 'Stig', 'Ljung', 'Dag', 'Frid', 'Storm', 'Maj']
 }
 
@@ -130,5 +134,14 @@ const patterns: ReadonlyArray<string> = [
   'Rapporten {n2019to2025}:{n1to30} från WHO nämner {n3to8} skäl.',
   'I februari {n2021to2025} fick {who} 10 000 kr.',
   '{n2to8}-åringen såg det, och {unit} {act} den {n1to28}/{n1to12}.',
+  'Den {n1to28} {month} {n2to60} {counted}, och den {n1to28}:e {month} {n2to60} {counted}.',
+  'Mötet är den {n1to28} {month} {n8to9}.{n10to59}, eller {n1to28}/{n1to12} {n8to11}-{n12to17}.',
+  'Det gäller {n1to12} mars - {n13to28} april och {n1to12}/{n1to12}-{n13to28}/{n1to12}, kl. {n8to9}.10-{n11to16}.',
+  'Se punkt {n1to9}.{n1to9}.{n10to31}, kapitel {n10to14}.{n1to12}.{n10to28} och § {n1to9}.{n1to12}.{n10to28}.',
+  '{verb} när det är lugnt, eller tala med {who}.',
+  '{instrument} användes; riskbedömning enligt {instrument} gav {n2to20} poäng.',
+  'Fastigheten vid vattnet stängs klockan {n10to22}:{n10to59}, fastigheten vid {n10to22}:{n10to59}.',
+  'Bilen stod {n2to9} meter bort, skylten sa max {n30to110} och bilen tog sex {n10to99} gånger.',
+  'Postnummer saknas, {n10000to99999} kr betalades.',
   'Insatsen kostade 1 {n100to999} {n100to999} kr under {n2019to2025}–{n2026to2029}.'
 ]

@@ -25,6 +25,7 @@ export const RESERVE = 131072
 export const BOX = 262144
 export const VEHICLE = 524288
 export const CAR = 1048576
+export const POSTCODE = 2097152
 
 export const NAMES: Bits = GIVEN | FAMILY | PLACE
 
@@ -52,7 +53,9 @@ const signs: ReadonlyArray<readonly [Bits, ReadonlyArray<string>]> = [
   [RESERVE, list('reservnummer reservnr reservpersonnummer reservid tfnr tfnummer')],
   [BOX, list('box postbox pb')],
   [VEHICLE, list('regnr regnummer registreringsnr registreringsnummer bilnr bilnummer regskylt reg')],
-  [CAR, list('bil bilen bilens fordon fordonet lastbil lastbilen mc motorcykel motorcykeln moped mopeden släp släpet')]
+  [CAR, list('bil bilen bilens fordon fordonet lastbil lastbilen mc motorcykel motorcykeln moped mopeden släp släpet')],
+  [CAR, list('skylt skylten')],
+  [POSTCODE, list('postnr postnummer postnumret postadress postadressen')]
 ]
 
 /** The words of the lists and the words that tell what comes after them. */

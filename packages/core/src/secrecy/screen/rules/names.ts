@@ -3,7 +3,9 @@ import type { RuleId } from '../Rule.ts'
 import { key } from '../text/characters.ts'
 import * as Token from '../text/Tokens.ts'
 import { FAMILY, GIVEN, MONTH, NAMES, ORDINARY, PLACE, UNNAMED } from '../words.ts'
+import { isInstrument } from './instruments.ts'
 import type { EndsAs, Report } from './Report.ts'
+import { isVerb } from './verbs.ts'
 
 /**
  * Names of people and places, by the lists.
@@ -12,7 +14,8 @@ import type { EndsAs, Report } from './Report.ts'
  * sentence begins it is possible. In small letters only what is no ordinary word is possible. A given name and a family
  * name beside each other are certain. An unknown word with a capital is likely a family name after a given name, or if it
  * ends like one; and else, inside a sentence, possibly a name. A name that a word in small letters is tied to, such as
- * `Barbro-metoden`, and one that is a month after a word such as `i`, is possible.
+ * `Barbro-metoden`, and one that is a month after a word such as `i`, is possible. One that is a verb with its particle, or
+ * the name of an instrument in capitals, is none.
  */
 export const names =
   (tokens: Token.Tokens, endsAsFamily: EndsAs, report: Report) =>
@@ -47,6 +50,7 @@ const ruleOf = (tokens: Token.Tokens, word: number, endsAsFamily: EndsAs): RuleI
 const alone = (tokens: Token.Tokens, word: number): Certainty | undefined => {
   const ordinary = (Token.bits(tokens, word) & ORDINARY) !== 0
   if (Token.shape(tokens, word) === Token.SMALL) return ordinary ? undefined : 'possible'
+  if (ordinary && (isVerb(tokens, word) || isInstrument(tokens, word))) return undefined
   if (isTied(tokens, word) || isMonth(tokens, word)) return 'possible'
   return ordinary && (Token.startsSentence(tokens, word) || Token.shape(tokens, word) !== Token.TITLE)
     ? 'possible'
