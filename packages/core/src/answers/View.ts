@@ -10,6 +10,7 @@ import type { Entry } from '../log/Entry.ts'
 import { replay } from '../log/replay.ts'
 import type { World } from '../log/World.ts'
 import type * as Meeting from '../meeting/State.ts'
+import { closest } from './closest.ts'
 
 /** What is asked of a world: on which day, by which knowledge, of which agreement, under which reading. */
 export interface Question {
@@ -128,28 +129,10 @@ const belongsTo = (
 const candidates = (world: World, question: Question): ReadonlyArray<Candidate> =>
   world.agreements.filter(({ entries }) => entries.length > 0).map((history) => viewOf(history, question))
 
-/** The agreement in force on a day, else the last before it, else the first to come, else the first in the log. */
-const closestTo = (day: Day.Day, candidates: ReadonlyArray<Candidate>): Candidate | null => {
-  if (candidates.length < 2) return candidates[0] ?? null
-  const inForce = candidates.find((one) => isInForce(one, day))
-  const before = (view: Candidate): number => lastEnd(view, day) ?? Number.NEGATIVE_INFINITY
-  const after = (view: Candidate): number => nextStart(view, day) ?? Number.POSITIVE_INFINITY
-  const ended = candidates
-    .filter((view) => lastEnd(view, day) !== null)
-    .sort((one, other) => before(other) - before(one))
-  const coming = [...candidates].sort((one, other) => after(one) - after(other))
-  return inForce ?? ended[0] ?? coming[0] ?? null
-}
+const closestTo = (day: Day.Day, all: ReadonlyArray<Candidate>): Candidate | null =>
+  closest(day, all, ({ ahead }) => ahead.life)
 
 const isInForce = ({ ahead }: Candidate, day: Day.Day): boolean => inForceOn(day)(ahead.life) !== null
-
-/** The day on which an agreement last ceased to be in force, by a day. */
-const lastEnd = ({ ahead }: Candidate, day: Day.Day): number | null =>
-  ahead.life.edition.changes.findLast(({ from, value }) => value === null && from <= day)?.from ?? null
-
-/** The day on which an agreement is next in force, after a day. */
-const nextStart = ({ ahead }: Candidate, day: Day.Day): number | null =>
-  ahead.life.edition.changes.find(({ from, value }) => value !== null && from > day)?.from ?? null
 
 const viewOf = (
   { stream, entries }: { readonly stream: string; readonly entries: ReadonlyArray<Entry<Agreement.Event>> },

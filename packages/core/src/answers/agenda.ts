@@ -142,8 +142,8 @@ const atMeeting = (
 ): CaseAtMeeting => {
   const room = roomFor(found, state, meeting)
   const there = persons([...room.attendees, ...room.apart]).map(({ unit }) => unit)
-  const counting = countingFor(others, stream, daysOf(found.from, found.to ?? found.from))
-  const situations = [...views, ...counting].map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
+  const counting = countingFor({ asked: views, others }, stream, daysOf(found.from, found.to ?? found.from))
+  const situations = counting.map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
   return {
     case: stream,
     why,

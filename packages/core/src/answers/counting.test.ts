@@ -2,6 +2,7 @@ import { Day, Instant } from '@norrsken/rules'
 import { logOf } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
 import { agreedToEnd, firstEdition, question } from '../agreement/acts.test-log.ts'
+import type { Life } from '../agreement/Life.ts'
 import { worldOf } from '../log/worldOf.ts'
 import { countingOn, daysOf } from './counting.ts'
 import { views } from './View.ts'
@@ -14,20 +15,40 @@ if (view === undefined) throw new Error('no agreement')
 const { life } = view.ahead
 
 const during = (from: string, to: string) => ({ from: Day.day(from), to: Day.day(to) })
-const counts = (from: string, to: string, always = false): number =>
-  countingOn([{ stream: 'agreement/norrsken', life, always }], during(from, to)).length
+/** One that has the same life, much later. */
+const later: Life = {
+  ...life,
+  edition: {
+    ...life.edition,
+    changes: life.edition.changes.map((one) => ({ ...one, from: Day.addDays(5000)(one.from) }))
+  }
+}
+/** Which of them count. */
+const counting = (from: string, to: string, always = false): ReadonlyArray<string> =>
+  countingOn(
+    [
+      { stream: 'later', life: later, always },
+      { stream: 'first', life, always: false }
+    ],
+    during(from, to)
+  ).map(({ stream }) => stream)
 
 describe('an agreement counts', () => {
   test('where it is in force on any of the days', () => {
-    expect(counts('2024-06-30', '2024-06-30')).toBe(1)
-    expect(counts('2024-07-01', '2024-07-02')).toBe(0)
-    expect(counts('2024-06-30', '2024-07-01')).toBe(1)
-    expect(counts('2023-02-28', '2023-02-28')).toBe(0)
-    expect(counts('2023-02-28', '2023-03-01')).toBe(1)
+    expect(counting('2024-06-30', '2024-06-30')).toEqual(['first'])
+    expect(counting('2024-06-30', '2024-07-01')).toEqual(['first'])
+    expect(counting('2023-02-28', '2023-03-01')).toEqual(['first'])
+    expect(counting('2024-06-30', '2038-01-01')).toEqual(['later', 'first'])
+  })
+
+  test('where none is in force, if it is the closest: the last before, else the first to come', () => {
+    expect(counting('2024-07-01', '2024-07-02')).toEqual(['first'])
+    expect(counting('2050-07-01', '2050-07-02')).toEqual(['later'])
+    expect(counting('2023-02-28', '2023-02-28')).toEqual(['first'])
   })
 
   test('on every day, where the case belongs to it or it is asked about', () => {
-    expect(counts('2024-07-01', '2024-07-02', true)).toBe(1)
+    expect(counting('2024-06-30', '2024-06-30', true)).toEqual(['later', 'first'])
   })
 
   test('by each reading of it, where it is in force by one', () => {

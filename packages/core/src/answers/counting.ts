@@ -1,6 +1,6 @@
-import type { Window } from '@norrsken/rules'
-import { type Instant, Stockholm } from '@norrsken/rules'
+import { type Instant, Stockholm, type Window } from '@norrsken/rules'
 import { daysInForce, type Life } from '../agreement/Life.ts'
+import { closest } from './closest.ts'
 
 /** An agreement by one reading, and whether it counts on whichever day. */
 interface Counted {
@@ -17,17 +17,19 @@ export const daysOf = (from: Instant.Instant, to: Instant.Instant): Window.Windo
 })
 
 /**
- * Those of some agreements by each of which something must be permitted that is told on some days. One that is in force on any
- * of them, by any reading of it, counts by each and throughout: neither a reading nor midnight takes it away.
+ * Those of all agreements of a log by each of which something must be permitted that is told on some days. One that is in force
+ * on any of them, by any reading of it, counts by each and throughout: neither a reading nor midnight takes it away. Where none
+ * is, the one that is closest counts: that an agreement has ended gives nobody anything.
  */
-export const countingOn = <A extends Counted>(
-  agreements: ReadonlyArray<A>,
-  during: Window.Window
-): ReadonlyArray<A> => {
+export const countingOn = <A extends Counted>(all: ReadonlyArray<A>, during: Window.Window): ReadonlyArray<A> => {
+  const inForce = all.filter(({ life }) => isInForce(life, during))
+  const nearest = inForce.length > 0 ? null : closest(during.from, all, ({ life }) => life)
   const counting = new Set(
-    agreements.filter(({ always, life }) => always || isInForce(life, during)).map(({ stream }) => stream)
+    [...all.filter(({ always }) => always), ...inForce, ...(nearest === null ? [] : [nearest])].map(
+      ({ stream }) => stream
+    )
   )
-  return agreements.filter(({ stream }) => counting.has(stream))
+  return all.filter(({ stream }) => counting.has(stream))
 }
 
 const isInForce = (life: Life, during: Window.Window): boolean =>

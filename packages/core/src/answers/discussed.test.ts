@@ -343,6 +343,19 @@ describe('a discussion of the past', () => {
     expect(outcomeWith(['agreement/own'], ...second(policeLeave, isOver))).toEqual(['permit', 'permit'])
     expect(outcomeWith(['agreement/second'], ...second(policeLeave, isOver))).toEqual(['needs-human', 'needs-human'])
     expect(outcomeWith([])).toEqual(['permit', 'permit'])
+    // Where none is in force, the last that ended counts: everybody has left it.
+    const over = (...always: ReadonlyArray<string>) => {
+      const ended = [...lives('agreement/second', '2024-01-01'), isOver]
+      const { case: acts, meeting } = streamsOf([given(), told()])
+      const entries = entriesOf(logOf(...ended, ...lives('agreement/coming', '2026-01-01')))
+      const agreements = ['agreement/coming', 'agreement/second'].map((stream) => ({
+        stream,
+        entries: entries.filter(({ event }) => event.stream === stream) as AgreementStream['entries'],
+        always: always.includes(stream)
+      }))
+      return discussed({ stream: 'case/1', case: acts, meeting, agreements }, swedish)[0]?.lawfulByNow.outcome
+    }
+    expect([over(), over('agreement/coming')]).toEqual(['needs-human', 'needs-human'])
   })
 
   test('de-identified discloses nothing', () => {

@@ -68,7 +68,7 @@ export const situationBy = (
 
 /**
  * The agreements by which it is judged what may be told of a case on some days, mostly one: the one that is asked about, the one that the case
- * belongs to, and every other that is in force on one of them, each as it is read without a choice too. A party may have left
+ * belongs to, and every other that is in force on one of them, or else the closest, each as it is read without a choice too. A party may have left
  * the one and be in the other; no question makes the gate permit more by choosing another agreement, day or reading.
  *
  * @param during - the local days of the disclosure
@@ -79,7 +79,4 @@ export const agreementsOf = (
   stream: string,
   during: Window.Window
 ): E.Either<UnknownAgreement, readonly [View, ...View[]]> =>
-  E.map(({ asked, others }: Strictly): readonly [View, ...View[]] => [
-    ...asked,
-    ...countingFor(others, stream, during)
-  ])(strictly(world, question))
+  E.map((all: Strictly) => countingFor(all, stream, during))(strictly(world, question))

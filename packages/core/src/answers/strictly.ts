@@ -38,20 +38,22 @@ export const strictly = (world: World, question: Question): E.Either<UnknownAgre
   })(ask(world, question))
 
 /**
- * Those of some agreements by each of which it must be permitted to tell of a case on some days: the one that it belongs
- * to, and each that is in force on one of them. A party may have left one of them and be in another.
+ * The agreements by each of which it must be permitted to tell of a case on some days: what is asked about, the one that the case
+ * belongs to, and each that is in force on one of them, or else the closest. A party may have left one of them and be in another.
  */
 export const countingFor = <V extends Pick<View, 'stream' | 'cases' | 'ahead'>>(
-  agreements: ReadonlyArray<V>,
+  { asked, others }: { readonly asked: readonly [V, ...V[]]; readonly others: ReadonlyArray<V> },
   stream: string,
   during: Window.Window
-): ReadonlyArray<V> =>
-  countingOn(
-    agreements.map((view) => ({
-      view,
-      stream: view.stream,
-      life: view.ahead.life,
-      always: view.cases.some((one) => one.stream === stream)
-    })),
-    during
-  ).map(({ view }) => view)
+): readonly [V, ...V[]] => {
+  const counted = (always: (view: V) => boolean) => (view: V) => ({
+    view,
+    stream: view.stream,
+    life: view.ahead.life,
+    always: always(view)
+  })
+  const belongs = ({ cases }: V): boolean => cases.some((one) => one.stream === stream)
+  const all = [...asked.map(counted(() => true)), ...others.map(counted(belongs))]
+  const counting = new Set(countingOn(all, during).map(({ view }) => view))
+  return [...asked, ...others.filter((view) => counting.has(view))]
+}
