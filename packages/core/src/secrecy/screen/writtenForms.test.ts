@@ -168,6 +168,7 @@ describe('what leads to a person', () => {
     '83131 kr',
     'bilen tog 45m',
     'fastigheten klockan 10:30',
+    'Kvarteret 10:30',
     'fastigheten vid 10:30',
     'fastigheten stängs dagligen 10:30',
     'fastigheten är 2:14:33',
@@ -257,6 +258,7 @@ describe('a whole date', () => {
     'nr 2.10.1.10',
     '1/2 20 mg',
     '15/30-90',
+    '3/15-85',
     '31/4-85'
   ])('is not %s', (text) => expect(told(text)).toEqual([]))
 })

@@ -3,6 +3,12 @@ import * as Token from '../text/Tokens.ts'
 import { MONTH } from '../words.ts'
 import { isDay, isMonth, isYear } from './dates.ts'
 
+/** Whether what follows a number of one to four digits is a sign and a number, or a month: most numbers begin no date. */
+export const mayBeginDate = (tokens: Token.Tokens, first: number): boolean =>
+  Token.isNumber(tokens, first + 1)
+    ? isDivider(Token.gap(tokens, first + 1))
+    : ((Token.bits(tokens, first + 1) | Token.bits(tokens, first + 2)) & MONTH) !== 0
+
 /** The last token of a date that begins with a token, in digits or with the name of its month, whole by its form; or -1. */
 export const dateEnd = (tokens: Token.Tokens, first: number): number => {
   const size = Token.size(tokens, first)

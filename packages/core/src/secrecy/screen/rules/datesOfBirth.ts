@@ -1,7 +1,7 @@
 import type { Certainty } from '../Finding.ts'
 import * as Token from '../text/Tokens.ts'
 import { BORN } from '../words.ts'
-import { dateEnd, dayAndMonthEnd, shortDateEnd, shortDigits, sixDigits } from './dateForms.ts'
+import { dateEnd, dayAndMonthEnd, mayBeginDate, shortDateEnd, shortDigits, sixDigits } from './dateForms.ts'
 import { isYear } from './dates.ts'
 import { lastFour } from './lastFour.ts'
 import type { Report } from './Report.ts'
@@ -20,6 +20,10 @@ export const datesOfBirth = (tokens: Token.Tokens, report: Report): ((first: num
   return (first) => {
     const size = Token.size(tokens, first)
     if (size > 8 || size === 3 || size === 5 || size === 7) return
+    if (size < 5 && !mayBeginDate(tokens, first)) {
+      if ((size === 2 || isYear(Token.value(tokens, first))) && isAfterBorn(tokens, first)) tell(first, first, 'likely')
+      return
+    }
     const end = dateEnd(tokens, first)
     if (end >= 0) {
       tell(first, end, certaintyOf(tokens, end, isAfterBorn(tokens, first)))

@@ -46,7 +46,7 @@ export const plates =
 
 const isOtherSign = (gap: number): boolean => gap === Token.COLON || gap === Token.DOT || gap === Token.SLASH
 
-/** The last token of up to three digits with spaces between. */
+/** The last token of digits with spaces between, up to where they are three or more. */
 const lastDigit = (tokens: Token.Tokens, number: number): number => {
   let last = number
   let count = Token.size(tokens, number)
@@ -54,7 +54,7 @@ const lastDigit = (tokens: Token.Tokens, number: number): number => {
     last++
     count += Token.size(tokens, last)
   }
-  return count <= 3 ? last : number
+  return last
 }
 
 /** The last token of a plate whose digits stand from one token to another, three or two and a letter; or -1. */

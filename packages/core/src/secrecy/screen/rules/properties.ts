@@ -7,8 +7,8 @@ import type { Report } from './Report.ts'
 export const properties =
   (tokens: Token.Tokens, report: Report) =>
   (word: number): void => {
-    if (Token.isNumber(tokens, word + 2) && Token.isNumber(tokens, word + 1)) byUnit(tokens, word, report)
     if ((Token.bits(tokens, word) & QUARTER) !== 0) byBlock(tokens, word, report)
+    else if (Token.isNumber(tokens, word + 1) && Token.isNumber(tokens, word + 2)) byUnit(tokens, word, report)
   }
 
 /** Such as `kv. Vargen 3`. */

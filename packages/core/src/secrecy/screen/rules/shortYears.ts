@@ -2,7 +2,7 @@ import { key } from '../text/characters.ts'
 import * as Token from '../text/Tokens.ts'
 import { MONTH } from '../words.ts'
 import { isNumbering } from './dateForms.ts'
-import { isDay, isMonth } from './dates.ts'
+import { isMonth } from './dates.ts'
 
 /** Up to here two digits may be an hour or the day of a month. */
 const LAST_DAY = 31
@@ -49,8 +49,7 @@ const isHiding = (tokens: Token.Tokens, word: number): boolean => /^x{1,4}$/iu.t
 
 /** Day, month and year in digits, in that order, with the signs that usually divide them, and no more of them before. */
 const isUsual = (tokens: Token.Tokens, first: number): boolean => {
-  const month = Token.value(tokens, first + 1)
-  if (!isMonth(month) || !isDay(month, Token.value(tokens, first)) || isNumbering(tokens, first)) return false
+  if (!isMonth(Token.value(tokens, first + 1)) || isNumbering(tokens, first)) return false
   if (isOfNumber(Token.gap(tokens, first)) && Token.isNumber(tokens, first - 1)) return false
   const [one, other] = [Token.gap(tokens, first + 1), Token.gap(tokens, first + 2)]
   if (one === Token.SLASH) return other !== Token.DOT
