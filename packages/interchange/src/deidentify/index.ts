@@ -1,0 +1,5 @@
+export { type Coarser, coarsen } from './coarsen.ts'
+export { type Generality, type Generalized, generalized, merged } from './generalized.ts'
+export { mergeRareVariants, type Rarity, type TooFewTraces, type WithoutRare } from './mergeRareVariants.ts'
+export { renumbered } from './renumbered.ts'
+export { type SmallClass, smallClass } from './smallClass.ts'

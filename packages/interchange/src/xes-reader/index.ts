@@ -1,0 +1,5 @@
+export type { Classifier, Extension, Head, Item } from './Item.ts'
+export type { Limits } from './Limits.ts'
+export type { Problem, Reason } from './Problem.ts'
+export { readXes, readXesLog } from './readXes.ts'
+export type { Chunks } from './text.ts'
