@@ -44,6 +44,7 @@ module.exports = {
     mayImport('core', ['rules']),
     mayImport('eventstore-adapter', ['core']),
     mayImport('reporting', ['core', 'rules']),
+    mayImport('interchange', ['rules']),
     mayImport('testing', ['core', 'rules']),
     {
       name: 'nobody-imports-cli',
@@ -84,10 +85,10 @@ module.exports = {
     {
       name: 'pure-packages-import-no-builtins',
       comment:
-        'rules, core and reporting run anywhere and do no input or output. Take what you need as an argument, or do it in an ' +
-        'adapter or in cli.',
+        'rules, core, reporting and interchange run anywhere and do no input or output. Take what you need as an ' +
+        'argument, or do it in an adapter or in cli.',
       severity: 'error',
-      from: sources('(rules|core|reporting)'),
+      from: sources('(rules|core|reporting|interchange)'),
       to: { dependencyTypes: ['core'] }
     },
     {
@@ -101,6 +102,24 @@ module.exports = {
         pathNot: [tests, '^packages/core/src/(codec/values|secrecy/(Sealed|open|screen/ofSealed))[.]ts$']
       },
       to: { path: '^packages/core/src/secrecy/(open|Box)[.]ts$' }
+    },
+    {
+      name: 'only-disclosure-control-opens-counts',
+      comment:
+        'A count is opened by the disclosure control alone, and only its `release` makes something released. Take a ' +
+        '`Released<Count>` and ask `DisclosureControl.read` what it shows.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: [tests, '^packages/reporting/src/disclosure/'] },
+      to: { path: '^packages/reporting/src/disclosure/(open|box)[.]ts$' }
+    },
+    {
+      name: 'only-release-releases',
+      comment:
+        'What is released has been through the audit, so only `release` makes it. Everything else in the disclosure ' +
+        'control works on figures that are not released yet.',
+      severity: 'error',
+      from: { path: '^packages/reporting/src/disclosure/', pathNot: [tests, '/(release|read)[.]ts$'] },
+      to: { path: '^packages/reporting/src/disclosure/box[.]ts$' }
     },
     {
       name: 'testing-only-in-tests',

@@ -23,7 +23,16 @@ export default defineConfig({
           hookTimeout: 60_000
         }
       },
-      project('exhaustive', ['packages/*/**/*.test-exhaustive.ts'])
+      project('exhaustive', ['packages/*/**/*.test-exhaustive.ts']),
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tools/browser/*.test-browser.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      }
     ]
   }
 })

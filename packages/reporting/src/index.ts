@@ -1,10 +1,53 @@
 export { lifeAccount } from './account/account.ts'
 export type { Request } from './Chapter.ts'
+export { catalogue, newest } from './catalogue/catalogue.ts'
+export { checked } from './catalogue/checked.ts'
+export type {
+  Definition as IndicatorDefinition,
+  Dimension,
+  Measure,
+  Statistic,
+  Unit
+} from './catalogue/Definition.ts'
+export type { Field, Filter, Has, Offset, Where, Word } from './catalogue/Filter.ts'
+export type { Counted, LeftOut, Lineage, PopulationUsed, Table, Tally } from './counting/Counted.ts'
+export { type Asked, type CountRefusal, count } from './counting/count.ts'
+export { share, statistic } from './counting/figures.ts'
+export {
+  type Head,
+  type History,
+  type HistoryBuilder,
+  historyBuilder,
+  historyOf,
+  type Stream
+} from './counting/History.ts'
+export { type NoPeriod, period } from './counting/Period.ts'
+export type { PopulationLacks } from './counting/people.ts'
+export * as DisclosureControl from './disclosure/index.ts'
+export type { Audience } from './explorer/Audience.ts'
+export { explorer } from './explorer/explorer.ts'
+export type { ExplorerRequest } from './explorer/explorerData.ts'
 export { type Html, html } from './html/html.ts'
 export { indicatorsCsv, indicatorsJson } from './indicators/csv.ts'
 export type { Definition, IndicatorId } from './indicators/definitions.ts'
 export { definitions } from './indicators/definitions.ts'
 export type { IndicatorRow, Indicators } from './indicators/Indicators.ts'
 export { type LifeReport, lifeReport } from './lifeReport.ts'
+export { loadPlotter } from './report/charts/loadPlotter.ts'
+export type { Chart, Plotter, Point } from './report/charts/Plotter.ts'
+export { figuresOn, type ReportRequest, reportPage } from './report/reportPage.ts'
+export { type Because, type Difference, differences, type Evidence } from './results/differences.ts'
+export { duties } from './results/duties.ts'
+export { eventTypesOf } from './results/eventTypesOf.ts'
+export { figureName } from './results/figureName.ts'
+export { type FigureLineage, figureLineage } from './results/lineage.ts'
+export { type Results, rowsOf } from './results/Results.ts'
+export { type Quantity, type Row, rowId } from './results/Row.ts'
+export { resultsJson, type Told, toldOf } from './results/resultsJson.ts'
+export { type ReleasedResults, type ResultsRefusal, type ResultsRequest, resultsOf } from './results/resultsOf.ts'
+export { type Benchmarks, benchmarks, type Level } from './tables/Benchmarks.ts'
+export { type PopulationRow, type PopulationTable, populationTable } from './tables/Population.ts'
+export { attackInWords } from './words/attack.ts'
 export { type Language, longDay } from './words/day.ts'
 export { agreementName, unitName } from './words/names.ts'
+export { type RefusalInWords, type Refused, refusalInWords } from './words/refusal.ts'

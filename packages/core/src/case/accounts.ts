@@ -6,6 +6,13 @@ import type { Consent, Home } from './State.ts'
  * last said to be that. There are several where nothing has corrected what contradicts it: several referrals of one case are
  * accounts of one referral, of which each may be the right one, and moves on one day are accounts of one move. A move of which
  * the moment is known counts from then; what a referral says counts on the whole of its day.
+ *
+ * @example
+ * import { Case } from '@norrsken/core'
+ * import { Day, Stockholm } from '@norrsken/rules'
+ *
+ * const day = Day.day('2024-03-06')
+ * assert.deepEqual(Case.homesAt([], day, Stockholm.startOfDay(day)), [])
  */
 export const homesAt = (homes: ReadonlyArray<Home>, day: Day.Day, at: Instant.Instant): ReadonlyArray<Home> => {
   const told = homes.filter((home) => home.on < day || (home.on === day && (isOfReferral(home) || home.from <= at)))

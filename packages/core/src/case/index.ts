@@ -1,3 +1,4 @@
+export { homesAt } from './accounts.ts'
 export type { Command, Request } from './Command.ts'
 export { type Context, decide } from './decide.ts'
 export type { Discussing } from './discuss.ts'
@@ -5,7 +6,7 @@ export { type Basis, data, type Event } from './Event.ts'
 export { evolve } from './evolve.ts'
 export { noteOf } from './note.ts'
 export type { Refusal } from './Refusal.ts'
-export { initial, type State, type Status, status } from './State.ts'
+export { type Home, initial, type State, type Status, status } from './State.ts'
 export type { ScreenFinding, Screening } from './screening.ts'
 export {
   AgeBand,

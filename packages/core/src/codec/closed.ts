@@ -22,6 +22,17 @@ export const noSuchKey = new t.Type<never, unknown, unknown>(
  * An object with these keys and no other. A key that is missing, and a key that is unknown (`__proto__` too), is an
  * error that names it: nothing is stripped. The decoded value is the object itself, except where a part comes out of
  * its codec as something else (a sealed text), when it is a copy with that part replaced.
+ *
+ * @example
+ * import { Codec, Log } from '@norrsken/core'
+ *
+ * const codec = Codec.closed('{from, people}', { from: Codec.DayText, people: Codec.whole(1) })
+ * const decoded = codec.decode({ from: '2024-02-30', people: 7, note: '' })
+ * assert.ok(decoded._tag === 'Left')
+ * assert.deepEqual(Codec.faultsOf(decoded.left).map(Log.words), [
+ *   'from: expected a day that exists, such as "2023-03-01", found "2024-02-30"',
+ *   'note: expected no such key (known: from, people), found one'
+ * ])
  */
 export const closed = <R extends t.Props, P extends t.Props = Record<never, never>>(
   name: string,

@@ -48,12 +48,24 @@ export const Flag = checked('true or false', (value): value is boolean => typeof
 export const True = checked('true', (value): value is true => value === true)
 
 /** A whole number within bounds, both included. */
-export const whole = (least: number, most: number = Number.MAX_SAFE_INTEGER): t.Type<number, unknown, unknown> =>
-  checked(
-    most === Number.MAX_SAFE_INTEGER ? `a whole number from ${least}` : `a whole number from ${least} to ${most}`,
-    (value): value is number =>
-      Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most && !Object.is(value, -0)
+export const whole = (
+  least: number,
+  most: number = Number.MAX_SAFE_INTEGER
+): t.Type<number, unknown, unknown> & Bounds =>
+  Object.assign(
+    checked(
+      most === Number.MAX_SAFE_INTEGER ? `a whole number from ${least}` : `a whole number from ${least} to ${most}`,
+      (value): value is number =>
+        Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most && !Object.is(value, -0)
+    ),
+    { least, most }
   )
+
+/** The bounds of a codec of numbers, both included. */
+export interface Bounds {
+  readonly least: number
+  readonly most: number
+}
 
 /** One of a closed set of words. */
 export const oneOf = <W extends string>(...words: readonly [W, ...W[]]): t.Type<W, unknown, unknown> & Words<W> => {

@@ -1,7 +1,7 @@
 export type { Asks, Record, Unplaced } from './Command.ts'
 export type { Context, Decision, IdTaken } from './decision.ts'
 export { decode, decodeWith, encode, line } from './decode.ts'
-export { dayOf, type Entry, entry, inOrder, instantOf, isWholeDay } from './Entry.ts'
+export { dayOf, dayOfEffective, type Entry, entry, inOrder, instantOf, isWholeDay } from './Entry.ts'
 export type { By, Envelope } from './Envelope.ts'
 export { codecOf, data, type Event } from './Event.ts'
 export { type Evidence, evidenceOf, placeOf } from './Evidence.ts'

@@ -207,3 +207,12 @@ describe('a sealed value', () => {
     expect(subject === sealed).toBe(true)
   })
 })
+
+test('which sealed values are alike is told by the place of the first of each, and by nothing else', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', 'b', 'c', '__proto__')), (contents) => {
+      const places = Sealed.alike(contents.map(Sealed.seal))
+      expect(places).toEqual(contents.map((content) => contents.indexOf(content)))
+    })
+  )
+})

@@ -27,3 +27,22 @@ export const isSealed = (value: unknown): value is Sealed<unknown> => holds(valu
  * assert.equal(Sealed.same(Sealed.seal('a'), Sealed.seal('a')), true)
  */
 export const same = <A>(one: Sealed<A>, other: Sealed<A>): boolean => open(one) === open(other)
+
+/**
+ * For each of some sealed values the place of the first that holds the same. The places tell which are the same, and nothing
+ * of what any holds.
+ *
+ * @example
+ * import { Sealed } from '@norrsken/core'
+ *
+ * assert.deepEqual(Sealed.alike(['a', 'b', 'a'].map(Sealed.seal)), [0, 1, 0])
+ */
+export const alike = (values: ReadonlyArray<Sealed<string>>): ReadonlyArray<number> => {
+  const first = new Map<string, number>()
+  return values.map((value, index) => {
+    const content = open(value)
+    const place = first.get(content) ?? index
+    first.set(content, place)
+    return place
+  })
+}

@@ -1,1 +1,1 @@
-export { isSealed, type Sealed, same, seal } from './Sealed.ts'
+export { alike, isSealed, type Sealed, same, seal } from './Sealed.ts'

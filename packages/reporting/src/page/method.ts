@@ -36,8 +36,13 @@ ${chapters.map((chapter) => readingsOf(chapter, request.reading ?? {}, words))}<
 `
 }
 
-/** The readings under the last edition that has come into force, else the last adopted. */
-const readingsOf = (chapter: Chapter, chosen: Reading.Reading, words: Words): Html | null => {
+/** By which readings of the text an agreement was judged: those under the last edition that has come into force, else the last adopted. */
+export const readingsOf = (
+  chapter: Chapter,
+  chosen: Reading.Reading,
+  words: Words,
+  level: 'h3' | 'h4' = 'h3'
+): Html | null => {
   const all = editions(chapter)
   const edition = all.findLast(({ inForce }) => inForce.length > 0) ?? all.at(-1)
   if (edition === undefined) return null
@@ -50,7 +55,7 @@ const readingsOf = (chapter: Chapter, chosen: Reading.Reading, words: Words): Ht
       html`${words.editions.term[key](terms)}${key in chosen ? html` <em>${words.method.chosen}</em>` : null}`
     ]
   }))
-  return html`<h3>${caption}</h3>
+  return html`<${level}>${caption}</${level}>
 ${table('readings', caption, words.method.columns, rows)}`
 }
 

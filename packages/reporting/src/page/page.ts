@@ -1,16 +1,13 @@
 import type { Chapter, Request } from '../Chapter.ts'
-import { type Html, html } from '../html/html.ts'
+import { html } from '../html/html.ts'
 import type { Indicators } from '../indicators/Indicators.ts'
-import { draw } from '../picture/draw.ts'
-import { type Row, rows } from '../picture/rows.ts'
 import { asOf, yearsOf } from '../words/heading.ts'
 import { summary } from '../words/summary.ts'
 import type { Words } from '../words/Words.ts'
 import { agreement } from './agreement.ts'
-import { time, when } from './marks.ts'
 import { method, noAdvice, sources } from './method.ts'
+import { pictureSection } from './pictureSection.ts'
 import { style } from './style.ts'
-import { table } from './table.ts'
 import { yearTable } from './years.ts'
 
 /** A report as one page that needs nothing but itself: no network, no script. */
@@ -63,48 +60,3 @@ ${method(request, chapters, words)}
 
 const lead = (chapters: ReadonlyArray<Chapter>, words: Words): string =>
   chapters.length === 0 ? words.summary.empty : chapters.map((chapter) => summary(chapter, words)).join(' ')
-
-const pictureSection = (chapters: ReadonlyArray<Chapter>, years: string, words: Words): Html => {
-  const { picture } = words
-  const shown = chapters[0]?.shown ?? null
-  const all = rows(chapters, words)
-  return html`<section aria-labelledby="picture">
-<h2 id="picture">${picture.heading}</h2>
-${
-  shown === null || all.length === 0
-    ? html`<p class="none">${words.summary.empty}</p>`
-    : html`<figure>
-<div class="frame picture" role="region" aria-label="${picture.kinds.scroll}" tabindex="0">${draw(all, shown, years, words)}</div>
-<figcaption>${legend(chapters, words)}</figcaption>
-</figure>
-<details><summary>${picture.table}</summary>
-${pictureTable(all, years, words)}</details>`
-}
-</section>
-`
-}
-
-const legend = (chapters: ReadonlyArray<Chapter>, words: Words): Html => {
-  const { legend } = words.picture
-  return html`<ul class="legend">
-${chapters.map(({ stream }, index) => html`<li><span class="key swatch a${index % 4}" aria-hidden="true"></span>${words.agreement(stream)}</li>`)}
-<li><span class="key turn" aria-hidden="true"></span>${legend.turn}</li>
-<li><span class="key left" aria-hidden="true"></span>${legend.left}</li>
-<li><span class="key point" aria-hidden="true"></span>${legend.goesOn}</li>
-<li><span class="key dot" aria-hidden="true"></span>${legend.sourced}</li>
-<li><span class="key dot open" aria-hidden="true"></span>${legend.madeUp}</li>
-</ul>`
-}
-
-const pictureTable = (all: ReadonlyArray<Row>, years: string, words: Words): Html =>
-  table(
-    'picture-facts',
-    words.picture.title(years),
-    words.picture.columns,
-    all.flatMap(({ kind, label, items }) =>
-      items.map(({ what, from, to, dot }) => ({
-        head: kind === 'party' ? label : words.picture.kinds[kind],
-        cells: [what, when(from, words), dot ? words.nothing : to === null ? words.ongoing : time(to.day, words)]
-      }))
-    )
-  )

@@ -17,7 +17,7 @@ ${colours(light)}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--text);font:1.0625rem/1.6 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif}
 body>header,body>nav,main,footer{max-width:66rem;margin:0 auto;padding:0 1.5rem}
-h1,h2,h3,h4{font-family:ui-serif,Charter,Georgia,Cambria,'Noto Serif',serif;line-height:1.2;font-weight:600;text-wrap:balance}
+h1,h2,h3,h4{font-family:ui-serif,Charter,Georgia,Cambria,'Noto Serif',serif;line-height:1.2;font-weight:600;text-wrap:balance;overflow-wrap:break-word;hyphens:auto}
 h1{font-size:clamp(2rem,1.4rem + 2.6vw,3rem);margin:.2em 0 .5em;letter-spacing:-.01em}
 h2{font-size:1.65rem;margin:0 0 1rem}
 h3{font-size:1.2rem;margin:2.25rem 0 .6rem}
@@ -40,7 +40,7 @@ section+section{border-top:1px solid var(--line);padding-top:2.5rem}
 .none{color:var(--quiet)}
 figure{margin:0}
 figcaption{margin-top:.75rem}
-.frame{overflow-x:auto}
+.frame{position:relative;overflow-x:auto}
 .frame.picture{background:var(--sheet);border:1px solid var(--line);border-radius:6px;padding:1rem .5rem .5rem 1rem}
 table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.45}
 th,td{padding:.55rem 1.25rem .55rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--faint)}
@@ -65,7 +65,7 @@ tbody th{font-weight:600}
 .edition ul{margin:0;padding-left:1.1rem;max-width:48rem}
 .edition p{margin:.5rem 0 0}
 .signatures{columns:2;column-gap:2.5rem;list-style:none;padding:0!important;max-width:none!important}
-.signatures li{break-inside:avoid;display:flex;justify-content:space-between;gap:1rem;border-bottom:1px solid var(--faint);padding:.2rem 0}
+.signatures li{break-inside:avoid;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;border-bottom:1px solid var(--faint);padding:.2rem 0}
 .signatures .on{color:var(--quiet)}
 details{margin-top:1.25rem}
 summary{cursor:pointer;color:var(--accent)}

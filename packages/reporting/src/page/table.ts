@@ -13,7 +13,7 @@ export const table = (
   columns: ReadonlyArray<string>,
   rows: ReadonlyArray<TableRow>
 ): Html =>
-  html`<div class="frame" role="region" aria-label="${caption}" tabindex="0"><table class="${name}">
+  html`<div class="frame" role="group" aria-label="${caption}" tabindex="0"><table class="${name}">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>

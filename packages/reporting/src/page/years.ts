@@ -13,7 +13,7 @@ export const yearTable = ({ rows }: Indicators, words: Words): Html => {
 ${
   rows.length === 0
     ? html`<p class="none">${words.summary.empty}</p>`
-    : html`<div class="frame" role="region" aria-label="${years.heading}" tabindex="0"><table class="years">
+    : html`<div class="frame" role="group" aria-label="${years.heading}" tabindex="0"><table class="years">
 <caption class="unseen">${years.heading}</caption>
 <thead><tr><th scope="col">${years.year}</th>${indicatorIds.map((id) => html`<th scope="col" class="number">${years.indicators[id]}</th>`)}</tr></thead>
 ${groups(rows).map((group) => groupOf(group, words))}</table></div>`

@@ -1,0 +1,42 @@
+import type { Audience } from './Audience.ts'
+import type { Labels } from './client/Labels.ts'
+
+/** What an explorer says in a language, apart from what it is about. */
+export interface ExplorerWords {
+  readonly title: string
+  readonly about: string
+  readonly forWhom: { readonly [A in Audience]: string }
+  readonly skip: string
+  readonly controls: string
+  readonly day: string
+  readonly dayHelp: string
+  readonly date: string
+  readonly earlier: string
+  readonly later: string
+  readonly known: string
+  readonly knownHelp: string
+  readonly onlyKnown: string
+  readonly now: string
+  readonly agreement: string
+  readonly status: string
+  readonly term: string
+  readonly notice: string
+  readonly parties: string
+  readonly partyColumns: ReadonlyArray<string>
+  readonly duties: string
+  readonly dutiesHelp: string
+  readonly norm: string
+  readonly windowColumns: ReadonlyArray<string>
+  readonly meetings: string
+  readonly meetingColumns: ReadonlyArray<string>
+  readonly proof: string
+  readonly events: string
+  readonly eventColumns: ReadonlyArray<string>
+  readonly close: string
+  readonly withoutScript: string
+  readonly empty: string
+  readonly noAdvice: string
+  readonly labels: Omit<Labels, 'months' | 'parties' | 'bearers' | 'norms' | 'agreements' | 'states' | 'kinds'> & {
+    readonly kinds: { readonly [K in 'regular' | 'acute']: string }
+  }
+}

@@ -1,0 +1,137 @@
+import type { Log } from '@norrsken/core'
+import { Day } from '@norrsken/rules'
+import { logOf } from '@norrsken/testing'
+import { generate } from '@norrsken/testing/synthetic'
+import { describe, expect, test } from 'vitest'
+import type { Audience } from './Audience.ts'
+import { base64OfHex } from './base64OfHex.ts'
+import { dayNamed, isoOf, monthsOn } from './client/days.ts'
+import { explorer } from './explorer.ts'
+import { explorerData } from './explorerData.ts'
+import { json } from './json.ts'
+import { markedLines } from './markedLines.ts'
+
+const madeUp = [...generate({ cases: 5, seed: 11, from: Day.day('2023-03-01'), to: Day.day('2023-05-31') })]
+const pageOf = (events: ReadonlyArray<Log.Event>, audience: Audience): string =>
+  explorer({ events, audience, until: null, agreement: null, reading: {} }, 'sv')
+
+const attendance = [{ unit: 'police/investigation', function: 'investigator', mode: 'in-place' }]
+const [from, to] = ['2023-04-03T09:00:00+02:00', '2023-04-03T10:00:00+02:00']
+const ofUrgent = { stream: 'meeting/urgent', effective: from, recorded: '2023-04-03T12:00:00+02:00' }
+/** A meeting that was called for one case, as soon as could be. */
+const urgent = logOf(
+  { ...ofUrgent, type: 'MeetingCalled', data: { kind: 'acute', starts: from } },
+  { ...ofUrgent, type: 'MeetingHeld', data: { kind: 'acute', from, to, attendance } }
+)
+
+describe.each(['steering', 'public'] as const)('a page for %s', (audience) => {
+  const page = pageOf(madeUp, audience)
+
+  test('is the same whatever is in the cases', () => {
+    const withoutCases = madeUp.filter(({ stream }) => !stream.startsWith('case/'))
+    expect(withoutCases.length).toBeLessThan(madeUp.length)
+    expect(pageOf(withoutCases, audience) === page).toBe(true)
+  })
+
+  test('is the same whoever else came to a regular meeting, and when', () => {
+    const outsiders = madeUp.flatMap((event): ReadonlyArray<Log.Event> => {
+      if (event.type === 'AttendeeEntered' || event.type === 'AttendeeLeft') {
+        return event.data.unit.endsWith('/social-services') && !event.data.unit.startsWith('ostersund/') ? [] : [event]
+      }
+      if (event.type !== 'MeetingHeld') return [event]
+      const attendance = event.data.attendance.filter(
+        ({ unit }) => !unit.endsWith('/social-services') || unit.startsWith('ostersund/')
+      )
+      return [{ ...event, data: { ...event.data, attendance } }]
+    })
+    expect(outsiders.some((event) => !madeUp.includes(event))).toBe(true)
+    expect(pageOf(outsiders, audience) === page).toBe(true)
+  })
+
+  test('is the same whether or not a meeting was called for one case', () => {
+    expect(pageOf([...madeUp, ...urgent], audience) === page).toBe(true)
+  })
+
+  test('does not say how the weeks stand where an acute meeting would count', () => {
+    const read = (events: ReadonlyArray<Log.Event>): string =>
+      explorer({ events, audience, until: null, agreement: null, reading: { weeklyCounts: 'any' } }, 'sv')
+    const told = read(madeUp)
+    expect(page).toContain('12/weekly-meeting')
+    expect(told).not.toContain('12/weekly-meeting')
+    expect(read([...madeUp, ...urgent]) === told).toBe(true)
+  })
+
+  test('names no case, no duty that is judged on cases, and no acute meeting', () => {
+    expect(page).not.toMatch(/case\/|12\/ground|15\/secrecy|"8\/|7\/target-group|attends-own-case|present-as-attended/)
+    expect(page).not.toContain('"acute"]')
+  })
+})
+
+test('a page for the coordinator has the duties that are judged on cases too, and the acute meetings', () => {
+  const page = pageOf([...madeUp, ...urgent], 'coordinator')
+  expect(page).toContain('12/ground')
+  expect(page).toContain('meeting/urgent')
+}, 60_000)
+
+test('a log without an agreement gives a page that says so, and runs nothing', () => {
+  const page = pageOf([], 'public')
+  expect(page).toContain('Loggen har ingen överenskommelse.')
+  expect(page).toContain('script-src &#39;none&#39;')
+  expect(page).not.toContain('<script')
+})
+
+test('the last day is the last on which something happened, unless another is asked for', () => {
+  const until = Day.day('2023-04-15')
+  const request = { events: madeUp, audience: 'public', agreement: null, reading: {} } as const
+  expect(isoOf(explorerData({ ...request, until }, 'sv')?.last ?? 0)).toBe('2023-04-15')
+  expect(isoOf(explorerData({ ...request, until: null }, 'sv')?.first ?? 0)).toBe('2023-02-24')
+})
+
+describe('days', () => {
+  test.each(['1970-01-01', '2000-02-29', '2100-02-28', '2100-03-01', '0001-01-01', '9999-12-31', '2024-12-31'])(
+    '%s is written as it was read',
+    (iso) => {
+      const day = dayNamed(iso)
+      expect(day).toBe(Day.daysBetween(Day.day('1970-01-01'), Day.day(iso)))
+      expect(isoOf(day ?? 0)).toBe(iso)
+    }
+  )
+
+  test.each(['2023-02-29', '2023-13-01', '2023-1-1', ''])('%j is no day', (iso) => expect(dayNamed(iso)).toBe(null))
+
+  test.each([
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2024-03-31', -1, '2024-02-29'],
+    ['2024-01-15', -1, '2023-12-15'],
+    ['2023-12-31', 2, '2024-02-29']
+  ])('%s and %i months is %s', (from, months, to) => expect(isoOf(monthsOn(dayNamed(from) ?? 0, months))).toBe(to))
+})
+
+test.each([
+  ['', ''],
+  ['66', 'Zg=='],
+  ['666f', 'Zm8='],
+  ['666f6f', 'Zm9v'],
+  ['666f6f62', 'Zm9vYg==']
+])('the bytes %j are %j in Base64 (RFC 4648, 10)', (hex, text) => expect(base64OfHex(hex)).toBe(text))
+
+test('no text in a page ends the element in which it stands', () => {
+  const text = json(['</script><!--', '\u2028&', 'x\u0001'])
+  expect(text).not.toMatch(/[<>&\u2028]/)
+  expect(JSON.parse(text)).toEqual(['</script><!--', '\ufffd&', 'x\u0001'])
+})
+
+test('a proof is taken apart into its days, events and times', () => {
+  const [line] = markedLines(
+    {
+      type: 'event',
+      id: 'e1',
+      event: 'FollowUpPlanAdopted',
+      effective: '2023-06-14',
+      recorded: '2023-06-14T13:19:00Z',
+      says: {}
+    },
+    'en'
+  )
+  expect(line?.marked).toEqual([19522, { event: 'e1' }, 19522, 15, 19])
+})

@@ -1,0 +1,284 @@
+import { execFileSync } from 'node:child_process'
+import type { Said } from '@norrsken/testing'
+import { describe, expect, test } from 'vitest'
+import { catalogue, newest } from '../catalogue/catalogue.ts'
+import { agreed, happened, held } from '../counting/count.test-kit.ts'
+import { O } from '../fp.ts'
+import { malformed } from '../report.test-kit.ts'
+import type { Row } from '../results/Row.ts'
+import { toldOf } from '../results/resultsJson.ts'
+import type { Language } from '../words/day.ts'
+import { loadPlotter } from './charts/loadPlotter.ts'
+import { reportOf, textOf, withNumbers, withRows } from './report.test-kit.ts'
+import { figuresOn, type ReportRequest, reportPage } from './reportPage.ts'
+
+const plotter = await loadPlotter()
+const drawnPage = (report: ReportRequest, language: Language = 'sv'): string =>
+  reportPage({ ...report, plotter }, language)
+
+const aCase = (name: string, on = '2024-03-06', home = 'are'): ReadonlyArray<Said> => [
+  happened(on, 'CaseReferred', { homeMunicipality: home }, name),
+  happened(on, 'CaseDiscussed', {}, name)
+]
+const cases = (many: number, on?: string, home?: string): ReadonlyArray<Said> =>
+  Array.from({ length: many }, (_, index) => aCase(`${on}-${home}-${index}`, on, home)).flat()
+
+const year = [
+  ...agreed(),
+  held('2024-03-06', ['police/investigation', 'are/social-services']),
+  ...cases(12),
+  ...cases(6, '2023-05-03', 'berg'),
+  ...cases(7, '2024-05-08', 'berg')
+]
+
+const svg = (page: string): string => page.slice(page.indexOf('<svg class="chart"'), page.indexOf('</svg>'))
+const isNoDuty = ({ indicator }: Row): boolean => !indicator.startsWith('duty:')
+
+describe('a report says what it may and no more', () => {
+  const few = newest(catalogue).filter(({ id }) => ['I01', 'I19', 'I20', 'I03', 'I29'].includes(id))
+  const reports: ReadonlyArray<readonly [string, ReportRequest]> = [
+    ['of a year, for the coordinator', reportOf(year)],
+    ['of a year, for the public', reportOf(year, { to: 'public', definitions: few })],
+    ['in which everything is hidden', withNumbers(reportOf(year, { definitions: few }), () => 3, 'steering')],
+    ['of a period in which nothing happened', reportOf(year, { period: '2022' })],
+    ['of one case and one party', reportOf([...agreed().slice(0, 1), ...aCase('1')])],
+    ['of a log without an agreement', reportOf(cases(3))],
+    ['of a log without anything', reportOf([])],
+    ['without definitions', reportOf(year, { definitions: [] })],
+    ['of a quarter', reportOf(year, { period: '2024-Q1' })],
+    ['of two years', reportOf(year, { period: '2023-01-01..2024-12-31' })]
+  ]
+
+  describe.each(reports)('%s', (_, report) => {
+    test.each(['sv', 'en'] as const)('has each of its figures and no other, in %s', (language) => {
+      const ids = report.results.rows.map(({ id }) => id)
+      expect([...figuresOn(drawnPage(report, language))].sort()).toEqual([...ids].sort())
+    })
+
+    test('shows each figure as it was released, wherever it stands', () => {
+      const page = drawnPage(report, 'en')
+      const told = new Map(report.results.rows.map((row) => [row.id, toldOf(row.figure)]))
+      const marks = { hidden: '..', 'not-applicable': '–', 'no-population': '–' }
+      const wrong = [
+        ...[...page.matchAll(/<data value="([^"]*)" data-figure="([^"]*)"[^>]*>([^<]*)</g)].filter(
+          ([, value, id = '', text = '']) => {
+            const { status, figure } = told.get(id) ?? { status: 'exact', figure: null }
+            if (figure === null || status === 'hidden')
+              return value !== '' || text !== marks[status as keyof typeof marks]
+            return value !== String(figure) || Number(text.replace(/[,%]/g, '')) !== figure
+          }
+        ),
+        ...[...page.matchAll(/<text data-figure="([^"]*)"[^>]*>([^<]*)</g)].filter(([, id = '', text = '']) => {
+          const { status, figure } = told.get(id) ?? { status: 'exact', figure: null }
+          return figure === null
+            ? text !== marks[status as keyof typeof marks]
+            : Number(text.replace(/[,%]/g, '')) !== figure
+        })
+      ]
+      expect(wrong.map(([all]) => all)).toEqual([])
+    })
+
+    test.each(['sv', 'en'] as const)('is well formed and has one h1, in %s', (language) => {
+      const page = drawnPage(report, language)
+      expect(malformed(page)).toEqual([])
+      expect(page.match(/<h1>/g)).toHaveLength(1)
+      const levels = [...page.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level))
+      const afterTitle = levels.slice(levels.indexOf(1))
+      expect(afterTitle.filter((level, index) => level > (afterTitle[index - 1] ?? level) + 1)).toEqual([])
+      const used = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+      expect(new Set(used).size).toBe(used.length)
+      const named = [...page.matchAll(/ (?:aria-labelledby|aria-describedby)="([^"]*)"| href="#([^"]*)"/g)]
+      expect(named.flatMap(([, by, to]) => (by ?? to ?? '').split(' ')).filter((id) => !used.includes(id))).toEqual([])
+    })
+
+    test.each(['sv', 'en'] as const)('tells no number in its chapters that is no figure, in %s', (language) => {
+      const page = drawnPage(report, language)
+      const chapters = page.slice(page.indexOf('id="short"'), page.indexOf('</ol>', page.indexOf('id="development"')))
+      const rest = chapters
+        .replace(/<(data|time|desc|title)\b[^>]*>[^<]*<\/\1>/g, '')
+        .replace(/<span class="(ref|name|definition)[^"]*">[\s\S]*?<\/span>/g, '')
+        .replace(/<div class="marks">[\s\S]*?<\/div>\n/g, '')
+        .replace(/<g class="label"[\s\S]*?<\/g>/g, '')
+        .replace(/<text data-figure="[^"]*"[^>]*>[^<]*<\/text>/g, '')
+        .replace(/<[^>]*>/g, '')
+      expect(rest.match(/.{0,30}\d.{0,30}/g)).toBeNull()
+    })
+  })
+})
+
+describe('one sentence of the period in short', () => {
+  const definitions = newest(catalogue).filter(({ id }) => ['I01', 'I03', 'I29'].includes(id))
+  const told = (number: number, language: Language, to = 'coordinator'): string => {
+    const report = withNumbers(withRows(reportOf(year, { definitions }), isNoDuty), () => number, to)
+    return textOf(reportPage(report, language), 'short')
+  }
+
+  test('is in the singular of one, in the plural of others', () => {
+    expect(told(1, 'sv')).toContain('I samråden togs 1 ärende upp.')
+    expect(told(2, 'sv')).toContain('I samråden togs 2 ärenden upp.')
+    expect(told(0, 'sv')).toContain('I samråden togs 0 ärenden upp.')
+    expect(told(1, 'en')).toContain('The consultations took up 1 case.')
+    expect(told(2, 'en')).toContain('The consultations took up 2 cases.')
+    expect(told(1, 'en')).toContain('At the end of the period 1 party was in the agreement.')
+  })
+
+  test('says that a rounded figure is one', () => {
+    expect(told(21, 'sv', 'public')).toContain('I samråden togs ungefär 20 ärenden upp.')
+    expect(told(0, 'sv', 'public')).toContain('I samråden togs 0 ärenden upp.')
+  })
+
+  test('says of a hidden figure only that it is not shown', () => {
+    expect(told(3, 'sv', 'steering')).toContain('Antalet ärenden visas inte. Andelen ärenden med samtycke visas inte.')
+    expect(told(3, 'en', 'steering')).toContain('The number of cases is not shown.')
+  })
+
+  test('says of a share of nobody that there is nothing to count', () => {
+    expect(textOf(reportPage(reportOf([], { definitions }), 'sv'), 'short')).toContain(
+      'Andelen ärenden med samtycke går inte att ange: det finns inget att räkna på.'
+    )
+  })
+
+  test('writes numbers as its language does', () => {
+    expect(told(12_345, 'sv')).toContain('12\u00a0345 ärenden')
+    expect(told(12_345, 'en')).toContain('12,345 cases')
+    expect(told(12, 'sv')).toContain('12\u00a0% av dem')
+    expect(told(12, 'en')).toContain('12% of them')
+  })
+})
+
+describe('volumes', () => {
+  const definitions = newest(catalogue).filter(({ id }) => id === 'I01')
+  const report = reportOf([...year, ...cases(3, '2025-02-05')], { definitions, period: '2025' })
+
+  test('are told year by year, with what breaks the comparison', () => {
+    const text = textOf(drawnPage(report), 'volumes')
+    expect(text).toContain('Antal ärenden: 3 år 2025, färre än år 2024 (19).')
+    expect(text).toContain('började gälla den 1 mars 2023, så 2023 är inte ett helt år.')
+  })
+
+  test('have a column for each year', () => {
+    expect(svg(drawnPage(report)).match(/<rect/g)).toHaveLength(3)
+  })
+
+  test('of a period that is no year stand in the table alone', () => {
+    const text = textOf(drawnPage(reportOf(year, { definitions, period: '2024-Q1' })), 'volumes')
+    expect(text).toContain('Rapportens period är inte ett kalenderår.')
+  })
+})
+
+describe('a chart', () => {
+  const definitions = newest(catalogue).filter(({ id }) => id === 'I01')
+  const report = withRows(reportOf([...year, ...cases(3, '2025-02-05')], { definitions, period: '2025' }), isNoDuty)
+  const isTotalOf =
+    (from: string) =>
+    (row: Row): boolean =>
+      row.dimension === null && row.period.from.startsWith(from)
+  const shownAs = (numbers: { readonly [year: string]: number }): string => {
+    const numberOf = (row: Row): number => Object.entries(numbers).find(([from]) => isTotalOf(from)(row))?.[1] ?? 20
+    return drawnPage(withNumbers(report, numberOf, 'steering'))
+  }
+  test('has a title, a description and a table beside it', () => {
+    const page = shownAs({ 2023: 30, 2024: 40, 2025: 50 })
+    expect(svg(page)).toMatch(/role="img" aria-labelledby="chart-I01-title" aria-describedby="chart-I01-description"/)
+    expect(svg(page)).toContain('<title id="chart-I01-title">Stapeldiagram: Antal ärenden</title>')
+    expect(page.slice(page.indexOf('</svg>'), page.indexOf('</figure>'))).toContain('<table')
+  })
+
+  test('draws a hidden figure as a mark, and as nothing that has a length', () => {
+    const page = shownAs({ 2023: 30, 2024: 3, 2025: 50 })
+    expect(svg(page).match(/<rect/g)).toHaveLength(2)
+    expect(svg(page)).toMatch(/<g class="none"[^>]*><text data-figure="[^"]*2024-01-01[^"]*"[^>]*>\.\.<\/text>/)
+  })
+
+  test('is the same whatever a hidden figure is', () => {
+    expect(shownAs({ 2023: 30, 2024: 1, 2025: 50 })).toBe(shownAs({ 2023: 30, 2024: 4, 2025: 50 }))
+  })
+
+  test('ends its axis with the most that is shown', () => {
+    const tallest = (page: string): number =>
+      Math.max(...[...svg(page).matchAll(/<rect [^>]*height="([\d.]+)"/g)].map(([, height]) => Number(height)))
+    expect(tallest(shownAs({ 2023: 30, 2024: 40, 2025: 50 }))).toBe(168)
+    expect(tallest(shownAs({ 2023: 3, 2024: 10, 2025: 7 }))).toBe(168)
+  })
+
+  test('of less than two shown figures is a table alone', () => {
+    const page = shownAs({ 2023: 3, 2024: 3, 2025: 50 })
+    expect(page).not.toContain('chart-I01-title')
+    expect(textOf(page, 'volumes')).toContain('Här finns för få tal att visa för ett diagram. Läs tabellen.')
+  })
+
+  test('is left out where nothing draws it', () => {
+    expect(reportPage({ ...report, plotter: O.none }, 'sv')).not.toContain('<svg class="chart"')
+  })
+})
+
+describe('development areas', () => {
+  const broken = [...agreed(), happened('2024-03-06', 'CaseReferred')]
+  const text = (numberOf: (row: Row) => number, to?: string): string =>
+    textOf(reportPage(withNumbers(withRows(reportOf(broken), isGovernance), numberOf, to), 'sv'), 'development')
+  const isGovernance = ({ indicator }: Row): boolean => indicator.startsWith('duty:9/')
+  const breached = ({ indicator, value }: Row): boolean => indicator === 'duty:9/steering-group' && value === 'breached'
+
+  test('ask of a duty that was not met what is needed', () => {
+    expect(text((row) => (breached(row) ? 1 : 0))).toContain(
+      'Styrgruppens möten: i 1 fall uppfylldes plikten inte. Vad behövs för att den ska kunna hållas?'
+    )
+    expect(text((row) => (breached(row) ? 2 : 0))).toContain('i 2 fall uppfylldes plikten inte')
+  })
+
+  test('ask nothing of what is hidden, and nothing of what is 0', () => {
+    expect(text((row) => (breached(row) ? 3 : 0), 'steering')).not.toContain('Styrgruppens möten')
+    expect(text(() => 0)).not.toContain('Styrgruppens möten')
+  })
+
+  test('ask for a population where a rate has none', () => {
+    expect(textOf(reportPage(reportOf(year), 'sv'), 'development')).toContain('befolkningstal saknas')
+  })
+})
+
+describe('what others have written', () => {
+  const evil = '<img src=x onerror="alert(1)">&"\''
+
+  test('is text on a page, and never markup', () => {
+    const report = reportOf(year)
+    const definitions = report.results.definitions.map((definition) => ({
+      ...definition,
+      names: { sv: evil, en: evil },
+      cannotSay: { sv: evil, en: evil }
+    }))
+    const populations = [{ population: evil, source: evil, synthetic: true, year: 2024, per: 10_000 }]
+    const policy = { ...report.results.policy, audience: evil }
+    const page = drawnPage({ ...report, results: { ...report.results, definitions, populations, policy } })
+    expect(page).not.toContain('<img')
+    expect(page).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;')
+    expect(malformed(page)).toEqual([])
+  })
+
+  test('that is made up is said to be, before anything else', () => {
+    const report = reportOf(year)
+    const page = reportPage({ ...report, results: { ...report.results, synthetic: 'all' } }, 'sv')
+    expect(page.indexOf('Alla uppgifter i loggen är påhittade.')).toBeLessThan(page.indexOf('<h1>'))
+    expect(reportPage({ ...report, results: { ...report.results, synthetic: 'none' } }, 'sv')).not.toContain('banner"')
+  })
+})
+
+test('a report has the same bytes on every machine', () => {
+  const script = `
+    const [{ reportOf }, { reportPage }, { loadPlotter }, { createHash }, kit] = await Promise.all([
+      import('./report.test-kit.ts'), import('./reportPage.ts'), import('./charts/loadPlotter.ts'), import('node:crypto'),
+      import('../counting/count.test-kit.ts')
+    ])
+    const plotter = await loadPlotter()
+    const log = [...kit.agreed(), kit.held('2024-03-06', ['are/social-services']), kit.happened('2024-03-06', 'CaseReferred'), kit.happened('2024-03-06', 'CaseDiscussed')]
+    const pages = ['sv', 'en'].map((language) => reportPage({ ...reportOf(log), plotter }, language))
+    console.log(plotter._tag, createHash('sha256').update(pages.join('')).digest('hex'))`
+  const printed = (env: NodeJS.ProcessEnv): string =>
+    execFileSync(process.execPath, ['--conditions=@norrsken/source', '--input-type=module', '-e', script], {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+      env: { ...process.env, ...env }
+    })
+  const here = printed({ TZ: 'Europe/Stockholm', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' })
+  expect(here).toMatch(/^Some [0-9a-f]{64}\n$/)
+  expect(printed({ TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' })).toBe(here)
+}, 30_000)

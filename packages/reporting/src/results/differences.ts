@@ -1,0 +1,115 @@
+import type { Counted, Tally } from '../counting/Counted.ts'
+import type { Row } from './Row.ts'
+import { type Told, toldOf } from './resultsJson.ts'
+import type { ReleasedResults } from './resultsOf.ts'
+
+/** A figure that is another in a later run than in an earlier one, and why. */
+export interface Difference {
+  readonly id: string
+  readonly indicator: string
+  /** How it was told, and is; `null` where the run has no such row. */
+  readonly before: Told | null
+  readonly after: Told | null
+  readonly because: Because
+}
+
+/**
+ * Why a figure changed.
+ *
+ * - `definition`: the runs count the indicator by other versions, or only one of them counts it.
+ * - `events`: it rests on other events, or what they say has been corrected. `added` and `removed` are their ids, `entered` and
+ *   `left` the units that its row counts now and did not, and the other way round. They are for the coordinator alone, and empty for
+ *   others.
+ * - `derived`: it rests on the same events; the agreement they stand under, or the day they are seen on, is another.
+ * - `disclosure`: as much was counted, and something else decides whether it may be shown.
+ */
+export type Because =
+  | { readonly type: 'definition' }
+  | ({ readonly type: 'events' } & Evidence)
+  | { readonly type: 'derived' }
+  | { readonly type: 'disclosure' }
+
+export interface Evidence {
+  readonly added: ReadonlyArray<string>
+  readonly removed: ReadonlyArray<string>
+  readonly entered: ReadonlyArray<string>
+  readonly left: ReadonlyArray<string>
+}
+
+/**
+ * Every figure that is told otherwise in a later run, in the order of the rows, each with what brought it about.
+ *
+ * @example
+ * import { differences } from '@norrsken/reporting'
+ *
+ * // one run compared with itself
+ * const same = (run: Parameters<typeof differences>[0]) => differences(run, run).length
+ * assert.equal(typeof same, 'function')
+ */
+export const differences = (before: ReleasedResults, after: ReleasedResults): ReadonlyArray<Difference> => {
+  const earlier = new Map(before.results.rows.map((row) => [row.id, row]))
+  const later = new Map(after.results.rows.map((row) => [row.id, row]))
+  const isOpen = before.results.policy.type === 'open' && after.results.policy.type === 'open'
+  const ids = [...later.keys(), ...[...earlier.keys()].filter((id) => !later.has(id))]
+  return ids.flatMap((id): ReadonlyArray<Difference> => {
+    const [old, now] = [earlier.get(id), later.get(id)]
+    const row = now ?? old
+    if (row === undefined) return []
+    const [was, is] = [old, now].map((one) => (one === undefined ? null : toldOf(one.figure)))
+    if (JSON.stringify(was) === JSON.stringify(is)) return []
+    const because = reason(countedOf(before, row), countedOf(after, row), row)
+    return [
+      {
+        id,
+        indicator: row.indicator,
+        before: was ?? null,
+        after: is ?? null,
+        because: isOpen ? because : bare(because)
+      }
+    ]
+  })
+}
+
+const countedOf = ({ counted }: ReleasedResults, { indicator, version, period }: Row): Counted | null =>
+  counted.find(
+    (one) =>
+      one.definition.id === indicator &&
+      one.definition.version === version &&
+      one.period.from === period.from &&
+      one.period.to === period.to
+  ) ?? null
+
+const reason = (before: Counted | null, after: Counted | null, row: Row): Because => {
+  // A figure of the agreement's life is counted by no definition of an indicator, and follows from the agreement.
+  if (before === null && after === null) return { type: 'derived' }
+  if (before === null || after === null) return { type: 'definition' }
+  const [old, now] = [unitsIn(before, row), unitsIn(after, row)]
+  const evidence = {
+    added: without(after.lineage.events, before.lineage.events),
+    removed: without(before.lineage.events, after.lineage.events),
+    entered: without(now, old),
+    left: without(old, now)
+  }
+  if (Object.values(evidence).some((one) => one.length > 0)) return { type: 'events', ...evidence }
+  return numbersOf(before, row) === numbersOf(after, row) ? { type: 'disclosure' } : { type: 'derived' }
+}
+
+/** A reason that names nothing. */
+const bare = (because: Because): Because =>
+  because.type === 'events' ? { type: 'events', added: [], removed: [], entered: [], left: [] } : because
+
+const tallyOf = ({ total, by }: Counted, { dimension, value }: Row): Tally | null =>
+  dimension === null
+    ? total
+    : (by.find((one) => one.dimension === dimension)?.rows.find((one) => one.value === value)?.tally ?? null)
+
+/** The units of a row, each with what became of it. */
+const unitsIn = (counted: Counted, row: Row): ReadonlyArray<string> =>
+  Object.entries(tallyOf(counted, row)?.units ?? {}).flatMap(([place, ids]) => ids.map((id) => `${id} (${place})`))
+
+const numbersOf = (counted: Counted, row: Row): string => JSON.stringify(tallyOf(counted, row)?.numbers ?? null)
+
+const without = (these: ReadonlyArray<string>, those: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const known = new Set(those)
+  return these.filter((one) => !known.has(one))
+}

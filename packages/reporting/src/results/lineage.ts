@@ -1,0 +1,54 @@
+import type { Definition } from '../catalogue/Definition.ts'
+import type { Tally } from '../counting/Counted.ts'
+import type { Head } from '../counting/History.ts'
+import { duties } from './duties.ts'
+import { eventTypesOf } from './eventTypesOf.ts'
+import type { Row } from './Row.ts'
+import type { ReleasedResults } from './resultsOf.ts'
+
+/** What a figure rests on. */
+export interface FigureLineage {
+  readonly row: Row
+  /** What it means; `null` of a figure of the agreement's life. */
+  readonly definition: Definition | null
+  /** The day at whose end things were seen. */
+  readonly asOf: string | null
+  /**
+   * How far the log had come, how many events of each type the indicator rests on, which, and the units of the row. How many events
+   * there are of a type can be the very number that is hidden, so this is for the coordinator alone; `null` for others.
+   */
+  readonly evidence: {
+    readonly head: Head
+    readonly eventsByType: { readonly [type: string]: number }
+    readonly events: ReadonlyArray<string>
+    readonly units: Tally['units'] | null
+  } | null
+  /** The types of the events that it rests on; for others than the coordinator, of those that it can rest on. */
+  readonly types: ReadonlyArray<string>
+}
+
+/** What a figure of some results rests on, by the id of its row; `null` where they have no such row. */
+export const figureLineage = ({ results, counted }: ReleasedResults, id: string): FigureLineage | null => {
+  const row = results.rows.find((one) => one.id === id)
+  if (row === undefined) return null
+  const { indicator, version, period, dimension, value } = row
+  const isOf = (one: { readonly id: string; readonly version: number }): boolean =>
+    one.id === indicator && one.version === version
+  const definition = [...results.definitions, ...duties].find(isOf) ?? null
+  const found = counted.find(
+    (one) => isOf(one.definition) && one.period.from === period.from && one.period.to === period.to
+  )
+  if (found === undefined) return { row, definition, asOf: null, evidence: null, types: [] }
+  const tally =
+    dimension === null
+      ? found.total
+      : found.by.find((one) => one.dimension === dimension)?.rows.find((one) => one.value === value)?.tally
+  const { head, eventsByType, events } = found.lineage
+  return {
+    row,
+    definition,
+    asOf: found.asOf,
+    evidence: results.policy.type === 'open' ? { head, eventsByType, events, units: tally?.units ?? null } : null,
+    types: results.policy.type === 'open' || definition === null ? Object.keys(eventsByType) : eventTypesOf(definition)
+  }
+}

@@ -1,0 +1,108 @@
+import { Day, type Window } from '@norrsken/rules'
+import { type Cell, keyOf } from '../disclosure/Cell.ts'
+import type { Total } from '../disclosure/Figures.ts'
+import type { Ledger } from '../disclosure/Ledger.ts'
+import type { Bare } from './Sheet.ts'
+
+/** Figures that are not shown, and are there so that it is known how a period hangs together with what was published before. */
+export interface Links {
+  readonly cells: ReadonlyArray<Bare>
+  readonly totals: ReadonlyArray<Total>
+}
+
+/**
+ * How the figures of a period hang together with those of other periods in a ledger that share days with it: the quarters of a
+ * year, a year and a rolling one. All of them are cut at each other's ends into spans that share no day. What happens on a day is in
+ * one span, so each period is the sum of its spans; where something lasts, or is counted once in a period, it is not, and then
+ * each span is at most its period.
+ *
+ * @param published - the figures of the period
+ * @param countIn - the figures of a span, as things are seen on a day; `null`: as those of the period are
+ */
+export const links = (
+  ledger: Ledger,
+  period: Window.Window,
+  published: ReadonlyArray<Bare>,
+  countIn: (span: Window.Window, seenOn: Day.Day | null) => ReadonlyArray<Bare>
+): Links => {
+  const own = nameOf(period)
+  const ofPeriod = new Map(
+    published.flatMap((one) => (one.cell['period'] === own ? [[timeless(one.cell), one] as const] : []))
+  )
+  const before = new Map<string, Map<string, Cell>>()
+  for (const { cells } of ledger.entries) {
+    for (const { cell } of cells) {
+      const name = cell['period']
+      const key = timeless(cell)
+      if (name === undefined || name === own || !ofPeriod.has(key)) continue
+      const of = before.get(name) ?? new Map<string, Cell>()
+      before.set(name, of.set(key, cell))
+    }
+  }
+  const others = [...before].flatMap(([name, cells]) => {
+    const window = windowOf(name)
+    return window !== null && window.from <= period.to && period.from <= window.to ? [{ window, cells }] : []
+  })
+  if (others.length === 0) return { cells: [], totals: [] }
+  const windows = [period, ...others.map(({ window }) => window)]
+  const spans = spansOf(windows)
+  const counted = spans.map((span) => {
+    // Of days that are in other periods alone as much is told as those tell.
+    const isWithin = period.from <= span.from && span.to <= period.to
+    const ends = windows.flatMap((window) => (window.from <= span.from && span.to <= window.to ? [window.to] : []))
+    const told = countIn(span, isWithin ? null : ends.reduce((latest, end) => Day.max(latest, end)))
+    return new Map(told.map((one) => [timeless(one.cell), one] as const))
+  })
+  const cells: Bare[] = []
+  const totals: Total[] = []
+  const seen = new Set(published.map(({ cell }) => keyOf(cell)))
+  const enter = (one: Bare): void => {
+    if (seen.has(keyOf(one.cell))) return
+    seen.add(keyOf(one.cell))
+    cells.push({ ...one, cost: 1 })
+  }
+  const relate = (window: Window.Window, key: string, cell: Cell, value: number | null): void => {
+    const parts = spans.flatMap((span, index) => {
+      const one = counted[index]?.get(key)
+      return window.from <= span.from && span.to <= window.to && one !== undefined ? [one] : []
+    })
+    const sum = parts.reduce((total, one) => total + one.value, 0)
+    const whole = value ?? sum
+    const others = parts.filter((one) => keyOf(one.cell) !== keyOf(cell))
+    if (others.length === 0) return
+    const isSum = whole === sum
+    if (!isSum && parts.some((one) => one.value > whole)) return
+    for (const one of others) enter(one)
+    enter({ cell, value: whole, cost: 1 })
+    totals.push({ type: isSum ? 'sum' : 'at-most', total: cell, parts: others.map((one) => one.cell), telling: false })
+  }
+  for (const [key, { cell, value }] of ofPeriod) {
+    if (others.some((other) => other.cells.has(key))) relate(period, key, cell, value)
+  }
+  for (const { window, cells: known } of others) for (const [key, cell] of known) relate(window, key, cell, null)
+  return { cells, totals }
+}
+
+/** Windows cut at each other's ends: spans that share no day, in order, without those that are in none. */
+const spansOf = (windows: ReadonlyArray<Window.Window>): ReadonlyArray<Window.Window> => {
+  const starts = [...new Set(windows.flatMap(({ from, to }) => [from, Day.addDays(1)(to)]))].sort(
+    (one, other) => one - other
+  )
+  return starts.flatMap((from, index) => {
+    const next = starts[index + 1]
+    if (next === undefined) return []
+    const span = { from, to: Day.addDays(-1)(next) }
+    return windows.some((window) => window.from <= span.from && span.to <= window.to) ? [span] : []
+  })
+}
+
+const nameOf = ({ from, to }: Window.Window): string => `${Day.toIso(from)}..${Day.toIso(to)}`
+
+const windowOf = (name: string): Window.Window | null => {
+  const [from = '', to = ''] = name.split('..')
+  const [first, last] = [Day.fromIso(from), Day.fromIso(to)]
+  return first._tag === 'Some' && last._tag === 'Some' ? { from: first.value, to: last.value } : null
+}
+
+/** The name of a figure without its period. */
+const timeless = ({ period: _, ...cell }: Cell): string => keyOf(cell)

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { byConsent, happened, held, inAgreement, shipped } from '../counting/count.test-kit.ts'
+import { read } from '../disclosure/read.ts'
+import { differences } from './differences.ts'
+import { figureLineage } from './lineage.ts'
+import { casesIn, released, requestOf, told } from './results.test-kit.ts'
+import { resultsJson, toldOf } from './resultsJson.ts'
+import { resultsOf } from './resultsOf.ts'
+
+const year = '2024-01-01..2024-12-31'
+
+describe('results', () => {
+  const some = casesIn({ '2024-02': 6, '2024-05': 7, '2024-09': 8 }, (index) => ({
+    gender: index === 0 ? 'man' : 'woman',
+    homeMunicipality: index % 2 === 0 ? 'are' : 'berg'
+  }))
+
+  test('tell the coordinator every figure as it was counted', () => {
+    const all = released(some)
+    expect(told(all, `I01@1/${year}/count`)).toBe('21')
+    expect(told(all, `I20@1/${year}/gender=man/count`)).toBe('3')
+    expect(told(all, `I20@1/${year}/gender=woman/share`)).toBe('86')
+    expect(told(all, `I19@1/${year}/home-municipality=are/count`)).toBe(
+      told(all, `I01@1/${year}/home-municipality=are/count`)
+    )
+    expect(told(all, `I03@1/${year}/denominator`)).toBe('21')
+    expect(told(all, `I03@1/${year}/share`)).toBe('0')
+  })
+
+  test('hide from others what is small, with what would tell it, wherever it stands', () => {
+    const steering = released(some, { to: 'steering' })
+    expect(told(steering, `I20@1/${year}/gender=man/count`)).toBe('hidden')
+    expect(told(steering, `I20@1/${year}/gender=man/share`)).toBe('hidden')
+    const women = told(steering, `I20@1/${year}/gender=woman/count`)
+    const all = told(steering, `I01@1/${year}/count`)
+    expect([women, all]).toContain('hidden')
+    // one cell under several names: the denominator of a share is the number of cases
+    for (const same of [`I03@1/${year}/denominator`, `I18@1/${year}/count`, `I22@1/${year}/count`]) {
+      expect(told(steering, same)).toBe(all)
+    }
+  })
+
+  test('show the public numbers to the nearest five', () => {
+    expect(told(released(casesIn({ '2024-02': 23 }), { to: 'public' }), `I01@1/${year}/count`)).toBe('25')
+  })
+
+  test('have no share of nobody, no rate without a population, and a rate with one', () => {
+    expect(told(released([]), `I03@1/${year}/share`)).toBe('not-applicable')
+    expect(told(released([]), `I10@1/${year}/median`)).toBe('not-applicable')
+    expect(told(released(some), `I02@1/${year}/rate`)).toBe('no-population')
+    const rows = ['are', 'berg'].map((municipality) => ({ municipality, year: 2024, people: 10_500 }))
+    const populations = [{ population: 'adults', source: 'made up', synthetic: true, rows } as const]
+    const rated = released(some, { populations })
+    expect(told(rated, `I02@1/${year}/rate`)).toBe('10')
+    expect(rated.results.populations.map(({ source }) => source)).toEqual(['made up'])
+  })
+
+  test('have rows of one name each, in JSON and by definition', () => {
+    const { results } = released(some, { to: 'steering' })
+    const ids = results.rows.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const json = JSON.parse(resultsJson(results))
+    expect(json.figures.map(({ id }: { readonly id: string }) => id)).toEqual(ids)
+    expect(new Set(json.figures.map(({ status }: { readonly status: string }) => status))).toEqual(
+      new Set(['exact', 'hidden', 'not-applicable', 'no-population'])
+    )
+    for (const { id, version } of catalogue) expect(ids.some((one) => one.includes(`/${id}@${version}/`))).toBe(true)
+  })
+
+  test('count meetings and duties of parties, which are about nobody, for everybody as they are', () => {
+    const meetings = [held('2024-03-06', ['police/investigation']), held('2024-03-13', [])]
+    for (const to of ['coordinator', 'steering', 'public'] as const) {
+      const those = released(meetings, { to })
+      expect(told(those, `I29@1/${year}/count`)).toBe('2')
+      expect(told(those, `I30@1/${year}/bearer=police/share`)).toBe('25')
+      expect(told(those, `duty:10.1/investigator-attends@1/${year}/state=met/count`)).toBe('1')
+      expect(told(those, `partiesAtEnd@1/${year}/count`)).toBe('4')
+    }
+  })
+
+  test('hide few duties that come of cases', () => {
+    expect(
+      told(released(casesIn({ '2024-02': 2 }), { to: 'steering' }), `duty:12/ground@1/${year}/state=met/count`)
+    ).toBe('hidden')
+  })
+
+  test('have no row that is there only because somebody stands in it, and of which a figure is hidden', () => {
+    const one = casesIn({ '2024-02': 2 }, () => ({ homeMunicipality: 'are' }))
+    const bearers = (to: 'coordinator' | 'steering'): ReadonlyArray<string> =>
+      released(one, { to }).results.rows.flatMap(({ indicator, dimension, value, quantity }) =>
+        indicator === 'I31' && dimension === 'bearer' && quantity === 'denominator' ? [value ?? ''] : []
+      )
+    expect(bearers('coordinator')).toEqual(['are'])
+    expect(bearers('steering')).toEqual([])
+  })
+
+  test('tell only the coordinator how many were left out', () => {
+    const left = (to: 'coordinator' | 'public'): number =>
+      released(some, { to }).results.rows.filter(({ quantity }) => quantity.startsWith('left-out')).length
+    expect(left('coordinator')).toBeGreaterThan(0)
+    expect(left('public')).toBe(0)
+  })
+
+  test('tell how costs are shared, and how many cases there were in the years before', () => {
+    const key = inAgreement('2024-01-15', 'CostKeyAgreed', { shares: { are: 6250, berg: 3750 } })
+    const both = released([key, ...casesIn({ '2023-04': 5, '2024-02': 6 })])
+    expect(told(both, 'costKey@1/2024-01-01..2024-12-31/party=are/share')).toBe('62.5')
+    expect(told(both, 'I01@1/2023-01-01..2023-12-31/count')).toBe('5')
+  })
+
+  test('are the same in whichever order the log tells of its streams', () => {
+    const turned = [...some].sort((one, other) => (one.stream < other.stream ? 1 : -1))
+    const of = (said: typeof some) => resultsJson(released(said, { to: 'public' }).results)
+    expect(of(turned)).toBe(of(some))
+  })
+
+  test('are there where there is no agreement, no case, or one', () => {
+    const none = resultsOf({ ...requestOf([], { to: 'public' }), definitions: [] })
+    expect(none._tag).toBe('Right')
+    const one = released(casesIn({ '2024-02': 1 }), { to: 'public' })
+    for (const row of one.results.rows.filter(({ indicator }) => indicator === 'I01')) {
+      expect(row.figure === null ? null : read(row.figure).type).not.toBe('exact')
+    }
+  })
+})
+
+describe('with what was published before', () => {
+  const cases = casesIn({ '2024-02': 6, '2024-05': 7, '2024-08': 8, '2024-11': 2 })
+  const quarters = ['2024-Q1', '2024-Q2', '2024-Q3']
+
+  test('a year is not told where its quarters are and one of them is small', () => {
+    let { ledger } = released(cases, { period: '2024-Q1', to: 'steering' })
+    for (const period of quarters.slice(1)) ledger = released(cases, { period, to: 'steering', ledger }).ledger
+    expect(told(released(cases, { to: 'steering' }), `I01@1/${year}/count`)).toBe('23')
+    expect(told(released(cases, { to: 'steering', ledger }), `I01@1/${year}/count`)).toBe('hidden')
+  }, 60_000)
+
+  test('nor the other way round: the last quarter that shows what another is', () => {
+    const { ledger } = released(cases, { to: 'steering' })
+    const half = released(cases, { period: '2024-01-01..2024-09-30', to: 'steering', ledger })
+    expect(told(half, 'I01@1/2024-01-01..2024-09-30/count')).toBe('hidden')
+  }, 60_000)
+
+  test('a rolling year is not told where it differs from the year by a small number', () => {
+    const more = [...cases, ...casesIn({ '2025-02': 6 })]
+    const { ledger } = released(more, { to: 'steering' })
+    const rolling = released(more, { period: '2024-04-01..2025-03-31', to: 'steering', ledger })
+    expect(told(rolling, 'I01@1/2024-04-01..2025-03-31/count')).toBe('23')
+    const few = [...cases, ...casesIn({ '2025-02': 3 })]
+    const before = released(few, { period: '2024-02-01..2025-02-28', to: 'steering' }).ledger
+    expect(told(released(few, { to: 'steering', ledger: before }), `I01@1/${year}/count`)).toBe('hidden')
+  }, 60_000)
+
+  test('a corrected report does not tell the difference as a figure of its own', () => {
+    const { ledger } = released(cases, { to: 'steering' })
+    const again = released([...cases, ...casesIn({ '2024-12': 1 })], { to: 'steering', ledger })
+    expect(again.ledger.entries).toHaveLength(2)
+  }, 60_000)
+})
+
+describe('a figure', () => {
+  const said = [
+    happened('2024-03-01', 'CaseReferred'),
+    happened('2024-03-06', 'CaseDiscussed', byConsent),
+    happened('2024-03-08', 'RiskAssessed')
+  ]
+  const definitions = [shipped('I07')]
+  const id = 'agreement/norrsken/I07@1/2024-01-01..2024-12-31/numerator'
+
+  test('is explained to the coordinator by its events and units', () => {
+    const lineage = figureLineage(released(said, { definitions }), id)
+    expect(lineage?.definition?.id).toBe('I07')
+    expect(lineage?.asOf).toBe('2024-12-31')
+    expect(lineage?.evidence?.eventsByType).toEqual({ CaseDiscussed: 1, RiskAssessed: 1 })
+    expect(lineage?.evidence?.units?.numerator).toEqual(['case/1'])
+    expect(lineage?.evidence?.events).toHaveLength(2)
+  })
+
+  test('is explained to others without how many events there are', () => {
+    const lineage = figureLineage(released(said, { definitions, to: 'steering' }), id)
+    expect(lineage?.types).toEqual(['CaseDiscussed', 'RiskAssessed'])
+    expect(lineage?.evidence).toBeNull()
+    expect(figureLineage(released(said, { definitions }), 'I99')).toBeNull()
+  })
+
+  test('that is another in a later run has its reason', () => {
+    const before = released(said.slice(0, 2), { definitions })
+    const after = released(said, { definitions })
+    const changed = differences(before, after)
+    const one = changed.find((difference) => difference.id === id)
+    expect([one?.before?.figure, one?.after?.figure]).toEqual([0, 1])
+    expect(one?.because).toMatchObject({ type: 'events', entered: ['case/1 (numerator)'], left: ['case/1 (others)'] })
+    expect(differences(after, after)).toEqual([])
+  })
+
+  test('that is another because it may be shown no more says so', () => {
+    const cases = casesIn({ '2024-02': 6, '2024-05': 7, '2024-08': 8, '2024-11': 2 })
+    const first = released(cases, { period: '2024-01-01..2024-09-30', to: 'steering', definitions: [shipped('I01')] })
+    const alone = released(cases, { to: 'steering', definitions: [shipped('I01')] })
+    const later = released(cases, { to: 'steering', ledger: first.ledger, definitions: [shipped('I01')] })
+    const hidden = differences(alone, later).filter(({ after }) => after?.status === 'hidden')
+    expect(hidden.length).toBeGreaterThan(0)
+    expect(new Set(hidden.map(({ because }) => because.type))).toEqual(new Set(['disclosure']))
+  })
+
+  test('counted by another version has that for its reason, and others are told no ids', () => {
+    const [older, newer] = [1, 3].map((version) => released(said, { definitions: [shipped('I17', version)] }))
+    if (older === undefined || newer === undefined) throw new Error()
+    const types = differences(older, newer).map(({ because }) => because.type)
+    expect(new Set(types)).toEqual(new Set(['definition']))
+    const [one, two] = [said.slice(0, 1), casesIn({ '2024-02': 7 })].map((log) => released(log, { to: 'steering' }))
+    if (one === undefined || two === undefined) throw new Error()
+    const because = differences(one, two).map((difference) => difference.because)
+    expect(because.some(({ type }) => type === 'events')).toBe(true)
+    for (const reason of because) if (reason.type === 'events') expect([...reason.added, ...reason.entered]).toEqual([])
+  })
+
+  test('is told as a number or as why there is none', () => {
+    expect(toldOf(null)).toEqual({ status: 'no-population', figure: null })
+  })
+})
