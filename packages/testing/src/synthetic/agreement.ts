@@ -11,15 +11,11 @@ export const inForceFrom = Day.day('2023-03-01')
 export const agreementPlan = (seed: number, lastYear: number): Plan => {
   const chance = random(seed, 1)
   const drafts: Draft[] = []
-  const write = (day: Day.Day, said: AgreementSaid): void => {
-    const late = chance.chance(4) ? chance.int(1, 20) : 0
-    const recorded = later(at(Day.addDays(late)(day), 15), drafts.length % 120)
-    drafts.push({ said, effective: dayIso(day), recorded, by: coordinator })
-  }
+  const write = writingTo(drafts, chance)
   firstEdition(write)
   for (let year = 2023; year <= lastYear; year += 1) {
     const members = (day: Day.Day): ReadonlyArray<string> => membersOn(seed, day)
-    meetings(year, members, chance, write)
+    meetings(year, monthsOf(year), members, chance, write)
     accounts(year, members, chance, write)
     incidents(year, members, chance, write)
     replacements(year, chance, write)
@@ -28,6 +24,37 @@ export const agreementPlan = (seed: number, lastYear: number): Plan => {
   withdrawal(seed, write)
   return plan('agreement/norrsken', at(adopted, 0), drafts)
 }
+
+/**
+ * A made-up agreement of the project that came before, for as long as there were consultations. Its parties and its terms are
+ * those of the agreement that followed. The steering group met three times only in 2022, and somebody answers late.
+ */
+export const projectPlan = (seed: number, from: Day.Day, to: Day.Day): Plan => {
+  const chance = random(seed, 1)
+  const drafts: Draft[] = []
+  const write = writingTo(drafts, chance)
+  const edition = dayIso(from)
+  const signed = Day.addDays(-7)(from)
+  const terms = { starts: edition, firstTermEnds: dayIso(to), renewalMonths: 0 }
+  write(signed, { type: 'EditionAdopted', data: { edition, parties, terms } })
+  for (const party of partyIds) write(signed, { type: 'EditionSigned', data: { edition, party } })
+  for (const data of appointments) write(from, { type: 'RepresentativeAppointed', data })
+  for (let year = Day.year(from); year <= Day.year(to); year += 1) {
+    meetings(year, year === Day.year(to) ? [2, 5, 11] : [4, 6, 9, 11], () => partyIds, chance, write)
+    accounts(year, () => partyIds, chance, write)
+    replacements(year, chance, write)
+  }
+  return plan('agreement/project', at(signed, 0), drafts)
+}
+
+/** What is told a few days late now and then. */
+const writingTo =
+  (drafts: Draft[], chance: Random): Write =>
+  (day, said) => {
+    const late = chance.chance(4) ? chance.int(1, 20) : 0
+    const recorded = later(at(Day.addDays(late)(day), 15), drafts.length % 120)
+    drafts.push({ said, effective: dayIso(day), recorded, by: coordinator })
+  }
 
 type Write = (day: Day.Day, said: AgreementSaid) => void
 type Members = (day: Day.Day) => ReadonlyArray<string>
@@ -86,8 +113,13 @@ const replacements = (year: number, { chance, int, pick }: Random, write: Write)
 }
 
 /** Clause 9. The steering group met three times only in 2024: a breach. The working group begins with the next year. */
-const meetings = (year: number, members: Members, { chance, int, some }: Random, write: Write): void => {
-  const months = year === 2023 ? [4, 9, 11] : year === 2024 ? [2, 5, 11] : [2, 5, 9, 11]
+const meetings = (
+  year: number,
+  months: ReadonlyArray<number>,
+  members: Members,
+  { chance, int, some }: Random,
+  write: Write
+): void => {
   for (const month of months) {
     const day = workday(year, month, int(4, 22))
     write(day, { type: 'SteeringGroupMet', data: { attending: some(92, members(day)) } })
@@ -105,6 +137,9 @@ const meetings = (year: number, members: Members, { chance, int, some }: Random,
     write(day, { type: 'WorkingGroupMet', data: { attending: some(88, members(day)) } })
   }
 }
+
+const monthsOf = (year: number): ReadonlyArray<number> =>
+  year === 2023 ? [4, 9, 11] : year === 2024 ? [2, 5, 11] : [2, 5, 9, 11]
 
 /** Clauses 9, 10.4 and 14.2: what is asked and told of each year. Some answers are late, a few never come. */
 const accounts = (year: number, members: Members, { chance, int, pick }: Random, write: Write): void => {

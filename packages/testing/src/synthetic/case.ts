@@ -13,13 +13,31 @@ export interface Circumstances {
   readonly number: number
   readonly referred: Day.Day
   readonly meetingInWeekOf: (day: Day.Day) => HeldMeeting | null
+  /** What chance has no say in. */
+  readonly settled?: Settled
+}
+
+/** What is settled of a case before chance has its say. */
+export interface Settled {
+  readonly gender?: 'woman' | 'man'
+  readonly context?: Case.ViolenceContext
+  /** The number that stands for the person. */
+  readonly person?: number
+  /** Consent is withdrawn, or given only once the case was discussed de-identified. */
+  readonly consent?: 'withdrawn' | 'after-first-discussion'
+  /** The referral turns out to be wrong. */
+  readonly isCorrected?: boolean
+  /** Something turns out not to have happened. */
+  readonly isTakenBack?: boolean
+  /** The case is discussed whether or not the social services of its municipality ever come. */
+  readonly isDiscussed?: boolean
 }
 
 /** What will be written about a case: ten events or so. */
 export const casePlan = (circumstances: Circumstances): Plan => {
   const story = begin(circumstances)
-  const consent = consentIn(story)
-  const discussed = discussions(story, consent)
+  const atReferral = consentIn(story)
+  const { discussed, consent } = discussions(story, atReferral)
   work(story, discussed)
   ending(story, consent)
   amendments(story)
@@ -28,6 +46,7 @@ export const casePlan = (circumstances: Circumstances): Plan => {
 
 /** A case in the making. */
 interface Story extends Circumstances {
+  readonly settled: Settled
   readonly chance: Random
   readonly home: string
   readonly start: Instant.Instant
@@ -47,7 +66,7 @@ interface Consent {
 const day = 24 * 60
 
 const begin = (circumstances: Circumstances): Story => {
-  const { seed, number, referred } = circumstances
+  const { seed, number, referred, settled = {} } = circumstances
   const chance = random(seed, 7, number)
   const members = membersOn(seed, referred)
   const chosen = chance.weighted(municipalities)
@@ -63,6 +82,7 @@ const begin = (circumstances: Circumstances): Story => {
   }
   const story: Story = {
     ...circumstances,
+    settled,
     chance,
     home,
     start,
@@ -77,8 +97,8 @@ const begin = (circumstances: Circumstances): Story => {
 
 type DataOf<T extends Case.Event['type']> = Extract<Case.Event, { readonly type: T }>['data']
 
-const referral = ({ chance, home, number, children, start }: Story): DataOf<'CaseReferred'> => {
-  const gender = chance.weighted(genders)
+const referral = ({ chance, home, number, children, start, settled }: Story): DataOf<'CaseReferred'> => {
+  const gender = settled.gender ?? chance.weighted(genders)
   const incident = {
     on: dayIso(Stockholm.localDay(later(start, -chance.int(0, 60) * day))),
     criminal: chance.pick(known)
@@ -88,10 +108,10 @@ const referral = ({ chance, home, number, children, start }: Story): DataOf<'Cas
     residence: chance.chance(99) ? 'in-county' : 'outside',
     ageBand: chance.weighted(ageBands),
     gender,
-    contexts: [chance.weighted(gender === 'man' ? contextsOfMen : contextsOfWomen)],
+    contexts: [settled.context ?? chance.weighted(gender === 'man' ? contextsOfMen : contextsOfWomen)],
     forms: formsOf(chance),
     children: chance.chance(94) ? children : 'unknown',
-    subject: chance.chance(12) ? null : Sealed.seal(pseudonym(chance, number)),
+    subject: subjectOf(chance, number, settled),
     referrer: chance.weighted([
       [socialServices(home), 60],
       [units.safety, 20],
@@ -101,6 +121,12 @@ const referral = ({ chance, home, number, children, start }: Story): DataOf<'Cas
     reportedBefore: chance.pick(known),
     ...(chance.chance(60) ? { incident } : {})
   }
+}
+
+const subjectOf = (chance: Random, number: number, { person, consent }: Settled): Sealed.Sealed<string> | null => {
+  if (consent === 'after-first-discussion') return null
+  if (person !== undefined) return Sealed.seal(`person-${person}`)
+  return chance.chance(12) ? null : Sealed.seal(pseudonym(chance, number))
 }
 
 /** A number stands for a person. One in twenty has been in an earlier case. */
@@ -156,10 +182,16 @@ const formPercents: ReadonlyArray<readonly [Case.ViolenceForm, number]> = [
 ]
 
 /** In most cases the individual consents: to most units, for the facts that they need. */
-const consentIn = ({ chance, home, start, number, write }: Story): Consent | null => {
-  if (!chance.chance(85)) return null
+const consentIn = (story: Story): Consent | null => {
+  const { chance, start, settled } = story
+  if (settled.consent === 'after-first-discussion') return null
+  return settled.consent === 'withdrawn' || chance.chance(85)
+    ? given(story, later(start, chance.int(0, 4 * day)))
+    : null
+}
+
+const given = ({ chance, home, number, write }: Story, from: Instant.Instant): Consent => {
   const id = `consent-${number}`
-  const from = later(start, chance.int(0, 4 * day))
   const recipients = [
     units.coordination,
     socialServices(home),
@@ -184,18 +216,21 @@ const consentIn = ({ chance, home, start, number, write }: Story): Consent | nul
 }
 
 /** The case is discussed once to three times, where its social services attend. */
-const discussions = (story: Story, consent: Consent | null): ReadonlyArray<Instant.Instant> => {
-  const { chance, start, home, number } = story
-  const times = chance.weighted([
-    [1, 58],
-    [2, 30],
-    [3, 12]
-  ])
+const discussions = (
+  story: Story,
+  atReferral: Consent | null
+): { readonly discussed: ReadonlyArray<Instant.Instant>; readonly consent: Consent | null } => {
+  const { chance, start, home, number, settled } = story
+  const isGivenLater = settled.consent === 'after-first-discussion'
+  const times = isGivenLater ? 2 : chance.weighted(timesDiscussed)
   const discussed: Instant.Instant[] = []
+  let consent = atReferral
   let after = Stockholm.localDay(consent?.from ?? start)
   for (let time = 1; time <= times; time += 1) {
-    const meeting = nextMeeting(story, after, chance.chance(98) ? socialServices(home) : units.coordination)
-    if (meeting === null) return discussed
+    const own = nextMeeting(story, after, chance.chance(98) ? socialServices(home) : units.coordination)
+    const any = time === 1 && settled.isDiscussed === true ? nextMeeting(story, after, units.coordination) : null
+    const meeting = own ?? any
+    if (meeting === null) break
     const from = beginningAt(story, meeting)
     story.write(from, {
       type: 'CaseDiscussed',
@@ -203,8 +238,22 @@ const discussions = (story: Story, consent: Consent | null): ReadonlyArray<Insta
     })
     discussed.push(later(from, 15))
     after = Day.addDays(chance.int(7, 42))(meeting.day)
+    if (isGivenLater && consent === null) consent = afterwards(story, later(from, chance.int(1, 5) * day))
   }
-  return discussed
+  return { discussed, consent }
+}
+
+const timesDiscussed: Weighted<number> = [
+  [1, 58],
+  [2, 30],
+  [3, 12]
+]
+
+/** Consent to a case that was de-identified until then. */
+const afterwards = (story: Story, from: Instant.Instant): Consent => {
+  const subject = Sealed.seal(`person-${story.number}`)
+  story.write(from, { type: 'SubjectAttached', data: { subject } })
+  return given(story, from)
 }
 
 const nextMeeting = ({ meetingInWeekOf }: Story, after: Day.Day, attending: string): HeldMeeting | null => {
@@ -274,7 +323,7 @@ const stayingOn = (present: ReadonlyArray<string>, services: HeldMeeting['servic
 
 /** What comes of the discussions: needs, risks, actions, and what they lead to. */
 const work = (story: Story, discussed: ReadonlyArray<Instant.Instant>): void => {
-  const { chance, home, children, number, write, writeDay } = story
+  const { chance, home, children, number, write, writeDay, settled } = story
   const [first] = discussed
   if (children && chance.chance(88)) writeDay(first ?? story.start, { type: 'ChildPerspectiveConsidered', data: {} })
   if (first === undefined) return
@@ -296,7 +345,8 @@ const work = (story: Story, discussed: ReadonlyArray<Instant.Instant>): void => 
       action(story, from, `${number}-${index + 1}`, `action-${number}-${index + 1}${nth}`)
   }
   const unit = chance.pick([units.violenceTeam, units.healthCare])
-  if (chance.chance(35)) writeDay(later(first, chance.int(2, 40) * day), { type: 'SupportAssessed', data: {} })
+  if (settled.isTakenBack === true || chance.chance(35))
+    writeDay(later(first, chance.int(2, 40) * day), { type: 'SupportAssessed', data: {} })
   if (chance.chance(35)) writeDay(later(first, chance.int(2, 40) * day), { type: 'ContactEstablished', data: { unit } })
   if (chance.chance(30))
     writeDay(later(first, chance.int(0, 14) * day), { type: 'InformationGiven', data: { party: 'region' } })
@@ -335,13 +385,13 @@ const actions = (home: string) =>
 
 /** Most cases are closed after some months, a few are opened again; a consent may be narrowed or withdrawn before. */
 const ending = (story: Story, consent: Consent | null): void => {
-  const { chance, home, start, write, writeDay } = story
+  const { chance, home, start, write, writeDay, settled } = story
   const closed = later(start, chance.int(45, 200) * day)
   if (consent !== null) {
     const by = socialSecretary(home)
     const data = { consent: consent.id, recipients: consent.recipients.filter((unit) => unit !== units.healthCare) }
     if (chance.chance(4)) write(later(consent.from, chance.int(3, 60) * day), { type: 'ConsentNarrowed', data }, by)
-    if (chance.chance(5)) {
+    if (settled.consent === 'withdrawn' || chance.chance(5)) {
       write(
         later(consent.from, chance.int(5, 90) * day),
         { type: 'ConsentWithdrawn', data: { consent: consent.id } },
@@ -362,15 +412,15 @@ const ending = (story: Story, consent: Consent | null): void => {
 }
 
 /** A few referrals turn out to be wrong, and a few events not to have happened. */
-const amendments = ({ chance, drafts }: Story): void => {
+const amendments = ({ chance, drafts, settled }: Story): void => {
   const [first] = drafts
   const amended = (draft: Draft): Instant.Instant => later(draft.recorded, chance.int(1, 40) * day)
-  if (first?.said.type === 'CaseReferred' && chance.chance(3)) {
+  if (first?.said.type === 'CaseReferred' && (settled.isCorrected === true || chance.chance(3))) {
     const data = { ...first.said.data, ageBand: chance.weighted(ageBands) }
     drafts.push({ ...first, said: { type: 'CaseReferred', data }, recorded: amended(first), corrects: first })
   }
   const mistaken = drafts.find(({ said }) => said.type === 'ContactEstablished' || said.type === 'SupportAssessed')
-  if (mistaken !== undefined && chance.chance(1)) {
+  if (mistaken !== undefined && (settled.isTakenBack === true || chance.chance(1))) {
     const said = { type: 'Retraction', of: mistaken, reason: 'Hände inte' } as const
     drafts.push({ ...mistaken, said, recorded: amended(mistaken) })
   }

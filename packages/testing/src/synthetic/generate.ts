@@ -34,13 +34,20 @@ export interface Options {
  * const [first] = generate({ cases: 10, seed: 1, from: Day.day('2023-03-01'), to: Day.day('2024-12-31') })
  * assert.equal(first?.type, 'EditionAdopted')
  */
-export function* generate(options: Options): Generator<Log.Event, void, undefined> {
-  const end = Stockholm.endOfDay(options.to)
-  const chance = random(options.seed, 0)
-  const coming = [agreementOf(options), meetingsOf(options), casesOf(options)].map(waiting)
+export const generate = (options: Options): Generator<Log.Event, void, undefined> =>
+  written([agreementOf(options), meetingsOf(options), casesOf(options)], options)
+
+/** What is planned, as events in the order in which they are recorded, until the end of a day. */
+export function* written(
+  plans: ReadonlyArray<Iterator<Plan, void>>,
+  { seed, to }: Pick<Options, 'seed' | 'to'>
+): Generator<Log.Event, void, undefined> {
+  const end = Stockholm.endOfDay(to)
+  const chance = random(seed, 0)
+  const coming = plans.map(waiting)
   const open = queue<Course>(isBefore)
   for (let ordinal = 0; ; ordinal += 1) {
-    for (const plans of coming) openThoseDue(plans, open)
+    for (const those of coming) openThoseDue(those, open)
     const course = open.shift()
     const draft = course?.plan.drafts[course.ids.length]
     if (course === undefined || draft === undefined || draft.recorded >= end) return
