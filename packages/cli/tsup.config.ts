@@ -1,3 +1,3 @@
 import { program } from '../../tools/tsup.ts'
 
-export default program(['src/main.ts'], ['pg', 'pg-copy-streams', '@electric-sql/pglite'])
+export default program(['src/main.ts'], ['pg', 'pg-copy-streams', '@electric-sql/pglite', 'highs'])

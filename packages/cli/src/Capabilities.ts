@@ -22,6 +22,14 @@ export interface Capabilities {
   readonly writeFile: (path: string, text: Iterable<string>) => Promise<E.Either<Inaccessible, void>>
   /** Writes files into a folder: all of them, or none. Gives their paths, as the folder was given. */
   readonly write: (folder: string, files: ReadonlyArray<OutputFile>) => E.Either<Inaccessible, ReadonlyArray<string>>
+  /**
+   * Writes a folder, whole or not at all, and gives the paths of its files. It takes the place of one that holds the same files
+   * or none, and of no other.
+   */
+  readonly writeFolder: (
+    folder: string,
+    files: ReadonlyArray<OutputFile>
+  ) => E.Either<Inaccessible, ReadonlyArray<string>>
   /** Says something on standard output; whether anyone still listens. */
   readonly out: (text: string) => Promise<boolean>
   /** Says something on standard error. */
@@ -32,7 +40,7 @@ export interface Capabilities {
 
 export interface OutputFile {
   readonly name: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
 /** A file or folder that cannot be used. */
@@ -40,7 +48,7 @@ export interface Inaccessible {
   readonly type: 'Inaccessible'
   /** As the caller gave it. */
   readonly path: string
-  readonly reason: 'missing' | 'folder' | 'no-folder' | 'forbidden' | 'full' | 'other'
+  readonly reason: 'missing' | 'folder' | 'no-folder' | 'not-empty' | 'forbidden' | 'full' | 'other'
   /** The name that the operating system gives to the reason, such as `EIO`. */
   readonly code: string
 }

@@ -1,5 +1,8 @@
-import type { Reading } from '@norrsken/core'
+import type { Log, Reading } from '@norrsken/core'
+import type { IndicatorDefinition } from '@norrsken/reporting'
 import type { Inaccessible } from './Capabilities.ts'
+import type { TooFew } from './export/reducedLog.ts'
+import type { FigureRefusal } from './figures/FigureRefusal.ts'
 import type { Continued } from './log/Continued.ts'
 import type { Unread } from './log/readWorld.ts'
 import type { AddressRefused } from './store/Address.ts'
@@ -16,6 +19,25 @@ export type Failure =
   /** A store has no event of a tenant. */
   | { readonly type: 'NothingStored'; readonly store: string; readonly tenant: string; readonly schema: string }
   | { readonly type: 'NotWritten'; readonly folder: string; readonly why: Inaccessible }
+  /** A file that an option names, and that cannot be read or is not what the option takes. */
+  | { readonly type: 'FileInaccessible'; readonly option: string; readonly path: string; readonly why: Inaccessible }
+  | {
+      readonly type: 'BadFile'
+      readonly option: string
+      readonly path: string
+      readonly faults: ReadonlyArray<Log.Fault>
+    }
+  /** Figures may not be released, or cannot be counted. */
+  | {
+      readonly type: 'NotReleased'
+      readonly refusal: FigureRefusal
+      readonly definitions: ReadonlyArray<IndicatorDefinition>
+    }
+  | Unknown<'UnknownFigure'>
+  /** So few cases are alike in what would be told that nothing is. `of` says in what, and nothing says how many there are. */
+  | ({ readonly type: 'TooFewToTell'; readonly audience: string } & TooFew)
+  /** A form cannot hold a log. */
+  | { readonly type: 'NotInForm'; readonly form: string; readonly problem: string; readonly where: string }
   | Unknown<'UnknownParty'>
   | Unknown<'UnknownAgreement'>
   | Unknown<'UnknownUnit'>
@@ -36,6 +58,8 @@ export type UsageFailure =
   | { readonly type: 'MissingOption'; readonly command: string; readonly option: string }
   /** An option that belongs to some questions alone. */
   | { readonly type: 'OptionOfOther'; readonly option: string; readonly questions: ReadonlyArray<string> }
+  /** Two options of which one settles what the other would. */
+  | { readonly type: 'NotTogether'; readonly option: string; readonly other: string }
   | { readonly type: 'MissingValue'; readonly option: string }
   | { readonly type: 'UnexpectedValue'; readonly option: string }
   | { readonly type: 'GivenTwice'; readonly option: string }
@@ -44,6 +68,15 @@ export type UsageFailure =
   | { readonly type: 'NotSupported'; readonly what: string }
   | AddressRefused
   | { readonly type: 'NotForAudience'; readonly form: string }
+  | OptionOfOtherForm
+
+/** An option that belongs to some forms of `export` alone. */
+export interface OptionOfOtherForm {
+  readonly type: 'OptionOfOtherForm'
+  readonly option: string
+  readonly form: string
+  readonly forms: ReadonlyArray<string>
+}
 
 /** What a value should have been. */
 export type Expected =

@@ -11,6 +11,7 @@ export const commandNames = [
   'review',
   'screen',
   'report',
+  'explore',
   'verify',
   'import',
   'export',
@@ -50,8 +51,13 @@ export const options = {
   strict: 'flag',
   period: 'one',
   audience: 'one',
+  ledger: 'one',
+  definitions: 'one',
+  populations: 'one',
   out: 'one',
+  dialect: 'one',
   roles: 'one',
+  profile: 'one',
   cases: 'one',
   seed: 'one',
   from: 'one',
@@ -83,13 +89,21 @@ export const roomOptions = ['units', 'facts', 'subjects', 'purpose', 'at', 'from
 /** What `discussed` is asked with. */
 const discussedOptions = ['discussion', 'law-on'] as const
 
+/** What figures are counted by, and what was published before them. */
+const ofFigures = ['ledger', 'definitions', 'populations'] as const
+
 const ofQuestions = [...roomOptions, 'discussion'] as const
 
 export const forms: { readonly [C in CommandName]: Form } = {
   state: { words: ['log'], most: 1, options: asking, required: [] },
   check: { words: ['log'], most: 1, options: asking, required: [] },
   ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings', ...ofQuestions], required: [] },
-  explain: { words: ['log', 'finding'], most: 3, options: [...asking, 'all-readings', ...ofQuestions], required: [] },
+  explain: {
+    words: ['log', 'finding'],
+    most: 3,
+    options: [...asking, 'all-readings', ...ofQuestions, 'audience', ...ofFigures],
+    required: []
+  },
   deadlines: { words: ['log'], most: 1, options: [...asking, 'from', 'to', 'ics'], required: [] },
   agenda: {
     words: ['log', 'meeting'],
@@ -98,29 +112,40 @@ export const forms: { readonly [C in CommandName]: Form } = {
     required: []
   },
   'what-if': { words: ['log'], most: 1, options: [...asking, 'add'], required: ['add'] },
-  diff: { words: ['log'], most: 1, options: [...asking, 'and'], required: ['known-at', 'and'] },
+  diff: {
+    words: ['log'],
+    most: 1,
+    options: [...asking, 'and', 'period', 'audience', ...ofFigures],
+    required: ['known-at', 'and']
+  },
   review: { words: ['log'], most: 1, options: [...asking, 'from', 'to'], required: [] },
   screen: { words: ['log'], most: 1, options: ['as', 'json', 'strict', ...everywhere], required: [] },
   report: {
     words: ['log'],
     most: 1,
-    options: [...asking, 'period', 'audience', 'out'],
+    options: [...asking, 'period', 'audience', 'out', ...ofFigures],
     required: ['period', 'audience', 'out']
+  },
+  explore: {
+    words: ['log'],
+    most: 1,
+    options: ['audience', 'out', 'valid-at', 'agreement', 'reading', 'as', 'json', ...everywhere],
+    required: ['out']
   },
   verify: { words: ['log'], most: 1, options: asking, required: [] },
   import: { words: ['log', 'store'], most: 2, options: ['as', 'json', ...everywhere], required: [] },
   export: {
     words: ['log'],
     most: 1,
-    options: ['to', 'audience', 'out', 'as', 'json', ...everywhere],
+    options: ['to', 'audience', 'out', 'dialect', 'valid-at', 'known-at', 'as', 'json', ...everywhere],
     required: ['to']
   },
   migrate: { words: ['store'], most: 1, options: ['roles', 'json', ...everywhere], required: [] },
   generate: {
     words: [],
     most: 0,
-    options: ['cases', 'seed', 'from', 'to', ...everywhere],
-    required: ['cases', 'seed']
+    options: ['profile', 'cases', 'seed', 'from', 'to', ...everywhere],
+    required: ['seed']
   }
 }
 

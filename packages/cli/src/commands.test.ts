@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandNames } from './catalogue.ts'
 import { runOn } from './testing/inMemory.ts'
+import { madeUp } from './testing/madeUp.ts'
 import { sampleLog, textOf, type Written } from './testing/sampleLog.ts'
 
 const sample = textOf(sampleLog)
@@ -225,7 +226,7 @@ describe('report', () => {
       from: '2023-01-01',
       to: '2023-12-31'
     })
-    expect(JSON.parse((await on(...asked, '--json')).out)).toEqual({ files })
+    expect(JSON.parse((await on(...asked, '--json')).out)).toEqual({ files, synthetic: true })
   })
 
   test('takes a quarter and two days as a period', async () => {
@@ -249,7 +250,7 @@ describe('generate', () => {
 
   test('makes a sound log, the same bytes for the same seed', async () => {
     const { exit, out, err } = await on(...asked)
-    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect({ exit, err }).toEqual({ exit: 0, err: madeUp.sv })
     expect((await on(...asked)).out).toBe(out)
     expect((await on(...asked.with(4, '8'))).out).not.toBe(out)
     expect((await runOn({ standardInput: out })('verify', '-')).exit).toBe(0)
@@ -291,13 +292,13 @@ describe('progress', () => {
 
   test('is shown on a terminal on one line, and taken away', async () => {
     const { err } = await runOn({ ...slow, terminal: true })('verify', 'log', '--lang', 'en')
-    expect(err).toMatch(/^(\rreading the log: [ \d]{3} %)+\r +\r$/)
+    expect(err).toMatch(/^(\rreading the log: [ \d]{3} %)+\r +\rthis log is made up \(synthetic\): .*\n$/)
   })
 
   test('is not shown elsewhere, nor with --json, nor on a short log', async () => {
-    expect((await runOn(slow)('verify', 'log')).err).toBe('')
+    expect((await runOn(slow)('verify', 'log')).err).toBe(madeUp.sv)
     expect((await runOn({ ...slow, terminal: true })('verify', 'log', '--json')).err).toBe('')
-    expect((await runOn({ files: { log: sample }, terminal: true, tick: 10 })('verify', 'log')).err).toBe('')
+    expect((await runOn({ files: { log: sample }, terminal: true, tick: 10 })('verify', 'log')).err).toBe(madeUp.sv)
   })
 })
 
@@ -314,6 +315,14 @@ describe('the history of the agreement', () => {
     verify: ['verify', 'history']
   }
 
+  const of = String(history).trim().split('\n')
+  const synthetic = of.filter((line) => JSON.parse(line).synthetic === true)
+  const said = {
+    sv: `den här loggen är delvis påhittad: ${synthetic.length} av ${of.length} händelser är syntetiska\n`,
+    en: `this log is partly made up: ${synthetic.length} of ${of.length} events are synthetic\n`,
+    json: ''
+  }
+
   for (const [name, args] of Object.entries(calls)) {
     for (const [form, options] of [
       ['sv', []],
@@ -322,7 +331,7 @@ describe('the history of the agreement', () => {
     ] as const) {
       test(`${args.join(' ')} ${options.join(' ')}`, async () => {
         const { exit, out, err } = await onHistory(...args, ...options)
-        expect({ exit, err }).toEqual({ exit: 0, err: '' })
+        expect({ exit, err }).toEqual({ exit: 0, err: said[form] })
         await expect(out).toMatchFileSnapshot(`golden/${name}.${form}.txt`)
       })
     }

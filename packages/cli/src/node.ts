@@ -20,6 +20,7 @@ import type { Source } from './log/Source.ts'
 import { attempt, attemptLater } from './system/inaccessible.ts'
 import { kept, spooled } from './system/ownFile.ts'
 import { sourceOf } from './system/sourceOf.ts'
+import { isFree, writeFolderWhole } from './system/wholeFolder.ts'
 
 /** What a process of Node can do. Here alone, and in what this loads, are a clock, a file system, a network and a terminal. */
 export const nodeCapabilities = (): Capabilities => {
@@ -43,6 +44,16 @@ export const nodeCapabilities = (): Capabilities => {
       if (isFolder(place)) return E.left(aFolder(path))
       const { writeWhole } = await import('./system/wholeFile.ts')
       return attemptLater(path, () => writeWhole(place, text))
+    },
+    writeFolder: (folder, files) => {
+      const place = inCallersFolder(folder)
+      return E.flatten(
+        attempt(folder, () => {
+          if (!isFree(place, files)) return E.left(inaccessibleBecause(folder, 'not-empty', 'ENOTEMPTY'))
+          writeFolderWhole(place, files)
+          return E.right(files.map(({ name }) => join(folder, name)))
+        })
+      )
     },
     out: say,
     err: (text) => void process.stderr.write(text),
@@ -115,6 +126,13 @@ const exchange = (target: string, beside: string, files: ReadonlyArray<OutputFil
   }
 }
 
-const aFolder = (path: string): Inaccessible => ({ type: 'Inaccessible', path, reason: 'folder', code: 'EISDIR' })
+const inaccessibleBecause = (path: string, reason: Inaccessible['reason'], code: string): Inaccessible => ({
+  type: 'Inaccessible',
+  path,
+  reason,
+  code
+})
+
+const aFolder = (path: string): Inaccessible => inaccessibleBecause(path, 'folder', 'EISDIR')
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()

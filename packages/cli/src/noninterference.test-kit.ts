@@ -71,8 +71,24 @@ export const calls: ReadonlyArray<Call> = [
     name: 'report',
     words: ['report', 'log', ...on, '--period', '2024', '--audience', 'coordinator', '--out', 'out']
   },
+  {
+    name: 'explore',
+    words: ['explore', 'log', '--audience', 'coordinator', '--valid-at', '2024-03-31', '--out', 'page.html']
+  },
   { name: 'verify', words: ['verify', 'log'] },
   { name: 'export', words: ['export', 'log', '--to', 'ndjson'] },
+  { name: 'export of tables', words: ['export', 'log', '--to', 'csv', '--out', 'tables', ...on] },
+  { name: 'export as Parquet', words: ['export', 'log', '--to', 'parquet', '--out', 'tables', ...on] },
+  { name: 'export as XES', words: ['export', 'log', '--to', 'xes', '--out', 'copy'] },
+  { name: 'export as OCEL', words: ['export', 'log', '--to', 'ocel', '--out', 'copy'] },
+  {
+    name: 'export as CloudEvents, as it was known',
+    words: ['export', 'log', '--to', 'cloudevents', '--out', 'copy', '--known-at', '2023-01-10T08:00:00+01:00']
+  },
+  {
+    name: 'export to the steering group',
+    words: ['export', 'log', '--to', 'csv', '--audience', 'steering', '--out', 'tables', ...on]
+  },
   { name: 'export to a file', words: ['export', 'log', '--to', 'ndjson', '--out', 'copy'] }
 ]
 

@@ -55,7 +55,8 @@ describe('the store of a server', () => {
       store: `postgres://127.0.0.1:${server.port}/logs?tenant=durable`,
       events: sampleLog.length,
       streams: 4,
-      durability: 'power'
+      durability: 'power',
+      synthetic: true
     })
   })
 

@@ -58,6 +58,7 @@ const load: { readonly [C in CommandName]: () => Promise<Command> } = {
   diff: async () => (await import('./commands/diff.ts')).diff,
   review: async () => (await import('./commands/review.ts')).review,
   screen: async () => (await import('./commands/screen.ts')).screen,
+  explore: async () => (await import('./commands/explore.ts')).explore,
   report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
   import: async () => (await import('./commands/import.ts')).importLog,

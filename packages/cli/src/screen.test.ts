@@ -54,7 +54,8 @@ describe('screen', () => {
         { event: 'a1', stream: 'case/1', type: 'ActionAgreed', findings: at(0) },
         { event: 'd1', stream: 'case/1', type: 'CaseDiscussed', findings: at(9) },
         { event: 'a2', stream: 'case/1', type: 'ActionAgreed', findings: [] }
-      ]
+      ],
+      synthetic: true
     })
   })
 

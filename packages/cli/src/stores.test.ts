@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { E } from './fp.ts'
 import type { LogStore, NoStore } from './store/LogStore.ts'
 import { runOn } from './testing/inMemory.ts'
+import { madeUp } from './testing/madeUp.ts'
 import { sampleLog, sampleWith, textOf } from './testing/sampleLog.ts'
 
 const sample = textOf(sampleLog)
@@ -404,7 +405,8 @@ describe('import', () => {
       store: folder,
       events: 14,
       streams: 4,
-      durability: 'memory'
+      durability: 'memory',
+      synthetic: true
     })
   })
 
@@ -592,7 +594,7 @@ describe('migrate', () => {
 describe('export to NDJSON', () => {
   test('gives back the log that was imported, byte for byte', async () => {
     const on = await withStore()
-    expect(await on('export', folder, ...coordinator)).toMatchObject({ exit: 0, out: sample, err: '' })
+    expect(await on('export', folder, ...coordinator)).toMatchObject({ exit: 0, out: sample, err: madeUp.sv })
     const { out, written } = await on('export', folder, ...coordinator, '--out', 'copy.ndjson', '--lang', 'en')
     expect({ out, written }).toEqual({ out: 'copy.ndjson: 14 events\n', written: { 'copy.ndjson': sample } })
   })
@@ -610,7 +612,7 @@ describe('export to NDJSON', () => {
 
   test('stops where nobody listens any more', async () => {
     const on = runOn({ files: { log: sample }, listensFor: 0 })
-    expect(await on('export', 'log', ...coordinator)).toMatchObject({ exit: 0, out: '', err: '' })
+    expect(await on('export', 'log', ...coordinator)).toMatchObject({ exit: 0, out: '', err: madeUp.sv })
   })
 
   test('with --json says what was written, and so needs a file', async () => {
@@ -618,6 +620,6 @@ describe('export to NDJSON', () => {
     const { exit, out: refused } = await on('export', folder, ...coordinator, '--json')
     expect({ exit, type: JSON.parse(refused).error.type }).toEqual({ exit: 2, type: 'MissingOption' })
     const { out } = await on('export', folder, ...coordinator, '--out', 'copy', '--json')
-    expect(JSON.parse(out)).toEqual({ file: 'copy', events: 14, streams: 4 })
+    expect(JSON.parse(out)).toEqual({ file: 'copy', events: 14, streams: 4, synthetic: true })
   })
 })

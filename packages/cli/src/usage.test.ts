@@ -83,7 +83,8 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
     'import: expected a store: `postgres://…` or `pglite:<folder>`, found `other.ndjson`'
   ],
   [['export', 'log'], '`export` needs `--to`'],
-  [['export', 'log', '--to', 'parquet'], '--to: expected one of `ndjson`, found `parquet`'],
+  [['export', 'log', '--to', 'parquet'], '`export` needs `--out`'],
+  [['export', 'log', '--to', 'xml'], '--to: expected one of `ndjson`, `csv`'],
   [['export', 'log', '--to', 'ndjson'], '`ndjson` is a whole copy of the log, with all that it says of individuals'],
   [['export', 'log', '--to', 'ndjson', '--audience', 'public'], '`ndjson` is a whole copy of the log'],
   [['export', 'log', '--to', 'ndjson', '--audience', 'all'], '--audience: expected one of `coordinator`, `steering`'],
@@ -101,6 +102,16 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
   [report.with(3, '2023-12-31..2023-01-01'), '--period: expected a day that is not before `2023-12-31`'],
   [report.with(5, 'everybody'), '--audience: expected one of `coordinator`, `steering`, `public`, found `everybody`'],
   [['generate', '--cases', '3'], '`generate` needs `--seed`'],
+  [['generate', '--seed', '3'], '`generate` needs `--cases`'],
+  [
+    ['generate', '--profile', 'published', '--cases', '3', '--seed', '1'],
+    '`--cases` does not go with `--profile`: expected one of the two'
+  ],
+  [
+    ['generate', '--profile', 'published', '--to', '2023-12-31', '--seed', '1'],
+    '`--to` does not go with `--profile`: expected one of the two'
+  ],
+  [['generate', '--profile', 'public', '--seed', '1'], '--profile: expected one of'],
   [
     ['generate', '--cases', 'some', '--seed', '1'],
     '--cases: expected a whole number from 0 to 100000000, found `some`'

@@ -1,7 +1,8 @@
 import { Reading, Secrecy } from '@norrsken/core'
+import { period as periodOf } from '@norrsken/reporting'
 import { Day, Instant, type Window } from '@norrsken/rules'
 import type { UsageFailure } from './Failure.ts'
-import { E, O } from './fp.ts'
+import { E } from './fp.ts'
 
 /** The day that a caller wrote as the value of an option or of a question. */
 export const day = (of: string, value: string): E.Either<UsageFailure, Day.Day> =>
@@ -60,24 +61,9 @@ export const ifGiven = <A>(
 
 /** A period that a caller wrote: a year, a quarter of one, or two days that are both included. */
 export const period = (of: string, value: string): E.Either<UsageFailure, Window.Window> => {
-  const [, year = '', quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(value) ?? []
-  if (Number(year) > 0) {
-    return E.right(
-      quarter === undefined ? months(Number(year), 1, 12) : months(Number(year), 3 * Number(quarter) - 2, 3)
-    )
-  }
-  const [, first = '', last = ''] = /^([\d-]+)\.\.([\d-]+)$/.exec(value) ?? []
-  const from = O.toUndefined(Day.fromIso(first))
-  const to = O.toUndefined(Day.fromIso(last))
-  if (from === undefined || to === undefined) {
-    return E.left({ type: 'BadValue', of, value, expected: { type: 'period' } })
-  }
-  return from <= to
-    ? E.right({ from, to })
-    : E.left({ type: 'BadValue', of, value: last, expected: { type: 'not-before', day: first } })
+  const found = periodOf(value)
+  if (E.isRight(found)) return found
+  return found.left.type === 'NotAPeriod'
+    ? E.left({ type: 'BadValue', of, value, expected: { type: 'period' } })
+    : E.left({ type: 'BadValue', of, value: found.left.to, expected: { type: 'not-before', day: found.left.from } })
 }
-
-const months = (year: number, first: number, count: number): Window.Window => ({
-  from: Day.startOfMonth(year, first),
-  to: Day.addDays(-1)(Day.startOfMonth(year, first + count))
-})

@@ -1,6 +1,7 @@
 import { Answers } from '@norrsken/core'
 import { Day, Instant } from '@norrsken/rules'
 import type { Failure, UsageFailure } from '../Failure.ts'
+import { diffFigures } from '../figures/diffFigures.ts'
 import { E } from '../fp.ts'
 import { optionOf, type Run } from '../Invocation.ts'
 import { type SoundLog, soundLog } from '../log/soundLog.ts'
@@ -19,6 +20,7 @@ export const diff: Command = async (run, capabilities, texts) => {
   if (E.isLeft(question)) return question
   const moments = momentsOf(run)
   if (E.isLeft(moments)) return moments
+  if (optionOf('period')(run) !== null) return diffFigures(moments.right, run, capabilities, texts)
   const { from, to } = moments.right
 
   return withLog(run, capabilities, texts, (source, log) => {

@@ -1,6 +1,8 @@
 import { Answers } from '@norrsken/core'
 import type { Proof } from '@norrsken/rules'
 import type { Failure } from '../Failure.ts'
+import { explainFigure } from '../figures/explainFigure.ts'
+import { figureNamed } from '../figures/figureNamed.ts'
 import { E } from '../fp.ts'
 import { nearest } from '../nearest.ts'
 import type { AnswerValue } from '../texts/answer.ts'
@@ -13,13 +15,15 @@ import { askMayDiscuss, isAboutRoom } from './mayDiscuss.ts'
 import { optionOfOther } from './optionOfOther.ts'
 import { answer, question, valueFrom } from './question.ts'
 
-/** What a clause says and how it stands; or why a finding, an act, or the answer to a question is what it is. */
+/** What a clause says and how it stands, what a figure of a report rests on; or why a finding, an act, or the answer to a question is what it is. */
 export const explain: Command = async (run, capabilities, texts) => {
   if (isAboutRoom(run)) return askMayDiscuss(run, capabilities, texts)
   if (isAboutThePast(run)) return askDiscussed(run, capabilities, texts)
   const foreign = optionOfOther(run)
   if (foreign !== null) return E.left(foreign)
   const [, name = '', ...rest] = run.words
+  const figure = rest.length === 0 ? figureNamed(name) : null
+  if (figure !== null) return explainFigure(figure, run, capabilities, texts)
   const clause = rest.length === 0 ? clauseNamed(name) : null
   if (clause !== null) return explainClause(clause, run, capabilities, texts)
   const isFinding = /[@/]/.test(name) && rest.length === 0

@@ -93,7 +93,7 @@ describe('what-if', () => {
   })
 
   test('changes nothing where nothing is added', async () => {
-    expect(await answer([])).toEqual({ validAt: '2024-07-01', changed: [], parties: [] })
+    expect(await answer([])).toEqual({ validAt: '2024-07-01', changed: [], parties: [], synthetic: true })
   })
 
   test('asks on a day, of an agreement, under a reading', async () => {

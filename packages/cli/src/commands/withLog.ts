@@ -3,6 +3,7 @@ import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import type { Run } from '../Invocation.ts'
 import type { Found } from '../log/Found.ts'
+import { listened } from '../log/madeUp.ts'
 import { openLog, type Scrutiny } from '../log/openLog.ts'
 import { withProgress } from '../log/progress.ts'
 import type { Source } from '../log/Source.ts'
@@ -36,13 +37,21 @@ export const withAnyLog = async <A>(
   const opened = await openLog(run, capabilities, texts, scrutiny)
   if (E.isLeft(opened)) return opened
   const { name, found } = opened.right
-  const { source, done } = withProgress(opened.right.source, capabilities, run, texts)
-  try {
-    return await use(source, name, found)
-  } catch (error) {
-    return E.left(stopped(error, name))
-  } finally {
+  const log = listened(opened.right.source, capabilities, run, texts)
+  const { source, done } = withProgress(log.source, capabilities, run, texts)
+  const used = await attempted(() => use(source, name, found), name).finally(() => {
     done()
     opened.right.source.close()
+  })
+  if (E.isLeft(used)) return used
+  log.say()
+  return E.right(log.marked(used.right))
+}
+
+const attempted = async <A>(use: () => ReturnType<Use<A>>, name: string): Promise<Made<A>> => {
+  try {
+    return await use()
+  } catch (error) {
+    return E.left(stopped(error, name))
   }
 }

@@ -7,4 +7,6 @@ export interface Source {
   /** A text that is another once the bytes have been changed. */
   readonly version: () => string
   readonly close: () => void
+  /** Is told of a whole log that was read and is sound: how many events it has, and how many of them are made up. */
+  readonly heard?: (events: number, madeUp: number) => void
 }

@@ -24,6 +24,7 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
   const problems: Log.Problem[] = []
   let events = 0
   let total = 0
+  let madeUp = 0
   /** Events that were there but could not be told: what is missing after them may be their absence. */
   let lost = 0
   /** For streams in which the last event had another version than it should: the one it should have had. */
@@ -54,6 +55,7 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
     const faults = ledger.faults(event, entry.recordedAt)
     if (faults.length > 0) report(line, event.id, withoutConsequences(event, faults))
     else if (shouldBe.size > 0) shouldBe.delete(event.stream)
+    if (event.synthetic === true) madeUp += 1
     const { stream } = ledger.enter(event, entry.recordedAt)
     if (total === 0) accept({ ...entry, stream })
   }
@@ -82,6 +84,7 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
       lost += 1
     }
   }
+  if (total === 0) source.heard?.(events, madeUp)
   return { events, streams: ledger.streams(), problems, total }
 }
 

@@ -81,7 +81,11 @@ export const runOn =
         return E.right(undefined)
       },
       write: (folder, outputs) => {
-        for (const { name, content } of outputs) written[`${folder}/${name}`] = content
+        for (const { name, content } of outputs) written[`${folder}/${name}`] = textIn(content)
+        return E.right(outputs.map(({ name }) => `${folder}/${name}`))
+      },
+      writeFolder: (folder, outputs) => {
+        for (const { name, content } of outputs) written[`${folder}/${name}`] = textIn(content)
         return E.right(outputs.map(({ name }) => `${folder}/${name}`))
       },
       out: async (text) => {
@@ -98,6 +102,10 @@ export const runOn =
     const exit = await run(args, capabilities)
     return { exit, out, err, written }
   }
+
+/** What a file holds; of bytes each is one sign. */
+const textIn = (content: string | Uint8Array): string =>
+  typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
 
 /** A source of what is in memory, which hands out at most `atMost` bytes at a time. */
 export const sourceOf = (content: string | Uint8Array, atMost: number = Number.POSITIVE_INFINITY): Source => {

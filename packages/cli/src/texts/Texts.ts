@@ -7,6 +7,7 @@ import type { AnswerValue } from './answer.ts'
 import type { ClauseWords } from './clause.ts'
 import type { DeadlineWords } from './deadlines.ts'
 import type { DiscussedWords } from './discussed.ts'
+import type { FigureWords } from './figures.ts'
 import type { MayDiscussWords } from './mayDiscuss.ts'
 import type { ReviewWords } from './review.ts'
 import type { ScreenWords } from './screen.ts'
@@ -27,6 +28,8 @@ export interface Texts {
   readonly progress: (percent: number) => string
   /** Which agreement is answered for, where others are in force on that day as well. */
   readonly whichAgreement: (agreement: string, others: ReadonlyArray<string>, validAt: string) => string
+  /** That so many of the events of a log are made up. */
+  readonly madeUp: (events: number, madeUp: number) => string
   readonly proof: (proof: Proof.Proof) => ReadonlyArray<string>
   readonly partyName: (id: string) => string
   readonly bearer: (bearer: string) => string
@@ -85,6 +88,7 @@ export interface Texts {
   /** The moments come in as instants with an offset. */
   readonly diff: ChangeLabels & { readonly heading: (earlier: string, later: string, validAt: string) => string }
   readonly store: StoreWords
+  readonly figures: FigureWords
   readonly verify: {
     readonly sound: (log: string, events: number, streams: number) => string
     readonly unsound: (log: string, events: number, problems: number) => string

@@ -8,6 +8,8 @@ import { clauseEn } from './clause.en.ts'
 import { deadlinesEn } from './deadlines.en.ts'
 import { discussedEn } from './discussed.en.ts'
 import { eventsEn } from './events.en.ts'
+import { exportEn } from './export.en.ts'
+import { figuresEn } from './figures.en.ts'
 import { helpEn } from './help.en.ts'
 import { helpText } from './help.ts'
 import { mayDiscussEn } from './mayDiscuss.en.ts'
@@ -73,6 +75,8 @@ const why = ({ reason, code }: Inaccessible): string => {
       return 'it is a folder'
     case 'no-folder':
       return 'a part of its path is not a folder'
+    case 'not-empty':
+      return 'it holds other files'
     case 'forbidden':
       return 'access is not allowed'
     case 'full':
@@ -118,6 +122,8 @@ const failure = (it: Failure): string => {
       return `\`${it.command}\` needs \`--${it.option}\``
     case 'OptionOfOther':
       return `\`--${it.option}\` goes with the question ${it.questions.map((one) => `\`${one}\``).join(' or ')} only`
+    case 'NotTogether':
+      return `\`--${it.option}\` does not go with \`--${it.other}\`: expected one of the two`
     case 'MissingValue':
       return `\`${it.option}\` needs a value`
     case 'UnexpectedValue':
@@ -142,6 +148,12 @@ const failure = (it: Failure): string => {
       return storesEn.nothingStored(it.store, it.tenant, it.schema)
     case 'NotForAudience':
       return storesEn.notForAudience(it.form)
+    case 'OptionOfOtherForm':
+      return exportEn.optionOfOtherForm(it)
+    case 'TooFewToTell':
+      return exportEn.tooFewToTell(it)
+    case 'NotInForm':
+      return exportEn.notInForm(it)
     case 'StoreUnavailable':
       return `${it.store} is not available: ${storesEn.why(it.why)}`
     case 'LogInaccessible':
@@ -159,6 +171,19 @@ const failure = (it: Failure): string => {
       return `${it.log}: the log changed while it was read`
     case 'NotWritten':
       return `nothing is written to ${it.folder}: ${it.why.path === it.folder ? '' : `${it.why.path}: `}${why(it.why)}`
+    case 'FileInaccessible':
+      return `\`${it.option}\`: ${it.path} cannot be read: ${why(it.why)}`
+    case 'BadFile':
+      return [
+        `\`${it.option}\`: ${it.path} is refused`,
+        ...it.faults.map(
+          (fault) => `  ${fault.path === '' ? '' : `${fault.path}: `}expected ${fault.expected}, found ${fault.found}`
+        )
+      ].join('\n')
+    case 'NotReleased':
+      return figuresEn.notReleased(it.refusal, it.definitions)
+    case 'UnknownFigure':
+      return `the report of that period has no figure \`${it.name}\`${near(it.nearest)}`
     case 'UnknownParty':
       return `neither an edition nor any event knows the party \`${it.name}\`${near(it.nearest)}`
     case 'UnknownUnit':
@@ -200,6 +225,10 @@ export const en: Texts = {
   bug: 'norrsken itself failed; this is a fault of the program, not of the log',
   help: helpText(helpEn),
   progress: (percent) => `reading the log: ${String(percent).padStart(3)} %`,
+  madeUp: (events, madeUp) =>
+    madeUp === events
+      ? 'this log is made up (synthetic): nothing in it has happened'
+      : `this log is partly made up: ${madeUp} of ${events} events are synthetic`,
   whichAgreement: (agreement, others, validAt) =>
     `this answers for ${agreement}; on ${day(validAt)} ${list(others)} ${others.length === 1 ? 'is' : 'are'} in force too: choose with --agreement`,
   proof: (proof) => Words.proof(proof, 'en'),
@@ -268,6 +297,7 @@ export const en: Texts = {
     after: 'after:'
   },
   store: storesEn,
+  figures: figuresEn,
   verify: {
     sound: (log, events, streams) =>
       `${log === '-' ? 'standard input' : log} is sound: ${plural(events, 'event', 'events')} in ${plural(streams, 'stream', 'streams')}`,

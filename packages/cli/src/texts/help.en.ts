@@ -15,8 +15,8 @@ export const helpEn: HelpWords = {
       does: 'Answers `member <party>`, `leaves <party>`, `exit-if-notice <day>`, `last-notice-day <day>`, `cost-shares <öre>`, `may-discuss <case>` or `discussed <case>`.'
     },
     explain: {
-      call: 'explain <log> <clause, finding or question>',
-      does: 'What a clause says and how it stands, or why a finding or an answer is what it is.'
+      call: 'explain <log> <clause, finding, question or figure>',
+      does: 'What a clause says and how it stands, why a finding or an answer is what it is, or what a figure of a report rests on.'
     },
     deadlines: { call: 'deadlines <log>', does: 'By which days something must be done, or ends.' },
     agenda: {
@@ -27,7 +27,10 @@ export const helpEn: HelpWords = {
       call: 'what-if <log>',
       does: 'What would change if the events of a file were recorded. Nothing is recorded.'
     },
-    diff: { call: 'diff <log>', does: 'What has changed between two moments of knowledge, and why.' },
+    diff: {
+      call: 'diff <log>',
+      does: 'What has changed between two moments of knowledge, and why; with `--period` of the figures of a report.'
+    },
     review: {
       call: 'review <log>',
       does: 'Who was to hear which classes of facts, how often, and what is unusual. Numbers alone; for the coordinator.'
@@ -37,6 +40,7 @@ export const helpEn: HelpWords = {
       does: 'Where something stands in the notes of a log that may point to somebody. Never what stands there.'
     },
     report: { call: 'report <log>', does: 'Writes report.html, indicators.csv and indicators.json to a folder.' },
+    explore: { call: 'explore <log>', does: 'Writes a page on which the agreement is looked at day by day.' },
     verify: { call: 'verify <log>', does: 'Whether the log is well formed, and each problem if it is not.' },
     import: {
       call: 'import <log> <store>',
@@ -67,8 +71,19 @@ export const helpEn: HelpWords = {
     strict: { value: '', does: 'Exit with 1 where the answer is no or a duty is not met.' },
     period: { value: '<period>', does: '2023, 2023-Q2, or 2023-03-01..2023-12-31.' },
     audience: { value: '<audience>', does: 'coordinator, steering or public.' },
+    ledger: {
+      value: '<file>',
+      does: 'What has been published of the log so far; `report` adds to it, and makes it if it is not there.'
+    },
+    definitions: { value: '<file>', does: 'Indicators of your own (JSON), besides those that come with the program.' },
+    populations: { value: '<file>', does: 'How many people live in each municipality (JSON), for rates.' },
     out: { value: '<folder>', does: 'Where the files are written.' },
+    dialect: { value: 'rfc4180|sv-excel', does: 'How the CSV is written (default: rfc4180).' },
     roles: { value: '<prefix>', does: 'Makes the roles <prefix>_reader, <prefix>_writer and <prefix>_migrator too.' },
+    profile: {
+      value: 'published',
+      does: 'Instead of `--cases`: 81 cases, two of men, and a meeting every week, as was published.'
+    },
     cases: { value: '<n>', does: 'How many cases.' },
     seed: { value: '<s>', does: 'The seed, a whole number.' },
     from: { value: '<day>', does: 'The first day.' },
@@ -106,11 +121,27 @@ export const helpEn: HelpWords = {
       from: { value: '<unit>', does: 'The unit that would tell (default: not said, so any).' }
     },
     import: { as: { value: '<unit>', does: 'Takes over what that unit may know now, and nothing else.' } },
+    explore: {
+      audience: { value: '<audience>', does: 'coordinator, steering or public (default: public).' },
+      out: { value: '<file>', does: 'The page, which is there whole or not at all.' },
+      'valid-at': { value: '<day>', does: 'The last day (default: the last on which something happened).' },
+      agreement: { value: '<stream>', does: 'The agreement (default: the one in force on each day).' }
+    },
     export: {
-      to: { value: 'ndjson', does: 'The form: ndjson, a copy of the log.' },
-      audience: { value: 'coordinator', does: 'For whom: a copy of the whole log is for the coordinator alone.' },
-      as: { value: '<unit>', does: 'A copy of what that unit may know now.' },
-      out: { value: '<file>', does: 'The file, which is there whole or not at all (default: standard output).' }
+      to: {
+        value: '<form>',
+        does: 'ndjson, a copy of the log; csv or parquet, a folder of tables; ocel, xes or cloudevents.'
+      },
+      audience: {
+        value: '<audience>',
+        does: 'coordinator: everything; steering or public (default): so that nobody can be found by it.'
+      },
+      as: { value: '<unit>', does: 'What that unit may know now.' },
+      'valid-at': { value: '<day>', does: 'The day of the derived tables of csv and parquet (default: today).' },
+      out: {
+        value: '<path>',
+        does: 'The file or folder, which is there whole or not at all (default of a file: standard output).'
+      }
     }
   },
   exits: [

@@ -15,8 +15,8 @@ export const helpSv: HelpWords = {
       does: 'Svarar på `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>`, `cost-shares <öre>`, `may-discuss <ärende>` eller `discussed <ärende>`.'
     },
     explain: {
-      call: 'explain <log> <clause, finding or question>',
-      does: 'Vad en punkt säger och hur den står sig, eller varför en iakttagelse eller ett svar är som det är.'
+      call: 'explain <log> <clause, finding, question or figure>',
+      does: 'Vad en punkt säger och hur den står sig, varför en iakttagelse eller ett svar är som det är, eller vad ett tal i en rapport vilar på.'
     },
     deadlines: { call: 'deadlines <log>', does: 'Vilka dagar något ska vara gjort, eller tar slut.' },
     agenda: {
@@ -29,7 +29,7 @@ export const helpSv: HelpWords = {
     },
     diff: {
       call: 'diff <log>',
-      does: 'Vad som har ändrats mellan två tillfällen då loggen visste olika mycket, och varför.'
+      does: 'Vad som har ändrats mellan två tillfällen då loggen visste olika mycket, och varför; med `--period` av talen i en rapport.'
     },
     review: {
       call: 'review <log>',
@@ -40,6 +40,7 @@ export const helpSv: HelpWords = {
       does: 'Var i loggens anteckningar något står som kan peka ut någon. Aldrig vad som står där.'
     },
     report: { call: 'report <log>', does: 'Skriver report.html, indicators.csv och indicators.json i en mapp.' },
+    explore: { call: 'explore <log>', does: 'Skriver en sida där överenskommelsen kan följas dag för dag.' },
     verify: { call: 'verify <log>', does: 'Om loggen är rätt skriven, och annars varje fel i den.' },
     import: { call: 'import <log> <store>', does: 'För in en logg i ett lager, som den är: hela, eller inget av den.' },
     export: { call: 'export <log>', does: 'Skriver en logg i en annan form, på standard ut eller som en fil.' },
@@ -73,10 +74,21 @@ export const helpSv: HelpWords = {
     strict: { value: '', does: 'Avsluta med 1 när svaret är nej eller en skyldighet inte är uppfylld.' },
     period: { value: '<period>', does: '2023, 2023-Q2 eller 2023-03-01..2023-12-31.' },
     audience: { value: '<läsare>', does: 'coordinator, steering eller public.' },
+    ledger: {
+      value: '<fil>',
+      does: 'Vad som hittills har publicerats ur loggen; `report` fyller på den, och gör den om den inte finns.'
+    },
+    definitions: { value: '<fil>', does: 'Egna indikatorer (JSON), utöver dem som följer med programmet.' },
+    populations: { value: '<fil>', does: 'Hur många som bor i varje kommun (JSON), för tal per invånare.' },
     out: { value: '<mapp>', does: 'Var filerna skrivs.' },
+    dialect: { value: 'rfc4180|sv-excel', does: 'Hur CSV-filerna skrivs (annars rfc4180).' },
     roles: {
       value: '<början>',
       does: 'Gör också rollerna <början>_reader, <början>_writer och <början>_migrator.'
+    },
+    profile: {
+      value: 'published',
+      does: 'I stället för `--cases`: 81 ärenden, två om män och ett möte varje vecka, som har publicerats.'
     },
     cases: { value: '<n>', does: 'Hur många ärenden.' },
     seed: { value: '<s>', does: 'Fröet, ett heltal.' },
@@ -118,11 +130,27 @@ export const helpSv: HelpWords = {
       from: { value: '<enhet>', does: 'Enheten som skulle berätta (annars osagt: vilken som helst).' }
     },
     import: { as: { value: '<enhet>', does: 'För in det som enheten får veta nu, och inget annat.' } },
+    explore: {
+      audience: { value: '<läsare>', does: 'coordinator, steering eller public (annars: public).' },
+      out: { value: '<fil>', does: 'Sidan, som skrivs hel eller inte alls.' },
+      'valid-at': { value: '<dag>', does: 'Den sista dagen (annars: den sista då något hände).' },
+      agreement: { value: '<ström>', does: 'Överenskommelsen (annars: den som gäller varje dag).' }
+    },
     export: {
-      to: { value: 'ndjson', does: 'Formen: ndjson, en avskrift av loggen.' },
-      audience: { value: 'coordinator', does: 'För vem: en avskrift av hela loggen är bara för samordnaren.' },
-      as: { value: '<enhet>', does: 'En avskrift av det som enheten får veta nu.' },
-      out: { value: '<fil>', does: 'Filen, som finns hel eller inte alls (annars standard ut).' }
+      to: {
+        value: '<form>',
+        does: 'ndjson, en avskrift av loggen; csv eller parquet, en mapp med tabeller; ocel, xes eller cloudevents.'
+      },
+      audience: {
+        value: '<målgrupp>',
+        does: 'coordinator: allt; steering eller public (annars): så att ingen kan pekas ut.'
+      },
+      as: { value: '<enhet>', does: 'Det som enheten får veta nu.' },
+      'valid-at': { value: '<dag>', does: 'Dagen för de härledda tabellerna i csv och parquet (annars i dag).' },
+      out: {
+        value: '<sökväg>',
+        does: 'Filen eller mappen, som finns hel eller inte alls (annars, för en fil, standard ut).'
+      }
     }
   },
   exits: [

@@ -8,7 +8,9 @@ import { clauseSv } from './clause.sv.ts'
 import { deadlinesSv } from './deadlines.sv.ts'
 import { discussedSv } from './discussed.sv.ts'
 import { eventsSv } from './events.sv.ts'
+import { exportSv } from './export.sv.ts'
 import { faultInSwedish } from './faults.sv.ts'
+import { figuresSv } from './figures.sv.ts'
 import { helpSv } from './help.sv.ts'
 import { helpText } from './help.ts'
 import { mayDiscussSv } from './mayDiscuss.sv.ts'
@@ -75,6 +77,8 @@ const why = ({ reason, code }: Inaccessible): string => {
       return 'det är en mapp'
     case 'no-folder':
       return 'en del av sökvägen är ingen mapp'
+    case 'not-empty':
+      return 'den innehåller andra filer'
     case 'forbidden':
       return 'åtkomst är inte tillåten'
     case 'full':
@@ -124,6 +128,8 @@ const failure = (it: Failure): string => {
       return `\`${it.command}\` behöver \`--${it.option}\``
     case 'OptionOfOther':
       return `\`--${it.option}\` hör bara till frågan ${it.questions.map((one) => `\`${one}\``).join(' eller ')}`
+    case 'NotTogether':
+      return `\`--${it.option}\` går inte ihop med \`--${it.other}\`: väntade ett av de två`
     case 'MissingValue':
       return `\`${it.option}\` behöver ett värde`
     case 'UnexpectedValue':
@@ -148,6 +154,12 @@ const failure = (it: Failure): string => {
       return storesSv.nothingStored(it.store, it.tenant, it.schema)
     case 'NotForAudience':
       return storesSv.notForAudience(it.form)
+    case 'OptionOfOtherForm':
+      return exportSv.optionOfOtherForm(it)
+    case 'TooFewToTell':
+      return exportSv.tooFewToTell(it)
+    case 'NotInForm':
+      return exportSv.notInForm(it)
     case 'StoreUnavailable':
       return `${it.store} är inte tillgängligt: ${storesSv.why(it.why)}`
     case 'LogInaccessible':
@@ -165,6 +177,19 @@ const failure = (it: Failure): string => {
       return `${it.log}: loggen ändrades medan den lästes`
     case 'NotWritten':
       return `inget skrivs i ${it.folder}: ${it.why.path === it.folder ? '' : `${it.why.path}: `}${why(it.why)}`
+    case 'FileInaccessible':
+      return `\`${it.option}\`: ${it.path} kan inte läsas: ${why(it.why)}`
+    case 'BadFile':
+      return [
+        `\`${it.option}\`: ${it.path} tas inte emot`,
+        ...it.faults.map(
+          (fault) => `  ${fault.path === '' ? '' : `${fault.path}: `}väntade ${fault.expected}, fann ${fault.found}`
+        )
+      ].join('\n')
+    case 'NotReleased':
+      return figuresSv.notReleased(it.refusal, it.definitions)
+    case 'UnknownFigure':
+      return `rapporten för den perioden har inget tal \`${it.name}\`${near(it.nearest)}`
     case 'UnknownParty':
       return `varken en utgåva eller någon händelse känner parten \`${it.name}\`${near(it.nearest)}`
     case 'UnknownUnit':
@@ -206,6 +231,10 @@ export const sv: Texts = {
   bug: 'norrsken självt gick sönder; felet är programmets, inte loggens',
   help: helpText(helpSv),
   progress: (percent) => `läser loggen: ${String(percent).padStart(3)} %`,
+  madeUp: (events, madeUp) =>
+    madeUp === events
+      ? 'den här loggen är påhittad (syntetisk): inget i den har hänt'
+      : `den här loggen är delvis påhittad: ${madeUp} av ${events} händelser är syntetiska`,
   whichAgreement: (agreement, others, validAt) =>
     `svaret gäller ${agreement}; ${day(validAt)} gäller också ${list(others)}: välj med --agreement`,
   proof: (proof) => Words.proof(proof, 'sv'),
@@ -274,6 +303,7 @@ export const sv: Texts = {
     after: 'sedan:'
   },
   store: storesSv,
+  figures: figuresSv,
   verify: {
     sound: (log, events, streams) =>
       `${name(log)} är rätt skriven: ${plural(events, 'händelse', 'händelser')} i ${plural(streams, 'ström', 'strömmar')}`,

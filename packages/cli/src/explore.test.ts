@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { runOn } from './testing/inMemory.ts'
+import { sampleLog, textOf } from './testing/sampleLog.ts'
+
+const log = textOf(sampleLog)
+const on = (now = '2024-07-01T12:00:00+02:00') => runOn({ files: { log, broken: '{"id":\n' }, now })
+const short = ['--valid-at', '2023-04-30', '--out', 'page.html']
+
+describe('explore', () => {
+  test('writes one page and prints its path, whatever the clock says', async () => {
+    const ran = await on()('explore', 'log', ...short)
+    expect(ran).toMatchObject({ exit: 0, out: 'page.html\n' })
+    expect(Object.keys(ran.written)).toEqual(['page.html'])
+    expect(ran.written['page.html']).toMatch(/^<!doctype html>\n<html lang="sv">/)
+    expect(await on('2031-01-01T00:00:00+01:00')('explore', 'log', ...short)).toEqual(ran)
+  }, 60_000)
+
+  test('is for the public unless its reader is named: then nothing in it is of a case', async () => {
+    const { written } = await on()('explore', 'log', ...short)
+    const forPublic = await on()('explore', 'log', ...short, '--audience', 'public')
+    expect(forPublic.written).toEqual(written)
+    expect(written['page.html']).not.toContain('case/')
+  }, 60_000)
+
+  test.each([
+    [['log'], '--out'],
+    [['log', '--out', 'page.html', '--audience', 'everybody'], 'everybody'],
+    [['log', '--out', 'postgres://somewhere/x'], '--out'],
+    [['log', '--out', 'page.html', '--valid-at', '2023-02-30'], '2023-02-30'],
+    [['log', '--out', 'page.html', '--agreement', 'agreement/other'], 'agreement/other'],
+    [['log', '--out', 'page.html', '--reading', 'weeklyCounts=some'], 'weeklyCounts'],
+    [['broken', '--out', 'page.html'], 'broken'],
+    [['missing', '--out', 'page.html'], 'missing']
+  ])('%j is refused with exit 2 and its cause, and nothing is written', async (words, cause) => {
+    const { exit, out, err, written } = await on()('explore', ...words)
+    expect({ exit, out, written }).toEqual({ exit: 2, out: '', written: {} })
+    expect(err).toContain(cause)
+  })
+})

@@ -1,0 +1,77 @@
+import type { Log } from '@norrsken/core'
+import { Attribute, cloudEventLines, cloudEvents, type EventLog, ocel, ocelText, xes } from '@norrsken/interchange'
+import { historyOf } from '@norrsken/reporting'
+import { Day } from '@norrsken/rules'
+import type { OutputFile } from '../Capabilities.ts'
+import type { Failure } from '../Failure.ts'
+import { E } from '../fp.ts'
+import { filesOf } from './filesOf.ts'
+import type { ExportAsked, FormName } from './forms.ts'
+import { madeUp } from './methodNote.ts'
+import { type Reduced, reducedLog } from './reducedLog.ts'
+import { type Told, told } from './Told.ts'
+import { wholeLog } from './wholeLog.ts'
+
+/** What an export comes to: a text in pieces, or the files of a folder. */
+export type Exported =
+  | { readonly type: 'text'; readonly text: Iterable<string> }
+  | { readonly type: 'files'; readonly files: ReadonlyArray<OutputFile> }
+
+/**
+ * Events in a form for other tools: all that they say, for the coordinator and for a unit that may know it; for others the cases
+ * told so that nobody can be found by them, or nothing.
+ */
+export const exportedOf = async (
+  events: Iterable<Log.Event>,
+  asked: ExportAsked,
+  lang: 'sv' | 'en'
+): Promise<E.Either<Failure, Exported>> => {
+  const { form, audience, k, knownAt, validAt } = asked
+  const all = told(historyOf(knownAt)(events), validAt)
+  const reduced = k === null ? E.right(null) : reducedLog(all, k)
+  if (E.isLeft(reduced)) {
+    return E.left({ type: 'TooFewToTell', audience: audience ?? '', ...reduced.left })
+  }
+  if (form === 'csv' || form === 'parquet') {
+    const method = { told: all, form, audience, knownAt, validAt: Day.toIso(validAt), k, reduced: reduced.right }
+    return E.right({ type: 'files', files: await filesOf(form, method, asked.dialect, lang) })
+  }
+  const text = textOf(form, logOf(all, reduced.right, audience))
+  return E.isLeft(text) ? text : E.right({ type: 'text', text: text.right })
+}
+
+/** With how it was made among the attributes of the log, where a form has room for them. */
+const logOf = (all: Told, reduced: Reduced | null, audience: string | null): EventLog.EventLog => {
+  const log = reduced === null ? wholeLog(all) : reduced.log
+  const attributes = [
+    Attribute.string('audience', audience ?? 'unit'),
+    Attribute.string('synthetic', madeUp(all)),
+    Attribute.integer('log_events', all.history.head.events),
+    ...(reduced === null ? [] : [Attribute.string('telling', reduced.telling)])
+  ]
+  return { ...log, attributes }
+}
+
+/** A log as the text of a form, in pieces; or where the form does not hold it. */
+const textOf = (form: FormName, log: EventLog.EventLog): E.Either<Failure, Iterable<string>> => {
+  const refused = (problem: { readonly type: string }): E.Either<Failure, never> =>
+    E.left({ type: 'NotInForm', form, problem: problem.type, where: whereIn(problem) })
+  if (form === 'xes') {
+    const written = xes(log)
+    return E.isLeft(written) ? refused(written.left) : written
+  }
+  if (form === 'ocel') {
+    const made = ocel({ type: 'case', qualifier: 'of' })(log)
+    return E.isLeft(made) ? refused(made.left) : E.right(ocelText(made.right))
+  }
+  const made = cloudEvents({ source: '/norrsken', typePrefix: 'norrsken.' })(log)
+  return E.isLeft(made) ? refused(made.left) : E.right(cloudEventLines(made.right))
+}
+
+/** Where a form does not hold a log, by names and numbers alone. */
+const whereIn = (problem: object): string =>
+  Object.entries(problem)
+    .flatMap(([key, value]) =>
+      ['where', 'key', 'what', 'of', 'at', 'id'].includes(key) ? [`${key} ${String(value)}`] : []
+    )
+    .join(', ')

@@ -1,0 +1,94 @@
+import {
+  catalogue,
+  checked,
+  DisclosureControl,
+  type IndicatorDefinition,
+  type PopulationTable,
+  populationTable
+} from '@norrsken/reporting'
+import type { Window } from '@norrsken/rules'
+import type { Capabilities } from '../Capabilities.ts'
+import { audiences } from '../commands/audiences.ts'
+import type { Failure } from '../Failure.ts'
+import { E } from '../fp.ts'
+import { optionOf, type Run } from '../Invocation.ts'
+import * as values from '../values.ts'
+import { badFile, jsonFile, textFile } from './jsonFile.ts'
+import { listed } from './listed.ts'
+
+/** What the options `--period`, `--audience`, `--definitions`, `--populations` and `--ledger` ask for. */
+export interface FiguresAsked {
+  readonly period: Window.Window
+  readonly audience: (typeof audiences)[number]
+  /** Those of the catalogue, and those of a file, which come after and replace what has their id and version. */
+  readonly definitions: ReadonlyArray<IndicatorDefinition>
+  readonly populations: ReadonlyArray<PopulationTable>
+  readonly ledger: LedgerFile | null
+}
+
+/** The file of a ledger; `ledger` is null where there is none yet. */
+export interface LedgerFile {
+  readonly path: string
+  readonly ledger: DisclosureControl.Ledger | null
+}
+
+/** The options, read. `usual` is the audience where none is named. */
+export const figuresAsked = (
+  run: Run,
+  capabilities: Capabilities,
+  usual: (typeof audiences)[number]
+): E.Either<Failure, FiguresAsked> => {
+  const period = values.period('--period', optionOf('period')(run) ?? '')
+  if (E.isLeft(period)) return period
+  const audience = values.oneOf('--audience', optionOf('audience')(run) ?? usual, audiences)
+  if (E.isLeft(audience)) return audience
+  const definitions = fileOf(run, 'definitions', capabilities, checked)
+  if (E.isLeft(definitions)) return definitions
+  const populations = fileOf(run, 'populations', capabilities, populationTable)
+  if (E.isLeft(populations)) return populations
+  const ledger = ledgerOf(run, capabilities)
+  if (E.isLeft(ledger)) return ledger
+  return E.right({
+    period: period.right,
+    audience: audience.right,
+    definitions: together(definitions.right),
+    populations: populations.right,
+    ledger: ledger.right
+  })
+}
+
+const fileOf = <A>(
+  run: Run,
+  option: 'definitions' | 'populations',
+  capabilities: Capabilities,
+  read: Parameters<typeof listed<A>>[0]
+): E.Either<Failure, ReadonlyArray<A>> => {
+  const path = optionOf(option)(run)
+  return path === null ? E.right([]) : jsonFile(`--${option}`, path, capabilities, listed(read))
+}
+
+const together = (own: ReadonlyArray<IndicatorDefinition>): ReadonlyArray<IndicatorDefinition> => [
+  ...catalogue.filter(({ id, version }) => !own.some((other) => other.id === id && other.version === version)),
+  ...own
+]
+
+const ledgerOf = (run: Run, capabilities: Capabilities): E.Either<Failure, LedgerFile | null> => {
+  const path = optionOf('ledger')(run)
+  if (path === null) return E.right(null)
+  // A unit's view is another log than the whole, and what was published of the one is not what was of the other.
+  if (optionOf('as')(run) !== null) return E.left({ type: 'NotSupported', what: '--ledger --as' })
+  const file = textFile('--ledger', path, capabilities)
+  if (E.isLeft(file)) return file
+  if (file.right === null || file.right.text === '') return E.right({ path, ledger: null })
+  const read = DisclosureControl.readLedger(file.right.text)
+  if (E.isRight(read)) return E.right({ path, ledger: read.right })
+  const { left } = read
+  return E.left(
+    badFile(
+      { option: '--ledger', path },
+      left.type === 'changed-afterwards'
+        ? [{ path: `line ${left.entry + 2}`, expected: 'the entry as it was written', found: 'another' }]
+        : [{ path: '', expected: 'a ledger as `norrsken report` writes it', found: 'something else' }]
+    )
+  )
+}

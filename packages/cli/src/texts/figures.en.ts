@@ -1,0 +1,45 @@
+import { figureWords } from './figures.ts'
+
+/** What the program says of figures, in English. */
+export const figuresEn = figureWords({
+  lang: 'en',
+  withoutLedger:
+    'nothing that was published before has been reckoned with; `--ledger <file>` keeps account of what is published, so that no figure can be worked out of several reports',
+  secret: 'what follows tells a hidden figure, and is only for whoever decides:',
+  moreAttacks: (count) => `and in ${count} other ways`,
+  badDefinition: (definition) => `the definition \`${definition}\` speaks of what there is not:`,
+  populationLacks: (population, year, municipalities) =>
+    `the population \`${population}\` has no number for ${year} of ${municipalities}`,
+  told: {
+    hidden: 'not shown',
+    'not-applicable': 'not applicable',
+    'no-population': 'no population given',
+    rounded: (value, to) => `${value}, to the nearest ${to}`
+  },
+  asReported: 'as its report tells it',
+  decimal: '.',
+  figure: 'Figure',
+  means: 'Means',
+  clause: (clause, goals) =>
+    goals.length === 0 ? `Clause ${clause}.` : `Clause ${clause}; goal ${goals.join(', ')} of clause 6.`,
+  cannotSay: 'It does not say:',
+  period: (from, to, asOf) => `${from} to ${to}${asOf === null ? '' : `, as things stood at the end of ${asOf}`}.`,
+  knownAt: (instant) => `As known at ${instant}.`,
+  log: (head) => `The log so far: ${head}`,
+  rests: 'It rests on',
+  onlyForCoordinator: 'How many there are of each, and which, is for the coordinator.',
+  units: { numerator: 'Counted', others: 'In the denominator only', notYet: 'Not yet assessable', unknown: 'Unknown' },
+  diffHeading: (knownAt, and, from, to) => `Figures of ${from} to ${to}: as known at ${knownAt}, and at ${and}`,
+  nothingChanged: 'No figure is another.',
+  none: 'not there',
+  because: {
+    definition: 'counted by another definition',
+    derived: 'the same events; the agreement or the day they are seen on says otherwise',
+    disclosure: 'as much is counted; something else decides whether it may be shown',
+    events: 'other events, or corrected ones',
+    added: 'rests now on',
+    removed: 'no longer on',
+    entered: 'counted now',
+    left: 'counted before'
+  }
+})
