@@ -32,6 +32,7 @@ const good: Sources = {
   'packages/core/src/Case.test.ts': "import '@norrsken/testing'\nimport 'node:assert'\nimport './Case.ts'",
   'packages/eventstore-adapter-memory/src/index.ts': "export { opened } from '@norrsken/core'",
   'packages/reporting/src/index.ts': "export { opened } from '@norrsken/core'\nexport { day } from '@norrsken/rules'",
+  'packages/interchange/src/index.ts': "export { day } from '@norrsken/rules'",
   'packages/testing/src/index.ts': "export { opened } from '@norrsken/core'\nexport { default } from 'fast-check'",
   'packages/testing/src/synthetic/index.ts': "export { opened as generate } from '@norrsken/core'",
   'packages/cli/src/main.ts': "import '@norrsken/reporting'\nimport '@norrsken/testing/synthetic'\nimport 'node:fs'",
@@ -65,6 +66,7 @@ const broken: ReadonlyArray<readonly [rule: string, sources: Sources]> = [
     'reporting-imports-only-core-and-rules',
     { 'packages/reporting/src/Table.ts': "import '@norrsken/eventstore-adapter-memory'" }
   ],
+  ['interchange-imports-only-rules', { 'packages/interchange/src/Table.ts': "import '@norrsken/core'" }],
   ['testing-imports-only-core-and-rules', { 'packages/testing/src/store.ts': "import '@norrsken/reporting'" }],
   ['nobody-imports-cli', { 'examples/history/run.ts': "import '../../packages/cli/src/main.ts'" }],
   ['packages-import-no-examples-or-tools', { 'packages/core/src/Meeting.ts': "import '../../../tools/tool.ts'" }],
@@ -85,6 +87,20 @@ const broken: ReadonlyArray<readonly [rule: string, sources: Sources]> = [
     {
       'packages/core/src/secrecy/screen/screen.ts': "export { open } from '../open.ts'",
       'packages/core/src/secrecy/open.ts': "import '../Case.ts'\nexport const open = 1"
+    }
+  ],
+  [
+    'only-disclosure-control-opens-counts',
+    {
+      'packages/reporting/src/Table.ts': "export { open } from './disclosure/open.ts'",
+      'packages/reporting/src/disclosure/open.ts': "import '@norrsken/core'\nexport const open = 1"
+    }
+  ],
+  [
+    'only-release-releases',
+    {
+      'packages/reporting/src/disclosure/audit.ts': "export { released } from './box.ts'",
+      'packages/reporting/src/disclosure/box.ts': "import '@norrsken/core'\nexport const released = 1"
     }
   ],
   ['testing-only-in-tests', { 'packages/reporting/src/Table.ts': "import '@norrsken/testing/synthetic'" }],

@@ -14,6 +14,8 @@ const workloads = [
   'append',
   'read',
   'ndjson',
+  'indicators',
+  'report',
   'memory',
   'start',
   'stores/append',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as E from 'fp-ts/lib/Either.js'
 import { type LogFile, withLogFiles } from '../data/logFile.ts'
+import { parsedLines } from '../data/parsedLines.ts'
 import { lines, open, readWorld, type Source } from '../data/reading.ts'
 import type { Case as Measured } from '../measuring/Case.ts'
 import { measure } from '../measuring/measure.ts'
@@ -16,7 +17,7 @@ const ndjson = (): Promise<Section> => {
   return withLogFiles([streams], async ([file]) => {
     assert.ok(file !== undefined)
     const cases: ReadonlyArray<Measured<Seen>> = [
-      { ...over(file, 'JSON.parse of each line, read in blocks', parsed), role: 'limit' },
+      { ...over(file, 'JSON.parse of each line, read in blocks', parsedLines), role: 'limit' },
       { ...over(file, 'norrsken state: decode, check, replay', readAsState), role: 'ours' },
       over(file, 'bytes alone, read in blocks of 1 MiB', bytes),
       over(file, 'lines alone, as norrsken finds them', linesFound)
@@ -51,27 +52,6 @@ const bytes = (source: Source): Seen => {
   let position = 0
   for (let count = source.read(block, 0); count > 0; count = source.read(block, position)) position += count
   return null
-}
-
-/** The simplest way that holds no more than a block: a text a block, split at the ends of lines. */
-const parsed = (source: Source): Seen => {
-  const block = Buffer.allocUnsafe(1024 * 1024)
-  let [position, held, seen] = [0, 0, 0]
-  for (;;) {
-    const count = source.read(block.subarray(held), position)
-    if (count === 0) return seen
-    position += count
-    const end = block.lastIndexOf(0x0a, held + count - 1)
-    const text = block.toString('utf8', 0, end)
-    for (let from = 0; from < text.length; ) {
-      const next = text.indexOf('\n', from)
-      const to = next < 0 ? text.length : next
-      if (JSON.parse(text.slice(from, to)) !== null) seen += 1
-      from = to + 1
-    }
-    held = held + count - end - 1
-    block.copyWithin(0, end + 1, end + 1 + held)
-  }
 }
 
 const linesFound = (source: Source): Seen => {

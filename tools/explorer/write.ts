@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { scriptFile, scriptModule } from './bundle.ts'
+
+writeFileSync(scriptFile, await scriptModule())
