@@ -48,7 +48,7 @@ test('on consent exactly that may be discussed which is afterwards judged to hav
         else if (isSaid) expect(covered).not.toBe('yes')
       }
     }),
-    { numRuns: 700 }
+    { numRuns: 2000 }
   )
   expect(Math.min(seen.granted, seen.refused)).toBeGreaterThan(10)
 }, 60_000)
