@@ -35,20 +35,41 @@ describe('of two agreements in one log, a question is about', () => {
     expect(E.isRight(view) && view.right?.stream).toBe('agreement/project')
   })
 
-  test('the first of those in force, and it knows the others', () => {
+  describe('whatever the order of the streams in the log,', () => {
     const beside = under('agreement/beside')(firstEdition({ starts: '2023-07-01' }))
-    const three = worldOf([...beside, ...project, ...cooperation])
-    const seen = (day: string, agreement: string | null = null): unknown => {
-      const view = ask(three, question(day, { agreement }))
-      return E.isRight(view) && [view.right?.stream, view.right?.alsoInForce]
+    const like = (name: string) => under(`agreement/${name}`)(project)
+    const unsigned = (name: string) => under(`agreement/${name}`)(project.slice(0, 1))
+    const orders = (...all: ReadonlyArray<typeof project>) => [worldOf(all.flat()), worldOf([...all].reverse().flat())]
+    const seen = (day: string, agreement: string | null, ...all: ReadonlyArray<typeof project>): unknown => {
+      const [one, other] = orders(...all).map((world) => {
+        const view = ask(world, question(day, { agreement }))
+        return E.isRight(view) ? [view.right?.stream, view.right?.alsoInForce] : view.left.known
+      })
+      expect(other).toEqual(one)
+      return one
     }
-    expect(seen('2023-06-30')).toEqual(['agreement/project', []])
-    expect(seen('2023-07-01')).toEqual(['agreement/beside', ['agreement/project']])
-    expect(seen('2024-01-01')).toEqual(['agreement/beside', []])
-    expect(seen('2024-06-01', 'agreement/project')).toEqual([
-      'agreement/project',
-      ['agreement/beside', 'agreement/cooperation']
-    ])
+
+    test('the one that has been in force longest without a break, and it knows the others that are', () => {
+      expect(seen('2023-06-30', null, beside, project, cooperation)).toEqual(['agreement/project', []])
+      expect(seen('2023-07-01', null, beside, project, cooperation)).toEqual([
+        'agreement/project',
+        ['agreement/beside']
+      ])
+      expect(seen('2024-01-01', null, beside, project, cooperation)).toEqual(['agreement/beside', []])
+      expect(seen('2024-06-01', 'agreement/project', cooperation, project, beside)).toEqual([
+        'agreement/project',
+        ['agreement/beside', 'agreement/cooperation']
+      ])
+    })
+
+    test('the first by name of those that nothing else tells apart', () => {
+      const [one, other] = [like('b'), like('a')]
+      expect(seen('2023-06-01', null, one, other)).toEqual(['agreement/a', ['agreement/b']])
+      expect(seen('2024-06-01', null, one, other)).toEqual(['agreement/a', []])
+      expect(seen('2023-01-01', null, one, other)).toEqual(['agreement/a', []])
+      expect(seen('2023-06-01', null, unsigned('b'), unsigned('a'))).toEqual(['agreement/a', []])
+      expect(seen('2023-06-01', 'agreement/none', one, other)).toEqual(['agreement/a', 'agreement/b'])
+    })
   })
 
   test('none that the log does not have', () => {

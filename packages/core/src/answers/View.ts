@@ -17,7 +17,10 @@ export interface Question {
   /** The end of this day. */
   readonly validAt: Day.Day
   readonly knownAt: Instant.Instant | null
-  /** The agreement's stream; `null`: the one in force on `validAt`, else the last before, else the first to come. */
+  /**
+   * The agreement's stream; `null`: the one in force on `validAt`, else the last before, else the first to come; of several in
+   * force the one that has been so longest, and at a tie the first by name.
+   */
   readonly agreement: string | null
   readonly reading: Reading.Reading
 }
@@ -26,7 +29,7 @@ export interface Question {
 export interface View {
   readonly question: Question
   readonly stream: string
-  /** Other agreements of the log that are in force on `validAt` as well: a question that names none may have meant them. */
+  /** Other agreements that are in force on `validAt` as well, by name: a question that names none may have meant them. */
   readonly alsoInForce: ReadonlyArray<string>
   /** By what was so at the end of `validAt`. */
   readonly soFar: Known
@@ -61,7 +64,7 @@ export const ask = (world: World, question: Question): E.Either<UnknownAgreement
   const asked = agreement === null ? closestTo(question.validAt, all) : all.find(({ stream }) => stream === agreement)
   if (asked === null) return E.right(null)
   return asked === undefined
-    ? E.left({ type: 'UnknownAgreement', agreement: agreement ?? '', known: all.map(({ stream }) => stream) })
+    ? E.left({ type: 'UnknownAgreement', agreement: agreement ?? '', known: all.map(({ stream }) => stream).sort() })
     : E.right(withBelongings(world, all)(asked))
 }
 
@@ -103,7 +106,8 @@ const withBelongings =
       ...candidate,
       alsoInForce: all
         .filter((one) => one.stream !== stream && isInForce(one, question.validAt))
-        .map((one) => one.stream),
+        .map((one) => one.stream)
+        .sort(),
       cases: world.cases.filter(({ state }) => belongs(state)),
       meetings: world.meetings.filter(({ state }) => belongs(state)),
       meetingNamed: (stream) => byStream.get(stream)

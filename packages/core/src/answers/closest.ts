@@ -1,23 +1,52 @@
 import type { Day } from '@norrsken/rules'
-import { inForceOn, type Life } from '../agreement/Life.ts'
+import { daysInForce, type Life } from '../agreement/Life.ts'
 
-/** The agreement in force on a day, else the last before it, else the first to come, else the first in the log. */
-export const closest = <A>(day: Day.Day, all: ReadonlyArray<A>, lifeOf: (one: A) => Life): A | null => {
-  if (all.length < 2) return all[0] ?? null
-  const inForce = all.find((one) => inForceOn(day)(lifeOf(one)) !== null)
-  const before = (one: A): number => lastEnd(lifeOf(one), day) ?? Number.NEGATIVE_INFINITY
-  const after = (one: A): number => nextStart(lifeOf(one), day) ?? Number.POSITIVE_INFINITY
-  const ended = all
-    .filter((one) => lastEnd(lifeOf(one), day) !== null)
-    .sort((one, other) => before(other) - before(one))
-  const coming = [...all].sort((one, other) => after(one) - after(other))
-  return inForce ?? ended[0] ?? coming[0] ?? null
+/**
+ * The agreement in force on a day, else the last before it, else the first to come. Of several in force, the one that has been
+ * so longest without a break: what is agreed beside it later takes nothing from it. Of those that nothing else tells apart, the
+ * first by name. So it never matters how a log was put together.
+ */
+export const closest = <A extends { readonly stream: string }>(
+  day: Day.Day,
+  all: ReadonlyArray<A>,
+  lifeOf: (one: A) => Life
+): A | null => {
+  const [only, ...others] = all
+  if (only === undefined || others.length === 0) return only ?? null
+  const [nearest] = all.map((one) => ({ one, nearness: nearness(day, lifeOf(one)) })).sort(nearestFirst)
+  return nearest?.one ?? null
 }
 
-/** The day on which an agreement last ceased to be in force, by a day. */
-const lastEnd = ({ edition }: Life, day: Day.Day): number | null =>
-  edition.changes.findLast(({ from, value }) => value === null && from <= day)?.from ?? null
+/** How near an agreement is to a day: first how it stands then, and of those that stand alike the least number. */
+interface Nearness {
+  readonly standing: (typeof standings)[number]
+  readonly order: number
+}
 
-/** The day on which an agreement is next in force, after a day. */
-const nextStart = ({ edition }: Life, day: Day.Day): number | null =>
-  edition.changes.find(({ from, value }) => value !== null && from > day)?.from ?? null
+const standings = ['in-force', 'ended', 'to-come', 'never'] as const
+
+const nearness = (day: Day.Day, life: Life): Nearness => {
+  const runs = daysInForce(life).map(({ from, to }) => ({
+    from: from ?? Number.NEGATIVE_INFINITY,
+    to: to ?? Number.POSITIVE_INFINITY
+  }))
+  const last = runs.findLast(({ from }) => from <= day)
+  if (last !== undefined) {
+    return day <= last.to ? { standing: 'in-force', order: last.from } : { standing: 'ended', order: -last.to }
+  }
+  const [next] = runs
+  return next === undefined ? { standing: 'never', order: 0 } : { standing: 'to-come', order: next.from }
+}
+
+interface Near {
+  readonly one: { readonly stream: string }
+  readonly nearness: Nearness
+}
+
+const nearestFirst = (a: Near, b: Near): number => {
+  const byStanding = standings.indexOf(a.nearness.standing) - standings.indexOf(b.nearness.standing)
+  if (byStanding !== 0) return byStanding
+  if (a.nearness.order !== b.nearness.order) return a.nearness.order < b.nearness.order ? -1 : 1
+  if (a.one.stream !== b.one.stream) return a.one.stream < b.one.stream ? -1 : 1
+  return 0
+}

@@ -211,7 +211,7 @@ describe('a giving of a consent that was told of in different ways', () => {
 })
 
 describe('a case, where the log has several agreements', () => {
-  const agreement = 'agreement/another'
+  const agreement = 'agreement/other'
   const two = [...edition, ...edition.map((said) => ({ ...said, stream: agreement }))]
   const agreements = (...told: ReadonlyArray<Said>) =>
     shownTo(reader, [...two, ...told]).flatMap(({ stream, data }) =>
