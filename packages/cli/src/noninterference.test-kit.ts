@@ -73,7 +73,7 @@ export const calls: ReadonlyArray<Call> = [
   },
   {
     name: 'explore',
-    words: ['explore', 'log', '--audience', 'coordinator', '--valid-at', '2024-03-31', '--out', 'page.html']
+    words: ['explore', 'log', '--audience', 'coordinator', '--valid-at', '2024-03-20', '--out', 'page.html']
   },
   { name: 'verify', words: ['verify', 'log'] },
   { name: 'export', words: ['export', 'log', '--to', 'ndjson'] },

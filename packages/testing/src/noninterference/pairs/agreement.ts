@@ -5,13 +5,15 @@ import { act, say, where } from '../../arbitrary/work/said.ts'
 import type { Said } from '../../logOf.ts'
 import { partyOf } from '../../naive/units.ts'
 
+/* Agreements begin shortly before the first day on which anything else happens: a page of each day of a life is then short. */
+
 const begins = [
-  act('EditionAdopted', '2023-02-24', {
+  act('EditionAdopted', '2023-12-01', {
     edition: 'first',
     parties: parties.map((id) => ({ id, kind: kinds[id] })),
-    terms: { starts: '2023-03-01', firstTermEnds: '2026-12-31' }
+    terms: { starts: '2023-12-08', firstTermEnds: '2026-12-31' }
   }),
-  ...parties.map((party) => act('EditionSigned', '2023-02-27', { edition: 'first', party }))
+  ...parties.map((party) => act('EditionSigned', '2023-12-04', { edition: 'first', party }))
 ]
 
 /** An agreement, and a unit of the party that has left it, if one has. */
@@ -34,16 +36,16 @@ const another = fc
     leaves: perhaps(fc.constantFrom('region', 'krokom'))
   })
   .map(({ ends, leaves }) => [
-    say(project, 'EditionAdopted', '2022-12-20', {
+    say(project, 'EditionAdopted', '2023-11-20', {
       edition: 'project',
       parties: others.map((id) => ({ id, kind: id === 'krokom' ? 'municipality' : kinds[id] })),
-      terms: { starts: '2023-01-01', firstTermEnds: ends, renewalMonths: 0 }
+      terms: { starts: '2023-11-25', firstTermEnds: ends, renewalMonths: 0 }
     }),
-    ...others.map((party) => say(project, 'EditionSigned', '2022-12-21', { edition: 'project', party })),
+    ...others.map((party) => say(project, 'EditionSigned', '2023-11-21', { edition: 'project', party })),
     ...where(leaves, (party) =>
-      say(project, 'OtherwiseAgreed', '2023-05-02', {
+      say(project, 'OtherwiseAgreed', '2023-12-12', {
         what: 'party-leaves',
-        on: '2023-10-31',
+        on: '2023-12-15',
         party,
         agreedBy: others
       })
@@ -63,7 +65,7 @@ export const agreed = (hasLeft: boolean): fc.Arbitrary<Agreed> =>
     said: [
       ...begins,
       ...where(exit, ({ unit, on }) =>
-        act('OtherwiseAgreed', '2023-06-30', { what: 'party-leaves', on, party: partyOf(unit), agreedBy: parties })
+        act('OtherwiseAgreed', '2023-12-20', { what: 'party-leaves', on, party: partyOf(unit), agreedBy: parties })
       ),
       ...(besides ?? [])
     ],

@@ -8,7 +8,7 @@ import { itsAgreement } from './agreement.ts'
 import { anyUnit, units } from './units.ts'
 
 /** The days on which there may be a meeting: before and after a party may have left, and on the day of the reading. */
-export const meetingDays = ['2024-03-05', '2024-03-12', '2023-11-07'] as const
+export const meetingDays = ['2024-03-05', '2024-03-12', '2023-12-19'] as const
 
 /** The stream of the meeting of a day. */
 export const streamOn = (day: string): string => `meeting/${day}`
