@@ -18,7 +18,7 @@ let chromium: Chromium
 
 beforeAll(async () => {
   const request = { events: madeUpLog(), audience: 'public', until: null, agreement: null, reading: {} } as const
-  for (const language of ['sv', 'en'] as const) writeFileSync(fileOf(language), explorer(request, language))
+  for (const language of ['sv', 'en'] as const) writeFileSync(fileOf(language), explorer(request, language).html)
   chromium = await startChromium()
 })
 
@@ -171,7 +171,7 @@ test('a text of a log runs nothing', async () => {
     agreement: null,
     reading: {}
   } as const
-  writeFileSync(file, explorer(request, 'en'))
+  writeFileSync(file, explorer(request, 'en').html)
   const shown = await chromium.pageIn(file, wide)
   expect(readFileSync(file, 'utf8')).toContain('taken')
   expect(await shown.page.title()).toBe('The agreement day by day')

@@ -22,6 +22,48 @@ describe('explore', () => {
     expect(written['page.html']).not.toContain('case/')
   }, 60_000)
 
+  describe('of a log that learnt so late of the beginning that too many days would have to be asked again', () => {
+    const late = sampleLog.flatMap((event) =>
+      event['type'] === 'EditionAdopted' || event['type'] === 'EditionSigned'
+        ? [
+            {
+              ...event,
+              effective: '1990-01-01',
+              recorded: `${event['type'] === 'EditionAdopted' ? '1990' : '2024'}-02-01T12:00:00+01:00`
+            }
+          ]
+        : []
+    )
+    const run = runOn({ files: { late: textOf(late), log } })
+    const until = ['--valid-at', '2024-03-01', '--out', 'page.html']
+
+    test.each([
+      [
+        'sv',
+        'Vad som var känt före 1 februari 2024 12.00.00 visas inte: en sida har högst 120 steg, och räknar om högst 10\u00a0000 dagar för dem.'
+      ],
+      [
+        'en',
+        'What was known before 1 February 2024 12:00:00 is not shown: a page has at most 120 steps, and works out at most 10,000 days anew for them.'
+      ]
+    ])(
+      'the page and standard error say from when on it tells what was known (%s)',
+      async (lang, said) => {
+        const { err, written, exit } = await run('explore', 'late', ...until, '--lang', lang)
+        expect(exit).toBe(0)
+        expect(err.split('\n')).toContain(said)
+        expect(written['page.html']).toContain(said)
+        expect(written['page.html']).not.toMatch(/finns bara ett steg|is one step only/)
+      },
+      60_000
+    )
+  })
+
+  test('says nothing of what is left out where nothing is', async () => {
+    const { err, written } = await on()('explore', 'log', ...short, '--lang', 'en')
+    expect(`${err}${written['page.html']}`).not.toContain('is not shown')
+  }, 60_000)
+
   test.each([
     [['log'], '--out'],
     [['log', '--out', 'page.html', '--audience', 'everybody'], 'everybody'],

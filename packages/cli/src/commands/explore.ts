@@ -24,11 +24,11 @@ export const explore: Command = async (run, capabilities, texts) => {
     const events = [...sound.right.events]
     const unknown = agreement === null ? null : unknownIn(events, agreement)
     if (unknown !== null) return E.left(unknown)
-    const page = explorer({ events, audience, until, agreement, reading }, texts.lang)
-    const written = await capabilities.writeFile(out, [page])
-    return E.isLeft(written)
-      ? E.left({ type: 'NotWritten', folder: out, why: written.left })
-      : E.right({ type: 'Document', json: () => ({ files: [out] }), text: () => [out], exit: 0 })
+    const { html, unsaid } = explorer({ events, audience, until, agreement, reading }, texts.lang)
+    const written = await capabilities.writeFile(out, [html])
+    if (E.isLeft(written)) return E.left({ type: 'NotWritten', folder: out, why: written.left })
+    if (unsaid !== null) capabilities.err(`${unsaid}\n`)
+    return E.right({ type: 'Document', json: () => ({ files: [out] }), text: () => [out], exit: 0 })
   })
 }
 

@@ -16,6 +16,8 @@ export interface ExplorerWords {
   readonly known: string
   readonly knownHelp: string
   readonly onlyKnown: string
+  /** That what was known before a moment is not shown, and why: there may be so many steps, made of so many days. */
+  readonly knownFrom: (moment: string, most: { readonly steps: number; readonly days: number }) => string
   readonly now: string
   readonly agreement: string
   readonly status: string

@@ -81,6 +81,6 @@ describe('a page answers as the program does', () => {
 })
 
 test('the same log gives the same page', () => {
-  const page = explorer(madeUp(3, 2, 2), 'sv')
-  expect(explorer(madeUp(3, 2, 2), 'sv') === page).toBe(true)
+  const page = explorer(madeUp(3, 2, 2), 'sv').html
+  expect(explorer(madeUp(3, 2, 2), 'sv').html === page).toBe(true)
 }, 60_000)

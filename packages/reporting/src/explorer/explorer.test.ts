@@ -13,7 +13,7 @@ import { markedLines } from './markedLines.ts'
 
 const madeUp = [...generate({ cases: 5, seed: 11, from: Day.day('2023-03-01'), to: Day.day('2023-05-31') })]
 const pageOf = (events: ReadonlyArray<Log.Event>, audience: Audience): string =>
-  explorer({ events, audience, until: null, agreement: null, reading: {} }, 'sv')
+  explorer({ events, audience, until: null, agreement: null, reading: {} }, 'sv').html
 
 const attendance = [{ unit: 'police/investigation', function: 'investigator', mode: 'in-place' }]
 const [from, to] = ['2023-04-03T09:00:00+02:00', '2023-04-03T10:00:00+02:00']
@@ -54,7 +54,7 @@ describe.each(['steering', 'public'] as const)('a page for %s', (audience) => {
 
   test('does not say how the weeks stand where an acute meeting would count', () => {
     const read = (events: ReadonlyArray<Log.Event>): string =>
-      explorer({ events, audience, until: null, agreement: null, reading: { weeklyCounts: 'any' } }, 'sv')
+      explorer({ events, audience, until: null, agreement: null, reading: { weeklyCounts: 'any' } }, 'sv').html
     const told = read(madeUp)
     expect(page).toContain('12/weekly-meeting')
     expect(told).not.toContain('12/weekly-meeting')

@@ -7,6 +7,7 @@ import type { ExplorerWords } from './ExplorerWords.ts'
 import { type ExplorerRequest, explorerData } from './explorerData.ts'
 import { explorerStyle } from './explorerStyle.ts'
 import { json } from './json.ts'
+import { MOST } from './knowledge.ts'
 import { script } from './script.ts'
 import { explorerWords, labelsOf, stateName, states } from './words.ts'
 
@@ -19,16 +20,26 @@ import { explorerWords, labelsOf, stateName, states } from './words.ts'
  * @example
  * import { explorer } from '@norrsken/reporting'
  *
- * const page = explorer({ events: [], audience: 'public', until: null, agreement: null, reading: {} }, 'en')
- * assert.ok(page.startsWith('<!doctype html>'))
+ * const { html, unsaid } = explorer({ events: [], audience: 'public', until: null, agreement: null, reading: {} }, 'en')
+ * assert.ok(html.startsWith('<!doctype html>') && unsaid === null)
  */
-export const explorer = (request: ExplorerRequest, language: Language): string => {
+export const explorer = (request: ExplorerRequest, language: Language): ExplorerPage => {
   const data = explorerData(request, language)
   const words = explorerWords(language)
   return data === null
-    ? document(words, language, html`<p>${words.empty}</p>`, null)
-    : full(request, data, words, language)
+    ? { html: document(words, language, html`<p>${words.empty}</p>`, null), unsaid: null }
+    : { html: full(request, data, words, language), unsaid: unsaid(data, words) }
 }
+
+/** A page on the life of agreements, and what of it is missing. */
+export interface ExplorerPage {
+  readonly html: string
+  /** That what was known before some moment is left out, since it would be too much; `null`: nothing is. The page says so too. */
+  readonly unsaid: string | null
+}
+
+const unsaid = ({ knownFrom }: Data, words: ExplorerWords): string | null =>
+  knownFrom === null ? null : words.knownFrom(knownFrom.words, MOST)
 
 const full = ({ audience }: ExplorerRequest, data: Data, words: ExplorerWords, language: Language): string =>
   document(
@@ -68,10 +79,11 @@ ${table('meetings', words.meetings, words.meetingColumns)}</section>`,
     data
   )
 
-const controls = (
-  { first, last, steps }: Data,
-  words: ExplorerWords
-): Html => html`<section class="controls" aria-labelledby="choose">
+const controls = (data: Data, words: ExplorerWords): Html => {
+  const { first, last, steps } = data
+  const cut = unsaid(data, words)
+  const only = steps.length === 0 && cut === null ? words.onlyKnown : words.knownHelp
+  return html`<section class="controls" aria-labelledby="choose">
 <h2 id="choose">${words.controls}</h2>
 <div class="control"><label for="day">${words.day}: <strong id="day-words"></strong></label>
 <input type="range" id="day" min="${first}" max="${last}" step="1" value="${last}" aria-describedby="day-help"></div>
@@ -80,8 +92,9 @@ const controls = (
 <div class="control"><label for="known">${words.known}</label>
 <input type="range" id="known" min="0" max="${steps.length}" step="1" value="${steps.length}" aria-describedby="known-help"></div>
 <p class="said" id="known-words"></p>
-<p class="hint" id="known-help">${steps.length === 0 ? words.onlyKnown : words.knownHelp}</p>
+<p class="hint" id="known-help">${only}${cut === null ? '' : ` ${cut}`}</p>
 </section>`
+}
 
 const table = (id: string, caption: string, columns: ReadonlyArray<string>): Html =>
   html`<div class="frame" role="group" aria-label="${caption}" tabindex="0"><table>

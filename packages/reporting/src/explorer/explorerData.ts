@@ -37,7 +37,7 @@ export const explorerData = (request: ExplorerRequest, language: Language): Data
   const last = Day.max(first, request.until ?? Day.max(first, ...happened))
   const asking: Asking = { histories, agreement: request.agreement, reading: request.reading, unsaid: unsaid(request) }
   const course = sweep(asking, first, last)
-  return pack({ first, last, course, steps: knowledge(asking, events, course, first, last), events }, language)
+  return pack({ first, last, course, known: knowledge(asking, events, course, first, last), events }, language)
 }
 
 /**

@@ -39,18 +39,26 @@ interface Lesson {
 /** The most steps of knowledge that a page has, and the most days that it asks again for them. */
 export const MOST = { steps: 120, days: 10_000 }
 
-/** The steps of knowledge of a log, in order; without the last, which is all that it knows. */
+/** What was known when. */
+export interface Known {
+  /** The steps of knowledge of a log, in order; without the last, which is all that it knows. */
+  readonly steps: ReadonlyArray<Knowledge>
+  /** What was known before this is not told, because it would be more than `MOST`; `null`: all is told. */
+  readonly from: Instant.Instant | null
+}
+
+/** The steps of knowledge of a log: as many of the latest as there may be. */
 export const knowledge = (
   asking: Asking,
   events: ReadonlyArray<Log.Event>,
   course: Course,
   first: Day.Day,
   last: Day.Day
-): ReadonlyArray<Knowledge> => {
+): Known => {
   const lessons = lessonsOf(events)
   const steps: Knowledge[] = []
   let days = 0
-  for (let index = lessons.length - 1; index > 0 && steps.length < MOST.steps; index -= 1) {
+  for (let index = lessons.length - 1; index > 0; index -= 1) {
     const lesson = lessons[index]
     const before = lessons[index - 1]
     if (lesson === undefined || before === undefined) continue
@@ -58,11 +66,11 @@ export const knowledge = (
     const asked = daysOf(asking, lesson, before.at, Day.max(first, lesson.about), until, first)
     if (asked.length === 0) continue
     days += asked.length
-    if (days > MOST.days) break
+    if (days > MOST.days || steps.length === MOST.steps) return { steps: steps.reverse(), from: lesson.at }
     const others = othersOf(asking, lesson, before.at, asked, course, steps)
     if (others.size > 0) steps.push({ knownAt: before.at, until, others })
   }
-  return steps.reverse()
+  return { steps: steps.reverse(), from: null }
 }
 
 const lessonsOf = (events: ReadonlyArray<Log.Event>): ReadonlyArray<Lesson> => {

@@ -8,13 +8,14 @@ import {
   type DayCode,
   type FindingSaid,
   type MeetingSaid,
+  type Moment,
   type PartySaid,
   type Thing,
   TODAY,
   type Told
 } from './client/Data.ts'
 import { interned } from './interned.ts'
-import type { Knowledge } from './knowledge.ts'
+import type { Knowledge, Known } from './knowledge.ts'
 import { type MarkedLine, markedLines } from './markedLines.ts'
 import type { Run } from './Run.ts'
 import type { Course } from './sweep.ts'
@@ -24,7 +25,7 @@ export interface Material {
   readonly first: Day.Day
   readonly last: Day.Day
   readonly course: Course
-  readonly steps: ReadonlyArray<Knowledge>
+  readonly known: Known
   readonly events: ReadonlyArray<Log.Event>
 }
 
@@ -34,7 +35,8 @@ type Of<T extends Answer['type']> = Extract<Answer, { readonly type: T }>
 type Put<T extends Answer['type'], S> = (answer: Of<T>, later: Of<T>) => S
 
 /** All that a page knows, with every text held once. */
-export const pack = ({ first, last, course, steps, events }: Material, language: Language): Data => {
+export const pack = ({ first, last, course, known, events }: Material, language: Language): Data => {
+  const { steps } = known
   const texts = interned<string>(String)
   const cited = interned<string>(String)
   const lines = interned<Data['lines'][number]>(JSON.stringify)
@@ -124,11 +126,8 @@ export const pack = ({ first, last, course, steps, events }: Material, language:
     lines: lines.all(),
     proofs: proofs.all(),
     things,
-    steps: steps.map(({ knownAt, until }) => ({
-      knownAt: Instant.toIso(knownAt),
-      words: `${longDay(language)(Stockholm.localDay(knownAt))} ${clock(knownAt, language)}`,
-      until: numberOf(until)
-    })),
+    steps: steps.map(({ knownAt, until }) => ({ ...moment(knownAt, language), until: numberOf(until) })),
+    knownFrom: known.from === null ? null : moment(known.from, language),
     texts: texts.all()
   }
 }
@@ -159,7 +158,8 @@ const goingWith = (one: number, later: MarkedLine['marked'][number] | undefined)
 
 const numberOf = (day: Day.Day): number => Day.daysBetween(Day.day('1970-01-01'), day)
 
-const clock = (at: Instant.Instant, language: Language): string => {
+const moment = (at: Instant.Instant, language: Language): Moment => {
   const written = Stockholm.toLocalIso(at).slice(11, 19)
-  return language === 'sv' ? written.replaceAll(':', '.') : written
+  const clock = language === 'sv' ? written.replaceAll(':', '.') : written
+  return { knownAt: Instant.toIso(at), words: `${longDay(language)(Stockholm.localDay(at))} ${clock}` }
 }

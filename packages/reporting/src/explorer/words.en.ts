@@ -1,3 +1,4 @@
+import { numberIn } from '../words/number.ts'
 import type { ExplorerWords } from './ExplorerWords.ts'
 
 /** English. */
@@ -19,8 +20,10 @@ export const en: ExplorerWords = {
   later: 'Next change',
   known: 'What was known',
   knownHelp:
-    'Each step is something that the log learnt afterwards and that makes an answer about an earlier day another, or something that changes who is a party. At most 120 steps are shown, the latest.',
+    'Each step is something that the log learnt afterwards and that makes an answer about an earlier day another, or something that changes who is a party.',
   onlyKnown: 'The log has learnt nothing afterwards: there is one step only.',
+  knownFrom: (moment, { steps, days }) =>
+    `What was known before ${moment} is not shown: a page has at most ${steps} steps, and works out at most ${numberIn('en')(days)} days anew for them.`,
   now: 'In short',
   agreement: 'The agreement',
   status: 'In force',

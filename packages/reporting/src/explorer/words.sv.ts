@@ -1,3 +1,4 @@
+import { numberIn } from '../words/number.ts'
 import type { ExplorerWords } from './ExplorerWords.ts'
 
 /** Swedish. */
@@ -19,8 +20,10 @@ export const sv: ExplorerWords = {
   later: 'Nästa ändring',
   known: 'Vad som var känt',
   knownHelp:
-    'Varje steg är något som loggen fick veta i efterhand och som ändrar ett svar om en tidigare dag, eller något som ändrar vem som är part. Högst 120 steg visas, de senaste.',
+    'Varje steg är något som loggen fick veta i efterhand och som ändrar ett svar om en tidigare dag, eller något som ändrar vem som är part.',
   onlyKnown: 'Loggen har inte fått veta något i efterhand: det finns bara ett steg.',
+  knownFrom: (moment, { steps, days }) =>
+    `Vad som var känt före ${moment} visas inte: en sida har högst ${steps} steg, och räknar om högst ${numberIn('sv')(days)} dagar för dem.`,
   now: 'I korthet',
   agreement: 'Överenskommelsen',
   status: 'Gäller',

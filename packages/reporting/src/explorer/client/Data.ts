@@ -16,6 +16,8 @@ export interface Data {
   readonly things: ReadonlyArray<Thing>
   /** What was known until more was learnt. The last knowledge of all is not among them. */
   readonly steps: ReadonlyArray<Step>
+  /** What was known before this moment is told by no step; `null`: there is nothing more to tell. */
+  readonly knownFrom: Moment | null
 }
 
 /** Something that is told of; `spans` are the days on which it is so, `others` what was told by earlier knowledge. */
@@ -60,10 +62,13 @@ export type MeetingSaid = readonly [on: DayCode, kind: number]
 /** `id` is `null` where it is made of the norm, the bearer and the first day alone. */
 export type FindingSaid = readonly [id: number | null, to: DayCode | null, state: number, proof: number]
 
-export interface Step {
-  /** The moment, as a text for machines, and in words. */
+/** A moment of knowledge, as a text for machines, and in words. */
+export interface Moment {
   readonly knownAt: string
   readonly words: string
+}
+
+export interface Step extends Moment {
   /** The last day that may be asked about. */
   readonly until: number
 }
