@@ -12,13 +12,15 @@ export const faultInSwedish = ({ expected, found }: Fault): Fault => ({
 const inSwedish = (phrase: string): string => {
   const [, part] = /^a list, each (.*)$/.exec(phrase) ?? []
   if (part !== undefined) return `en lista, där varje del är ${inSwedish(part)}`
+  const [, key, held] = /^an object from (\d+ to .*?|.*?) to (.*)$/.exec(phrase) ?? []
+  if (key !== undefined && held !== undefined) return `ett objekt från ${inSwedish(key)} till ${inSwedish(held)}`
   const [, value] = /^(.*), or null$/.exec(phrase) ?? []
   if (value !== undefined) return `${inSwedish(value)}, eller null`
   const [pattern, swedish] = phrases.find(([pattern]) => pattern.test(phrase)) ?? []
   return pattern === undefined || swedish === undefined ? phrase : phrase.replace(pattern, swedish)
 }
 
-/** The phrases in which the library says what is wrong with an event. What it quotes is carried over as it stands. */
+/** The phrases in which the library says what is wrong with an event or a file. What it quotes is carried over as it stands. */
 const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^nothing$/, 'ingenting'],
   [/^a list$/, 'en lista'],
@@ -58,7 +60,7 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^true or false$/, 'true eller false'],
   [/^true, false or "unknown"$/, 'true, false eller "unknown"'],
   [/^a text$/, 'en text'],
-  [/^a text of at most (\S+) characters$/, 'en text på högst $1 tecken'],
+  [/^a text of at most 10,000 characters$/, 'en text på högst 10 000 tecken'],
   [/^a day that exists, such as (.*)$/, 'en dag som finns, till exempel $1'],
   [/^a day that exists, or an instant with an offset$/, 'en dag som finns, eller ett ögonblick med tidsförskjutning'],
   [/^an instant with an offset, such as (.*)$/, 'ett ögonblick med tidsförskjutning, till exempel $1'],
@@ -67,7 +69,6 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^a stream such as (.*) or (.*)$/, 'en ström, till exempel $1 eller $2'],
   [/^a stream (".*")$/, 'en ström $1'],
   [/^the data of (\S+)$/, 'innehållet i $1'],
-  [/^an object from (.*) to (.*)$/, 'ett objekt från $1 till $2'],
   [/^terms$/, 'villkor'],
   [/^a basis: (.*) or (.*)$/, 'en grund: $1 eller $2'],
   [/^a position after (\S+)$/, 'en plats efter $1'],
@@ -95,5 +96,46 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^an event of type (.*) in (.*)$/, 'en händelse av typen $1 i $2'],
   [/^(".*"), one of type (.*)$/, '$1, en av typen $2'],
   [/^(".*"), an event of another stream$/, '$1, en händelse i en annan ström'],
-  [/^nothing: a retraction is not corrected$/, 'ingenting: ett återtagande rättas inte']
+  [/^nothing: a retraction is not corrected$/, 'ingenting: ett återtagande rättas inte'],
+  [/^at most (\d+) bytes$/, 'högst $1 byte'],
+  [/^the definition of an indicator$/, 'definitionen av en indikator'],
+  [/^what is counted: (\{.*\}) or (\{.*\})$/, 'vad som räknas: $1 eller $2'],
+  [/^what it ends with$/, 'vad det slutar med'],
+  [/^a measure: (.*)$/, 'ett mått: $1'],
+  [/^a measure of what has a home municipality$/, 'ett mått på något som har en hemkommun'],
+  [/^a filter: (.*) or (\{.*\})$/, 'ett filter: $1 eller $2'],
+  [/^a word, a whole number, true, false or null$/, 'ett ord, ett heltal, true, false eller null'],
+  [/^a whole number$/, 'ett heltal'],
+  [/^a whole number of days$/, 'ett antal hela dagar'],
+  [/^a whole number of days, or (\{.*\})$/, 'ett antal hela dagar, eller $1'],
+  [/^a whole number of days, (\{.*\}) or (".*")$/, 'ett antal hela dagar, $1 eller $2'],
+  [/^the name of a field, or (\{.*\})$/, 'namnet på ett fält, eller $1'],
+  [/^a field of (\S+) to count by(.*)$/, 'ett fält i $1 att räkna efter$2'],
+  [/^a field that holds a day$/, 'ett fält som innehåller en dag'],
+  [/^a field that holds a number$/, 'ett fält som innehåller ett tal'],
+  [/^a field that names a unit or a party, for its (\S+)$/, 'ett fält som namnger en enhet eller en part, för $1'],
+  [/^an event, or a field that holds a day$/, 'en händelse, eller ett fält som innehåller en dag'],
+  [/^an event \((.*)\)$/, 'en händelse ($1)'],
+  [/^an event of a stream of this kind \((.*)\)$/, 'en händelse i en ström av det här slaget ($1)'],
+  [/^an event of a case to count by$/, 'en händelse i ett ärende att räkna efter'],
+  [/^no other event: what is derived has none$/, 'ingen annan händelse: det som härleds har ingen'],
+  [
+    /^a goal from 1 to 6, for goals 7 to 9 are known from SurveyAnswered only$/,
+    'ett mål från 1 till 6, eftersom målen 7 till 9 bara är kända genom SurveyAnswered'
+  ],
+  [/^a dimension$/, 'en indelning'],
+  [/^a dimension, of which there is a distribution$/, 'en indelning, som fördelningen är över'],
+  [/^each dimension once$/, 'varje indelning en gång'],
+  [/^what to divide by: (.*) or (".*")$/, 'vad det delas in efter: $1 eller $2'],
+  [/^(\{.*\}) or (\{.*\})$/, '$1 eller $2'],
+  [
+    /^what somebody who lives nowhere can be divided by$/,
+    'något att dela in efter som inte kräver att någon bor någonstans'
+  ],
+  [/^a definition that has a window$/, 'en definition som har ett fönster'],
+  [/^a table of populations$/, 'en tabell över befolkning'],
+  [/^each municipality once a year$/, 'varje kommun en gång per år'],
+  [/^a ledger as `norrsken report` writes it$/, 'en liggare som `norrsken report` skriver den'],
+  [/^the entry as it was written$/, 'posten som den skrevs'],
+  [/^another$/, 'en annan']
 ]

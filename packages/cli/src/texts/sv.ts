@@ -182,9 +182,11 @@ const failure = (it: Failure): string => {
     case 'BadFile':
       return [
         `\`${it.option}\`: ${it.path} tas inte emot`,
-        ...it.faults.map(
-          (fault) => `  ${fault.path === '' ? '' : `${fault.path}: `}väntade ${fault.expected}, fann ${fault.found}`
-        )
+        ...it.faults.map((fault) => {
+          const { expected: wanted, found } = faultInSwedish(fault)
+          const path = fault.path.replace(/^line (?=\d+$)/, 'rad ')
+          return `  ${path === '' ? '' : `${path}: `}väntade ${wanted}, fann ${found}`
+        })
       ].join('\n')
     case 'NotReleased':
       return figuresSv.notReleased(it.refusal, it.definitions)

@@ -212,6 +212,26 @@ describe('a chart', () => {
   })
 })
 
+describe('what is compared', () => {
+  const attended = [...year, held('2024-03-13', ['police/investigation'], 'acute')]
+  const report = withNumbers(reportOf(attended), (_, index) => 20 + (index % 50))
+  const [page, inEnglish] = [drawnPage(report), drawnPage(report, 'en')]
+
+  test('is of one kind: no share of a goal is said to be the least or the most beside those of others', () => {
+    const goals = textOf(page, 'goals')
+    expect(goals).toContain('Andel')
+    expect(page).toContain('id="chart-goals-title"')
+    expect(goals).not.toMatch(/Lägst|Högst|Alla tal som visas/)
+    expect(textOf(inEnglish, 'goals')).not.toMatch(/Lowest|Highest|All figures shown/)
+    expect(textOf(page, 'duties')).toMatch(/Lägst: .* Högst: /)
+  })
+
+  test('of attendance is how often somebody came and was called, by party and by kind of meeting', () => {
+    expect(page.match(/>Andel<\/th><th[^>]*>Kom<\/th><th[^>]*>Kallades</g)).toHaveLength(2)
+    expect(inEnglish.match(/>Share<\/th><th[^>]*>Came<\/th><th[^>]*>Called</g)).toHaveLength(2)
+  })
+})
+
 describe('development areas', () => {
   const broken = [...agreed(), happened('2024-03-06', 'CaseReferred')]
   const text = (numberOf: (row: Row) => number, to?: string): string =>

@@ -70,11 +70,19 @@ const attendance = (view: View): Html | null => {
     return row === null ? [] : [{ label, row }]
   })
   const title = texts.duties.chart
-  const table = dimensionTable(view, definition, 'party', ['share', 'numerator', 'denominator'])
+  const tableBy = (dimension: string): Html | null =>
+    dimensionTable(
+      view,
+      definition,
+      dimension,
+      ['share', 'numerator', 'denominator'],
+      [texts.quantities.share, texts.duties.came, texts.duties.called]
+    )
+  const table = tableBy('party')
   if (table === null) return null
   return html`${chartFigure({ id: 'chart-attendance', type: 'dots', title, finding: rangeOf(points, view), points, most: 100 }, table, view)}
 <p class="note">${texts.duties.attendanceAbout}</p>
-<div class="multiples">${dimensionTable(view, definition, 'kind', ['share', 'numerator', 'denominator'])}${dimensionTable(view, definition, 'modes', ['numerator'], [texts.quantities.count])}</div>
+<div class="multiples">${tableBy('kind')}${dimensionTable(view, definition, 'modes', ['numerator'], [texts.quantities.count])}</div>
 `
 }
 

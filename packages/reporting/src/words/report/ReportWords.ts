@@ -134,6 +134,9 @@ export interface ReportWords {
     readonly table: string
     readonly states: { readonly [state: string]: string }
     readonly attendance: string
+    /** How often they came, and to how often they were called. */
+    readonly came: string
+    readonly called: string
     readonly attendanceAbout: string
     readonly chart: string
     readonly governance: string

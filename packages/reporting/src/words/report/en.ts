@@ -202,6 +202,8 @@ export const en: ReportWords = {
       'not-yet': 'Still open'
     },
     attendance: 'Attendance',
+    came: 'Came',
+    called: 'Called',
     attendanceAbout:
       'A municipality need only come when its own case is taken up. Low attendance is therefore no breach of the agreement in itself.',
     chart: 'Attendance by party',

@@ -195,6 +195,8 @@ export const sv: ReportWords = {
       'not-yet': 'Ännu öppna'
     },
     attendance: 'Närvaro',
+    came: 'Kom',
+    called: 'Kallades',
     attendanceAbout:
       'En kommun behöver bara vara med när dess eget ärende tas upp. Låg närvaro är därför inte i sig ett brott mot överenskommelsen.',
     chart: 'Närvaro per part',
