@@ -48,7 +48,8 @@ export interface Inaccessible {
   readonly type: 'Inaccessible'
   /** As the caller gave it. */
   readonly path: string
-  readonly reason: 'missing' | 'folder' | 'no-folder' | 'not-empty' | 'forbidden' | 'full' | 'other'
+  /** `closed`: a place in which nothing can be made. */
+  readonly reason: 'missing' | 'closed' | 'folder' | 'no-folder' | 'not-empty' | 'forbidden' | 'full' | 'other'
   /** The name that the operating system gives to the reason, such as `EIO`. */
   readonly code: string
 }

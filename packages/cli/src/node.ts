@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -17,7 +6,8 @@ import type { Instant } from '@norrsken/rules'
 import type { Capabilities, Inaccessible, OutputFile } from './Capabilities.ts'
 import { E } from './fp.ts'
 import type { Source } from './log/Source.ts'
-import { attempt, attemptLater } from './system/inaccessible.ts'
+import { attempt, attemptLater, notWritten } from './system/inaccessible.ts'
+import { isFolder, makeFolder } from './system/makeFolder.ts'
 import { kept, spooled } from './system/ownFile.ts'
 import { sourceOf } from './system/sourceOf.ts'
 import { isFree, writeFolderWhole } from './system/wholeFolder.ts'
@@ -36,23 +26,25 @@ export const nodeCapabilities = (): Capabilities => {
     keep: (text) => attemptLater(tmpdir(), () => kept(text)),
     write: (folder, files) => {
       const taken = files.find(({ name }) => isFolder(join(inCallersFolder(folder), name)))
-      if (taken === undefined) return attempt(folder, () => writeAll(folder, files))
+      if (taken === undefined) return notWritten(attempt(folder, () => writeAll(folder, files)))
       return E.left(aFolder(join(folder, taken.name)))
     },
     writeFile: async (path, text) => {
       const place = inCallersFolder(path)
       if (isFolder(place)) return E.left(aFolder(path))
       const { writeWhole } = await import('./system/wholeFile.ts')
-      return attemptLater(path, () => writeWhole(place, text))
+      return notWritten(await attemptLater(path, () => writeWhole(place, text)))
     },
     writeFolder: (folder, files) => {
       const place = inCallersFolder(folder)
-      return E.flatten(
-        attempt(folder, () => {
-          if (!isFree(place, files)) return E.left(inaccessibleBecause(folder, 'not-empty', 'ENOTEMPTY'))
-          writeFolderWhole(place, files)
-          return E.right(files.map(({ name }) => join(folder, name)))
-        })
+      return notWritten(
+        E.flatten(
+          attempt(folder, () => {
+            if (!isFree(place, files)) return E.left(inaccessibleBecause(folder, 'not-empty', 'ENOTEMPTY'))
+            writeFolderWhole(place, files)
+            return E.right(files.map(({ name }) => join(folder, name)))
+          })
+        )
       )
     },
     out: say,
@@ -93,7 +85,7 @@ const openLog = (path: string): Source => {
  */
 const writeAll = (folder: string, files: ReadonlyArray<OutputFile>): ReadonlyArray<string> => {
   const target = inCallersFolder(folder)
-  const made = mkdirSync(target, { recursive: true })
+  const made = makeFolder(target)
   let beside: string | undefined
   try {
     beside = mkdtempSync(join(target, '.norrsken-'))
@@ -134,5 +126,3 @@ const inaccessibleBecause = (path: string, reason: Inaccessible['reason'], code:
 })
 
 const aFolder = (path: string): Inaccessible => inaccessibleBecause(path, 'folder', 'EISDIR')
-
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()

@@ -19,6 +19,11 @@ export const attemptLater = async <A>(path: string, act: () => Promise<A>): Prom
   }
 }
 
+/** What writing gave: where the system says that there is no such thing, nothing can be made in that place, as in `/proc`. */
+export const notWritten: <A>(written: E.Either<Inaccessible, A>) => E.Either<Inaccessible, A> = E.mapLeft((why) =>
+  why.reason === 'missing' ? { ...why, reason: 'closed' } : why
+)
+
 /** Why the system refused what was done with a file. */
 export const inaccessible = (path: string, error: unknown): Inaccessible => {
   const code = codeOf(error)

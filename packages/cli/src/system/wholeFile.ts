@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
+import { makeFolder } from './makeFolder.ts'
 
 /**
  * Writes a file that only its owner may read, whole or not at all: beside its place first, under another name, which it changes
  * for its own when all has been written. If the program is told to end meanwhile, what there is of it is taken away.
  */
 export const writeWhole = async (path: string, text: Iterable<string>): Promise<void> => {
-  const made = mkdirSync(dirname(path), { recursive: true })
+  const made = makeFolder(dirname(path))
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
   const remove = (): void => rmSync(made ?? beside, { recursive: true, force: true })
   const stopWatching = onEnd(remove)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { OutputFile } from '../Capabilities.ts'
+import { makeFolder } from './makeFolder.ts'
 
 /** Whether a folder can be taken for some files: it is not there, or holds none but files of these names. */
 export const isFree = (path: string, files: ReadonlyArray<OutputFile>): boolean => {
@@ -15,7 +16,7 @@ export const isFree = (path: string, files: ReadonlyArray<OutputFile>): boolean 
  * been written. What stood there comes back should that fail.
  */
 export const writeFolderWhole = (path: string, files: ReadonlyArray<OutputFile>): void => {
-  const made = mkdirSync(dirname(path), { recursive: true })
+  const made = makeFolder(dirname(path))
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
   const before = `${beside}.before`
   try {

@@ -71,6 +71,8 @@ const why = ({ reason, code }: Inaccessible): string => {
   switch (reason) {
     case 'missing':
       return 'there is no such file'
+    case 'closed':
+      return 'nothing can be made there'
     case 'folder':
       return 'it is a folder'
     case 'no-folder':

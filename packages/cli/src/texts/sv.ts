@@ -73,6 +73,8 @@ const why = ({ reason, code }: Inaccessible): string => {
   switch (reason) {
     case 'missing':
       return 'det finns ingen sådan fil'
+    case 'closed':
+      return 'där går det inte att skapa något'
     case 'folder':
       return 'det är en mapp'
     case 'no-folder':

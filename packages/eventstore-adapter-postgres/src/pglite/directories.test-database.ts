@@ -233,6 +233,14 @@ describe('what cannot be opened', () => {
     expect(existsSync(lock())).toBe(false)
   })
 
+  test.runIf(process.platform === 'linux')('is told at once: a place where nothing can be made', async () => {
+    for (const place of ['/proc/no-such', '/proc/no-such/place']) {
+      expect(await pgliteEventStore(place)()).toEqual(
+        E.left({ type: 'Refused', directory: place, code: 'ENOENT' })
+      )
+    }
+  })
+
   test('is told: a link to nothing', async () => {
     symlinkSync(`${directory}.nowhere`, directory)
     expect(await pgliteEventStore(directory)()).toEqual(E.left({ type: 'Refused', directory, code: 'ENOENT' }))

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { E } from '../fp.ts'
 import type { NotOpened, OtherFolder, Refused } from '../Unready.ts'
@@ -33,10 +33,11 @@ export const notOpened = (directory: string, error: unknown): NotOpened => {
   return code === null ? { type: 'Damaged', directory } : { type: 'Refused', directory, code }
 }
 
-const made = (path: string): string => {
-  mkdirSync(dirname(path), { recursive: true })
+/** One folder at a time: where the system lets nothing be made, such as in `/proc`, Node's own recursive way never ends. */
+const made = (path: string, mode = 0o700): string => {
+  if (!existsSync(dirname(path))) made(dirname(path), 0o777)
   try {
-    mkdirSync(path, { mode: 0o700 })
+    mkdirSync(path, { mode })
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
   }
