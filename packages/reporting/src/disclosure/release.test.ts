@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { O } from '../fp.ts'
 import { keyOf } from './Cell.ts'
 import { count, statistic } from './Count.ts'
 import { type Derived, type Figures, figures, type LogHead } from './Figures.ts'
@@ -211,6 +212,31 @@ describe('a release', () => {
     expect(new Set(shown.map(({ type }) => type))).toEqual(new Set(['hidden']))
     // the same where no part is empty: nobody can know that none is
     expect(to('steering', few([], { men: 4, a: 1, b: 1, c: 1, d: 1 }))._tag).toBe('Right')
+  })
+
+  test('shows nothing of a table whose small figures a guess would tell by an earlier release, nor of what it is summed with', () => {
+    const before = right(to('steering', few([], { known: 12, one: 12 }))).ledger
+    const counts = { known: 12, a: 4, b: 4, c: 4, sum: 30, other: 18, elsewhere: 40 }
+    const names = Object.keys(counts).map(cell)
+    const made = right(
+      figures({
+        log,
+        cells: Object.entries(counts).map(([of, number]) => ({ cell: cell(of), count: count(number), cost: 1 })),
+        totals: [
+          // whoever knows that they are 12, and guesses that each is less than 5, knows that each is 4
+          { type: 'sum', total: cell('known'), parts: ['a', 'b', 'c'].map(cell), telling: false },
+          { type: 'sum', total: cell('sum'), parts: ['known', 'other'].map(cell), telling: false }
+        ],
+        derived: [],
+        presentations: [{ type: 'table', id: 'table', cells: names, derived: [] }]
+      })
+    )
+    for (const way of [O.none, optimizer]) {
+      const shown = shownOf(right(release({ figures: made, to: 'steering', policies: usual, ledger: before }, way)))
+      expect(names.filter((name) => shown.get(keyOf(name))?.type !== 'hidden')).toEqual([cell('elsewhere')])
+    }
+    const first = shownOf(right(to('steering', made)))
+    expect(first.get(keyOf(cell('sum')))).toEqual({ type: 'exact', value: 30 })
   })
 
   test('shows what bodies did as it is, to every audience, and no figure of people for it', () => {
