@@ -17,8 +17,8 @@ export interface UnknownCase {
 export type Agreed = Pick<View, 'ahead'>
 
 /**
- * What the gate judges a case by: all that a log tells of it, the law, and every agreement by which something must be permitted
- * (`agreementsOf`). It is for what is disclosed on one day.
+ * What the gate judges a case by: all that a log tells of it, the law, and every agreement by which something must be
+ * permitted (`agreementsOf`). It is for what is disclosed on one day.
  *
  * @param world - by all that is known (`validAt: null`)
  * @param question - `validAt` is the day of the disclosure; its `knownAt` is that of the world
@@ -67,9 +67,10 @@ export const situationBy = (
 }
 
 /**
- * The agreements by which it is judged what may be told of a case on some days, mostly one: the one that is asked about, the one that the case
- * belongs to, and every other that is in force on one of them, or else the closest, each as it is read without a choice too. A party may have left
- * the one and be in the other; no question makes the gate permit more by choosing another agreement, day or reading.
+ * The agreements by which it is judged what may be told of a case on some days, mostly one: the one that is asked about, the
+ * one that the case belongs to, and every other that is in force on one of them, or else the closest, each as it is read
+ * without a choice too. A party may have left the one and be in the other; no question makes the gate permit more by choosing
+ * another agreement, day or reading.
  *
  * @param during - the local days of the disclosure
  */

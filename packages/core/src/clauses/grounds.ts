@@ -10,27 +10,26 @@ export type Question = Term.Term<Presentation, Instant.Instant, Tri.Tri>
 /** It rests on consent, and the consents cover everyone who hears it. */
 export const withConsent: Question = Term.fact({
   name: 'consent-covers',
-  of: (presentation: Presentation) => {
-    const { basis } = presentation.discussion
-    return basis.kind === 'consent' ? coverageOf(presentation, basis.consents) : no
-  }
+  of: (presentation: Presentation) => coverageOf(presentation)
 })
 
 /** The same, where it is said who heard it, what was told, of whom, and for what: of nothing, every consent covers all. */
 export const withConsentToAll: Question = Term.fact({
   name: 'consent-covers',
   of: (presentation: Presentation) => {
-    const { basis, facts, subjects, purposes } = presentation.discussion
+    const { facts, subjects, purposes } = presentation.discussion
     const isSaid = [presentation.hearers, facts, subjects, purposes].every(({ length }) => length > 0)
-    return basis.kind === 'consent' && isSaid ? coverageOf(presentation, basis.consents) : no
+    return isSaid ? coverageOf(presentation) : no
   }
 })
 
 /** Found once for all the norms that ask. */
-const coverageOf = (presentation: Presentation, named: ReadonlyArray<string>): Always => {
+const coverageOf = (presentation: Presentation): Always => {
+  const { basis } = presentation.discussion
+  if (basis.kind !== 'consent') return no
   const known = covered.get(presentation)
   if (known !== undefined) return known
-  const coverage = constant(consentCovers(presentation, named))
+  const coverage = constant(consentCovers(presentation, basis.consents))
   covered.set(presentation, coverage)
   return coverage
 }

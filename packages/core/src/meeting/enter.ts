@@ -5,9 +5,10 @@ import { startOf } from '../case/startOf.ts'
 import { type ByDecision, relyingOf } from '../secrecy/gate/byProvision.ts'
 import { strictest } from '../secrecy/gate/Disclosure.ts'
 import { ground } from '../secrecy/gate/ground.ts'
+import { hearersOf } from '../secrecy/gate/hearersOf.ts'
 import { isGroundBy } from '../secrecy/gate/isGroundBy.ts'
 import { agreementsIn, type Situation } from '../secrecy/gate/Situation.ts'
-import type { Hearer, Relying, Telling } from '../secrecy/gate/Telling.ts'
+import type { Relying, Telling } from '../secrecy/gate/Telling.ts'
 import { type OfRoom, staysOf } from './attending.ts'
 import type { Refusal } from './Refusal.ts'
 import { firstThere } from './staying.ts'
@@ -47,7 +48,16 @@ export const refusalToEnter = (
     const at = firstThere(stays, Math.max(comes, from) as Instant.Instant, to)
     if (at === null) continue
     const on = Stockholm.localDay(from)
-    const whole: Telling = { basis, facts, subjects, purposes, on, from, to, hearers: present.map(since(from)) }
+    const whole: Telling = {
+      basis,
+      facts,
+      subjects,
+      purposes,
+      on,
+      from,
+      to,
+      hearers: hearersOf(discussion, from, to, null)
+    }
     const found = ground(situation, {
       ...whole,
       from: at,
@@ -71,7 +81,3 @@ const relyingWith = (unit: string, basis: ByDecision, situation: Situation, tell
   const { others, said } = relyingOf([{ situation, telling }], basis)
   return { others: others || unit !== basis.decidedBy, said }
 }
-
-const since =
-  (from: Instant.Instant) =>
-  (unit: string): Hearer => ({ unit, from })

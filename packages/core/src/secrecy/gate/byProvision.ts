@@ -32,7 +32,7 @@ export const byProvision = (situation: Omit<Situation, 'stream'>, telling: Telli
     return { lacking: lackingBy(situation, telling, consented), lacks: ['provision-not-in-force'], conditions: [] }
   }
   const { lacking, relying, undecided } = toOthers(situation, telling, basis, provision)
-  const { others, said } = telling.relying ?? relyingOf([{ situation, telling }], basis)
+  const { others, said } = telling.relying ?? { others: isToOthers(telling, basis), said: relying }
   const holds = holdsUnderSecrecy(situation, basis.decidedBy)
   const isTold = (one: Disclosure): boolean => said.some(isOfSame(one)) && holds(one)
   const decider = { ...telling, hearers: telling.hearers.filter(({ unit }) => unit === basis.decidedBy) }
@@ -57,12 +57,15 @@ export const relyingOf = (
   parts: ReadonlyArray<{ readonly situation: Omit<Situation, 'stream'>; readonly telling: Telling }>,
   basis: ByDecision
 ): Relying => ({
-  others: parts.some(({ telling: { hearers } }) => hearers.some(({ unit }) => unit !== basis.decidedBy)),
+  others: parts.some(({ telling }) => isToOthers(telling, basis)),
   said: parts.flatMap(({ situation, telling }) => {
     const provision = provisionOn(situation.law, basis.provision, telling.on)
     return provision === undefined ? [] : toOthers(situation, telling, basis, provision).relying
   })
 })
+
+const isToOthers = ({ hearers }: Telling, { decidedBy }: ByDecision): boolean =>
+  hearers.some(({ unit }) => unit !== decidedBy)
 
 /** A provision that a unit has decided by. */
 export type ByDecision = Extract<Basis, { readonly kind: 'provision' }>
