@@ -1,13 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { history } from '../../examples/history/history.ts'
 import { readLog } from '../../examples/history/readLog.ts'
-import { inWords, looks } from './looks.ts'
 import { type Chromium, startChromium } from './pageIn.ts'
-import { violationsOf } from './violationsOf.ts'
-import { widerThanThePage } from './widerThanThePage.ts'
+import { testReadable } from './readable.ts'
 
 const log = readFileSync(join(import.meta.dirname, '../../examples/history/history.ndjson'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'norrsken-life-report-'))
@@ -26,14 +24,5 @@ describe.each(['sv', 'en'] as const)('the report of the life of the agreements, 
   const file = join(folder, `report.${language}.html`)
   writeFileSync(file, history(readLog(log), language).html)
 
-  test.each(looks.map((look) => [inWords(look), look] as const))(
-    '%s: everybody can read it, and it asks nothing of anybody',
-    async (_, look) => {
-      const { page, requests, complaints } = await chromium.pageIn(file, look)
-      expect(await violationsOf(page)).toEqual([])
-      expect(await widerThanThePage(page)).toEqual([])
-      expect([requests, complaints]).toEqual([[], []])
-      await page.close()
-    }
-  )
+  testReadable(file, () => chromium)
 })

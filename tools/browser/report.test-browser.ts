@@ -15,10 +15,8 @@ import {
 import { Day } from '@norrsken/rules'
 import { generate } from '@norrsken/testing/synthetic'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inWords, looks } from './looks.ts'
 import { type Chromium, startChromium } from './pageIn.ts'
-import { violationsOf } from './violationsOf.ts'
-import { widerThanThePage } from './widerThanThePage.ts'
+import { testReadable } from './readable.ts'
 
 const { emptyLedger, policies, usualPolicies } = DisclosureControl
 const plotter = await loadPlotter()
@@ -62,16 +60,7 @@ describe.each(['sv', 'en'] as const)('the report of a year, in %s', (language) =
   const content = reportPage(made, language)
   writeFileSync(file, content)
 
-  test.each(looks.map((look) => [inWords(look), look] as const))(
-    '%s: everybody can read it, and it asks nothing of anybody',
-    async (_, look) => {
-      const { page, requests, complaints } = await chromium.pageIn(file, look)
-      expect(await violationsOf(page)).toEqual([])
-      expect(await widerThanThePage(page)).toEqual([])
-      expect([requests, complaints]).toEqual([[], []])
-      await page.close()
-    }
-  )
+  testReadable(file, () => chromium)
 
   test('on paper, all figures are there to be seen', async () => {
     const { page } = await chromium.pageIn(file, { colourScheme: 'light', width: 720, media: 'print' })

@@ -24,16 +24,16 @@ export interface Standing<E extends Log.Event = Log.Event> {
   readonly place: number
 }
 
-type Type = Log.Event['type']
+export type EventType = Log.Event['type']
 
 /** An event of a type, with its place in its stream. */
-export type Of<T extends Type> = Standing<Extract<Log.Event, { readonly type: T }>>
+export type Of<T extends EventType> = Standing<Extract<Log.Event, { readonly type: T }>>
 
 /** The events of some types, in the order of the tables. */
 export const eventsOf =
-  <T extends Type>(...types: ReadonlyArray<T>) =>
+  <T extends EventType>(...types: ReadonlyArray<T>) =>
   ({ events }: Told): ReadonlyArray<Of<T>> =>
-    events.filter((one): one is Of<T> => (types as ReadonlyArray<Type>).includes(one.event.type))
+    events.filter((one): one is Of<T> => (types as ReadonlyArray<EventType>).includes(one.event.type))
 
 /** What a history tells, as seen at the end of a day. */
 export const told = (history: History, validAt: Day.Day): Told => {

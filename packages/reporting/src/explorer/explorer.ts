@@ -1,5 +1,6 @@
 import { sha256 } from '../disclosure/sha256.ts'
 import { type Html, html } from '../html/html.ts'
+import { pageHead } from '../html/pageHead.ts'
 import type { Language } from '../words/day.ts'
 import { base64OfHex } from './base64OfHex.ts'
 import type { Data } from './client/Data.ts'
@@ -108,20 +109,8 @@ const table = (id: string, caption: string, columns: ReadonlyArray<string>): Htm
 const document = (words: ExplorerWords, language: Language, content: Html, data: Data | null): string => {
   const hash = (text: string): string => `'sha256-${base64OfHex(sha256(text))}'`
   const policy = `default-src 'none'; style-src ${hash(explorerStyle.markup)}; script-src ${data === null ? "'none'" : hash(script)}; base-uri 'none'; form-action 'none'`
-  const head = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${words.title}</title>
-<style>${explorerStyle}</style>
-</head>
-<body>
-<a class="skip" href="#content">${words.skip}</a>
-<header class="page-head">
+  const head =
+    html`${pageHead({ language, title: words.title, style: explorerStyle, skip: words.skip, policy })}<header class="page-head">
 <h1>${words.title}</h1>
 <p class="lead">${words.about}</p>
 </header>

@@ -1,5 +1,6 @@
 import type { Chapter, Request } from '../Chapter.ts'
 import { html } from '../html/html.ts'
+import { pageHead } from '../html/pageHead.ts'
 import type { Indicators } from '../indicators/Indicators.ts'
 import { asOf, yearsOf } from '../words/heading.ts'
 import { summary } from '../words/summary.ts'
@@ -26,20 +27,7 @@ export const page = (
     { id: 'sources', text: words.sources.heading },
     { id: 'method', text: words.method.heading }
   ]
-  return html`<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#content">${words.skip}</a>
-<header class="page-head">
+  return html`${pageHead({ language: words.language, title, style, skip: words.skip })}<header class="page-head">
 <p class="as-of">${asOf(request, words)}</p>
 <h1>${title}</h1>
 <p class="lead">${lead(chapters, words)}</p>

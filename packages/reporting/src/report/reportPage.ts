@@ -2,6 +2,7 @@ import { Day } from '@norrsken/rules'
 import { chapters, type Request } from '../Chapter.ts'
 import type { O } from '../fp.ts'
 import { type Html, html } from '../html/html.ts'
+import { pageHead } from '../html/pageHead.ts'
 import { agreement } from '../page/agreement.ts'
 import { time } from '../page/marks.ts'
 import { noAdvice, sources } from '../page/method.ts'
@@ -71,20 +72,7 @@ export const reportPage = ({ results, life, plotter }: ReportRequest, language: 
   ]
   const last = [method, figures].map((chapter) => chapter(view))
   const contents = [...first, ...lifeContents(view), ...last]
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<a class="skip" href="#content">${words.skip}</a>
-<header class="page-head">
+  return html`${pageHead({ language, title, style: reportStyle, skip: words.skip })}<header class="page-head">
 ${synthetic(view)}<h1>${title}</h1>
 <p class="lead">${texts.about}</p>
 ${facts(view)}

@@ -1,9 +1,26 @@
 import { Log } from '@norrsken/core'
-import { always, maybe, type TableOf, tableOf } from '../TableOf.ts'
-import { eventsOf, type Identified, identified, type Of, type Told } from '../Told.ts'
+import { always, type ColumnOf, maybe, type TableOf, tableOf } from '../TableOf.ts'
+import { type EventType, eventsOf, type Identified, identified, type Of, type Told } from '../Told.ts'
 import { listColumns, listed, partyOf, standing } from './standing.ts'
 
 const inCase = standing('case_id')
+
+/** A table of the events of some types in cases, a row each. */
+const ofEvents = <T extends EventType>(
+  name: string,
+  sv: string,
+  en: string,
+  types: ReadonlyArray<T>,
+  columns: ReadonlyArray<ColumnOf<NoInfer<Of<T>>>>
+): TableOf<Told> => tableOf<Told, Of<T>>(name, sv, en, eventsOf(...types), [...inCase, ...columns])
+
+const theAction: ColumnOf<Of<'ActionAgreed' | 'ActionCompleted' | 'ActionDropped'>> = always(
+  'action',
+  'string',
+  'åtgärdens namn i ärendet',
+  'the name of the action in the case',
+  ({ event }) => event.data.action
+)
 
 /** A day or a moment as it is written, as its day. */
 const dayOf = (written: string | undefined): number | null =>
@@ -49,13 +66,12 @@ export const caseTables: ReadonlyArray<TableOf<Told>> = [
       )
     ]
   ),
-  tableOf(
+  ofEvents(
     'referrals',
     'remisser: har ett ärende flera är de olika uppgifter om samma remiss, och den sista gäller',
     'referrals: where a case has several they are accounts of one, and the last applies',
-    (told: Told) => eventsOf('CaseReferred')(told),
+    ['CaseReferred'],
     [
-      ...inCase,
       always(
         'home_municipality',
         'string',
@@ -124,23 +140,19 @@ export const caseTables: ReadonlyArray<TableOf<Told>> = [
       listed(eventsOf('CaseReferred')(told), ({ event: { data } }) => ({ contexts: data.contexts, forms: data.forms })),
     listColumns('case_id')
   ),
-  tableOf(
+  ofEvents(
     'moves',
     'byten av hemkommun',
     'changes of home municipality',
-    (told: Told) => eventsOf('HomeMunicipalityChanged')(told),
-    [
-      ...inCase,
-      always('home_municipality', 'string', 'den nya', 'the new one', ({ event }) => event.data.homeMunicipality)
-    ]
+    ['HomeMunicipalityChanged'],
+    [always('home_municipality', 'string', 'den nya', 'the new one', ({ event }) => event.data.homeMunicipality)]
   ),
-  tableOf(
+  ofEvents(
     'discussions',
     'när ärenden togs upp',
     'when cases were taken up',
-    (told: Told) => eventsOf('CaseDiscussed')(told),
+    ['CaseDiscussed'],
     [
-      ...inCase,
       maybe(
         'discussion',
         'string',
@@ -187,25 +199,23 @@ export const caseTables: ReadonlyArray<TableOf<Told>> = [
       })),
     listColumns('case_id')
   ),
-  tableOf('risk_assessments', 'riskbedömningar', 'risk assessments', (told: Told) => eventsOf('RiskAssessed')(told), [
-    ...inCase,
-    always('instrument', 'string', 'metod', 'the instrument', ({ event }) => event.data.instrument),
-    always('level', 'string', 'low, raised eller high', 'low, raised or high', ({ event }) => event.data.level)
-  ]),
-  tableOf(
+  ofEvents(
+    'risk_assessments',
+    'riskbedömningar',
+    'risk assessments',
+    ['RiskAssessed'],
+    [
+      always('instrument', 'string', 'metod', 'the instrument', ({ event }) => event.data.instrument),
+      always('level', 'string', 'low, raised eller high', 'low, raised or high', ({ event }) => event.data.level)
+    ]
+  ),
+  ofEvents(
     'actions',
     'åtgärder som kommits överens om',
     'actions that were agreed on',
-    (told: Told) => eventsOf('ActionAgreed')(told),
+    ['ActionAgreed'],
     [
-      ...inCase,
-      always(
-        'action',
-        'string',
-        'åtgärdens namn i ärendet',
-        'the name of the action in the case',
-        ({ event }) => event.data.action
-      ),
+      theAction,
       always('responsible', 'string', 'ansvarig enhet', 'the unit responsible', ({ event }) => event.data.responsible),
       always('responsible_party', 'string', 'den enhetens part', 'the party of that unit', ({ event }) =>
         partyOf(event.data.responsible)
@@ -216,21 +226,13 @@ export const caseTables: ReadonlyArray<TableOf<Told>> = [
       maybe('discussion', 'string', 'untold', 'samrådet', 'the discussion', ({ event }) => event.data.discussion)
     ]
   ),
-  tableOf(
+  ofEvents(
     'action_endings',
     'hur åtgärder slutade',
     'how actions ended',
-    (told: Told): ReadonlyArray<Of<'ActionCompleted' | 'ActionDropped'>> =>
-      eventsOf('ActionCompleted', 'ActionDropped')(told),
+    ['ActionCompleted', 'ActionDropped'],
     [
-      ...inCase,
-      always(
-        'action',
-        'string',
-        'åtgärdens namn i ärendet',
-        'the name of the action in the case',
-        ({ event }) => event.data.action
-      ),
+      theAction,
       always('ending', 'string', 'completed eller dropped', 'completed or dropped', ({ event }) =>
         event.type === 'ActionCompleted' ? 'completed' : 'dropped'
       ),
@@ -239,27 +241,26 @@ export const caseTables: ReadonlyArray<TableOf<Told>> = [
       )
     ]
   ),
-  tableOf('contacts', 'kontakter som knöts', 'contacts made', (told: Told) => eventsOf('ContactEstablished')(told), [
-    ...inCase,
-    always('unit', 'string', 'enheten', 'the unit', ({ event }) => event.data.unit)
-  ]),
-  tableOf(
+  ofEvents(
+    'contacts',
+    'kontakter som knöts',
+    'contacts made',
+    ['ContactEstablished'],
+    [always('unit', 'string', 'enheten', 'the unit', ({ event }) => event.data.unit)]
+  ),
+  ofEvents(
     'information',
     'information som gavs',
     'information that was given',
-    (told: Told) => eventsOf('InformationGiven')(told),
-    [
-      ...inCase,
-      always('party', 'string', 'parten som gav den', 'the party that gave it', ({ event }) => event.data.party)
-    ]
+    ['InformationGiven'],
+    [always('party', 'string', 'parten som gav den', 'the party that gave it', ({ event }) => event.data.party)]
   ),
-  tableOf(
+  ofEvents(
     'screenings',
     'granskningar av presentationer',
     'screenings of presentations',
-    (told: Told) => eventsOf('PresentationScreened')(told),
+    ['PresentationScreened'],
     [
-      ...inCase,
       always(
         'outcome',
         'string',
@@ -276,18 +277,15 @@ export const caseTables: ReadonlyArray<TableOf<Told>> = [
     (told: Told) => listed(eventsOf('PresentationScreened')(told), ({ event }) => ({ rules: event.data.rules })),
     listColumns('case_id')
   ),
-  tableOf(
+  ofEvents(
     'steps',
     'övriga steg i ärenden, efter sin typ',
     'other steps of cases, by their type',
-    (told: Told) =>
-      eventsOf(
-        ...([
-          ...['GuidanceGiven', 'SubjectAttached', 'ProtectionRecorded', 'ParticipantsDecided', 'NeedsClarified'],
-          ...['SupportAssessed', 'CrimeReported', 'InvestigationJoined', 'ChildPerspectiveConsidered'],
-          ...['ChildConcernReported', 'CaseClosed', 'CaseReopened']
-        ] as ReadonlyArray<Log.Event['type']>)
-      )(told),
-    [...inCase, always('step', 'string', 'händelsens typ', 'the type of the event', ({ event }) => event.type)]
+    [
+      ...(['GuidanceGiven', 'SubjectAttached', 'ProtectionRecorded', 'ParticipantsDecided', 'NeedsClarified'] as const),
+      ...(['SupportAssessed', 'CrimeReported', 'InvestigationJoined', 'ChildPerspectiveConsidered'] as const),
+      ...(['ChildConcernReported', 'CaseClosed', 'CaseReopened'] as const)
+    ],
+    [always('step', 'string', 'händelsens typ', 'the type of the event', ({ event }) => event.type)]
   )
 ]
