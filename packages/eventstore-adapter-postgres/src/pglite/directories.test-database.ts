@@ -235,9 +235,7 @@ describe('what cannot be opened', () => {
 
   test.runIf(process.platform === 'linux')('is told at once: a place where nothing can be made', async () => {
     for (const place of ['/proc/no-such', '/proc/no-such/place']) {
-      expect(await pgliteEventStore(place)()).toEqual(
-        E.left({ type: 'Refused', directory: place, code: 'ENOENT' })
-      )
+      expect(await pgliteEventStore(place)()).toEqual(E.left({ type: 'Refused', directory: place, code: 'ENOENT' }))
     }
   })
 
