@@ -35,15 +35,22 @@ export interface View {
   readonly soFar: Known
   /** By every event that is known, those of later days too: a notice given is an end known. */
   readonly ahead: Known
-  /** The cases that belong to the agreement: their first event names it, or it was the one in force on their first day. */
+  /** Whether a case or a meeting belongs to the agreement: its first event names it, or it was the one in force on its first day. */
+  readonly belongs: (one: Beginning) => boolean
   readonly cases: World['cases']
   readonly meetings: World['meetings']
   /** A meeting of the log by its stream, whichever agreement it belongs to. */
   readonly meetingNamed: (stream: string) => Meeting.State | undefined
 }
 
+/** How a case or a meeting began: the agreement that its first event names, and the day; `null` where none is named, or nothing told. */
+export interface Beginning {
+  readonly agreement: string | null
+  readonly began: Day.Day | null
+}
+
 /** An agreement by itself, before it is told which cases and meetings belong to it. */
-type Candidate = Omit<View, 'alsoInForce' | 'cases' | 'meetings' | 'meetingNamed'>
+type Candidate = Omit<View, 'alsoInForce' | 'belongs' | 'cases' | 'meetings' | 'meetingNamed'>
 
 export interface Known {
   readonly state: State
@@ -108,6 +115,7 @@ const withBelongings =
         .filter((one) => one.stream !== stream && isInForce(one, question.validAt))
         .map((one) => one.stream)
         .sort(),
+      belongs,
       cases: world.cases.filter(({ state }) => belongs(state)),
       meetings: world.meetings.filter(({ state }) => belongs(state)),
       meetingNamed: (stream) => byStream.get(stream)
@@ -115,10 +123,7 @@ const withBelongings =
   }
 
 /** Whether a case or a meeting belongs to an agreement. */
-const belongsTo = (
-  stream: string,
-  all: ReadonlyArray<Candidate>
-): ((one: { readonly agreement: string | null; readonly began: Day.Day | null }) => boolean) => {
+const belongsTo = (stream: string, all: ReadonlyArray<Candidate>): View['belongs'] => {
   const onDay = new Map<Day.Day, string | null>()
   const agreementOn = (day: Day.Day): string | null => {
     const known = onDay.get(day)

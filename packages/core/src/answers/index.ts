@@ -76,7 +76,7 @@ export { type AgreementState, type PartyState, type StateAnswer, state } from '.
 export type { AgreementStream, Streams } from './streams.ts'
 export { type Strictly, strictly } from './strictly.ts'
 export { unitsNamed } from './unitsNamed.ts'
-export { ask, type Known, type Question, type UnknownAgreement, type View, views } from './View.ts'
+export { ask, type Beginning, type Known, type Question, type UnknownAgreement, type View, views } from './View.ts'
 export type { Judged, Verdicts } from './verdicts.ts'
 export { suppose } from './whatIf.ts'
 export { withoutAgreement } from './withoutAgreement.ts'

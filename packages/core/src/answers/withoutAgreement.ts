@@ -21,6 +21,7 @@ export const withoutAgreement = (question: Question): View => {
     stream: '',
     soFar: known,
     ahead: known,
+    belongs: () => false,
     cases: [],
     meetings: [],
     meetingNamed: () => undefined,

@@ -38,11 +38,30 @@ export const same = <A>(one: Sealed<A>, other: Sealed<A>): boolean => open(one) 
  * assert.deepEqual(Sealed.alike(['a', 'b', 'a'].map(Sealed.seal)), [0, 1, 0])
  */
 export const alike = (values: ReadonlyArray<Sealed<string>>): ReadonlyArray<number> => {
-  const first = new Map<string, number>()
+  const numberOf = numbering()
+  const firsts: number[] = []
   return values.map((value, index) => {
-    const content = open(value)
-    const place = first.get(content) ?? index
-    first.set(content, place)
-    return place
+    const number = numberOf(value)
+    firsts[number] ??= index
+    return firsts[number]
   })
+}
+
+/**
+ * A function that numbers sealed values as they come, from 0 on: those that hold the same have the same number.
+ *
+ * @example
+ * import { Sealed } from '@norrsken/core'
+ *
+ * const numberOf = Sealed.numbering()
+ * assert.deepEqual(['a', 'b', 'a'].map((text) => numberOf(Sealed.seal(text))), [0, 1, 0])
+ */
+export const numbering = (): ((value: Sealed<string>) => number) => {
+  const numbers = new Map<string, number>()
+  return (value) => {
+    const content = open(value)
+    const number = numbers.get(content) ?? numbers.size
+    if (number === numbers.size) numbers.set(content, number)
+    return number
+  }
 }

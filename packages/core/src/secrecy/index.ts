@@ -1,1 +1,1 @@
-export { alike, isSealed, type Sealed, same, seal } from './Sealed.ts'
+export { alike, isSealed, numbering, type Sealed, same, seal } from './Sealed.ts'

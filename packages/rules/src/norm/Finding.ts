@@ -39,3 +39,8 @@ export interface Finding {
   readonly state: DutyState
   readonly proof: RuleProof
 }
+
+/** A finding whose proof is made once it is asked for. */
+export interface Standing extends Omit<Finding, 'proof'> {
+  readonly prove: () => RuleProof
+}

@@ -1,7 +1,7 @@
 import type { Day } from '../time/Day.ts'
 import * as Days from '../time/Day.ts'
 import * as Timeline from '../time/Timeline.ts'
-import type { Binding, Finding } from './Finding.ts'
+import type { Binding, Finding, Standing } from './Finding.ts'
 import type { Obligation } from './Norm.ts'
 
 /**
@@ -12,9 +12,17 @@ export const findings = <Facts>(
   norms: ReadonlyArray<Obligation<Facts>>,
   facts: Facts,
   validAt: Day
-): ReadonlyArray<Finding> => norms.flatMap((norm) => findingsOf(norm, facts, validAt))
+): ReadonlyArray<Finding> =>
+  standings(norms, facts, validAt).map(({ prove, ...standing }) => ({ ...standing, proof: prove() }))
 
-const findingsOf = <Facts>(norm: Obligation<Facts>, facts: Facts, validAt: Day): ReadonlyArray<Finding> => {
+/** The same as `findings`, with each proof made only once it is asked for: for whoever counts, and asks for few of them or none. */
+export const standings = <Facts>(
+  norms: ReadonlyArray<Obligation<Facts>>,
+  facts: Facts,
+  validAt: Day
+): ReadonlyArray<Standing> => norms.flatMap((norm) => standingsOf(norm, facts, validAt))
+
+const standingsOf = <Facts>(norm: Obligation<Facts>, facts: Facts, validAt: Day): ReadonlyArray<Standing> => {
   const bindings = norm
     .bindings(facts, validAt)
     .filter(({ window }) => window.from <= validAt)
@@ -23,7 +31,12 @@ const findingsOf = <Facts>(norm: Obligation<Facts>, facts: Facts, validAt: Day):
   return bindings.map((binding, i) => {
     const name = nameOf(binding)
     const isShared = isLike(binding, bindings[i - 1]) || isLike(binding, bindings[i + 1])
-    return findingOf(norm, binding, isShared && binding.trigger !== null ? `${name}@${binding.trigger}` : name, validAt)
+    return standingOf(
+      norm,
+      binding,
+      isShared && binding.trigger !== null ? `${name}@${binding.trigger}` : name,
+      validAt
+    )
   })
 }
 
@@ -56,12 +69,12 @@ const named = (norm: string): ((binding: BearerAndWindow) => string) => {
   }
 }
 
-const findingOf = <Facts>(
+const standingOf = <Facts>(
   norm: Obligation<Facts>,
   { bearer, window, trigger, course, proofOn }: Binding,
   id: string,
   validAt: Day
-): Finding => ({
+): Standing => ({
   id,
   norm: norm.id,
   clause: norm.clause,
@@ -69,5 +82,5 @@ const findingOf = <Facts>(
   window,
   trigger,
   state: Timeline.at(validAt)(course),
-  proof: proofOn(validAt)
+  prove: () => proofOn(validAt)
 })
