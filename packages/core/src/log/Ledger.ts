@@ -4,6 +4,7 @@ import type { Event } from './Event.ts'
 import type { Fault } from './Fault.ts'
 import { idTable } from './IdTable.ts'
 import { linkFaults, type Target, twinFault } from './linkFaults.ts'
+import type { Skimmed } from './skim.ts'
 
 /** Where an event stands in a log. */
 export interface Place {
@@ -20,9 +21,9 @@ export interface Place {
  */
 export interface Ledger {
   /** What is wrong with this as the next event. Changes nothing. */
-  readonly faults: (event: Event, recordedAt: Instant.Instant) => ReadonlyArray<Fault>
+  readonly faults: (event: Event | Skimmed, recordedAt: Instant.Instant) => ReadonlyArray<Fault>
   /** Enters an event, with its faults where it has some, so that later faults are not consequences of earlier ones. */
-  readonly enter: (event: Event, recordedAt: Instant.Instant) => Place
+  readonly enter: (event: Event | Skimmed, recordedAt: Instant.Instant) => Place
   /**
    * Takes the last event back. Only directly after its `enter`, or in the reverse order of several.
    *
@@ -43,6 +44,8 @@ export interface Ledger {
   readonly events: () => number
   readonly streams: () => number
 }
+
+const none: ReadonlyArray<Fault> = []
 
 /** A ledger of an empty log. */
 export const ledger = (): Ledger => {
@@ -96,9 +99,11 @@ export const ledger = (): Ledger => {
     return { type: typeNames[typeOf.get(target)] ?? '', isOfStream, isRetracted: isRetracted(target) }
   }
 
-  const faults = (event: Event, recordedAt: Instant.Instant): ReadonlyArray<Fault> => {
+  const faults = (event: Event | Skimmed, recordedAt: Instant.Instant): ReadonlyArray<Fault> => {
+    const ofLinks = 'data' in event ? linkFaults(event, targetOf) : none
+    const isNext = event.version === versionOf(event.stream) + 1 && recordedAt >= lastRecorded
+    if (isNext && ids.find(event.id) < 0) return ofLinks
     const found: Fault[] = []
-    const ofLinks = linkFaults(event, targetOf)
     const twin = ids.find(event.id)
     if (twin >= 0) found.push(twinFault(event.id, twin + 1))
     const next = versionOf(event.stream) + 1
@@ -112,12 +117,12 @@ export const ledger = (): Ledger => {
         found: event.recorded
       })
     }
-    return found.length === 0 ? ofLinks : [...found, ...ofLinks]
+    return [...found, ...ofLinks]
   }
 
-  const enter = (event: Event, recordedAt: Instant.Instant): Place => {
-    const target = event.corrects === undefined ? -1 : ids.find(event.corrects)
-    if (event.type === 'EventRetracted') retracted.add(ids.find(event.data.event))
+  const enter = (event: Event | Skimmed, recordedAt: Instant.Instant): Place => {
+    const target = 'data' in event && event.corrects !== undefined ? ids.find(event.corrects) : -1
+    if ('data' in event && event.type === 'EventRetracted') retracted.add(ids.find(event.data.event))
     const ordinal = ids.add(event.id)
     const stream = numberOf(event.stream) ?? streamNumbers.size
     if (stream === streamNumbers.size) {

@@ -14,22 +14,38 @@ export const kindOf = (stream: string): StreamKind | null => {
   return stream.startsWith('a') ? 'agreement' : stream.startsWith('c') ? 'case' : 'meeting'
 }
 
-const codec = (name: string, is: (value: string) => boolean): t.Type<string, unknown, unknown> =>
-  new t.Type<string, unknown, unknown>(
-    name,
-    (value): value is string => typeof value === 'string' && is(value),
-    (input, context) => (typeof input === 'string' && is(input) ? t.success(input) : t.failure(input, context)),
-    t.identity
+/** A codec of the names that begin in some ways. These stay on it. */
+const codec = (name: string, ...kinds: ReadonlyArray<StreamKind>): t.Type<string, unknown, unknown> & Prefixes => {
+  const is = (value: unknown): value is string => {
+    const kind = typeof value === 'string' ? kindOf(value) : null
+    return kind !== null && kinds.includes(kind)
+  }
+  return Object.assign(
+    new t.Type<string, unknown, unknown>(
+      name,
+      is,
+      (input, context) => (is(input) ? t.success(input) : t.failure(input, context)),
+      t.identity
+    ),
+    { prefixes: kinds.map((kind) => `${kind}/`) }
   )
+}
+
+/** How the names of a codec may begin. */
+export interface Prefixes {
+  readonly prefixes: ReadonlyArray<string>
+}
 
 /** The name of any stream: `agreement/<name>`, `case/<name>` or `meeting/<name>`. */
 export const StreamName = codec(
   'a stream such as "agreement/norrsken", "case/17" or "meeting/2025-02-05"',
-  (value) => kindOf(value) !== null
+  'agreement',
+  'case',
+  'meeting'
 )
 
 /** The name of an agreement's stream. */
-export const AgreementStream = codec('a stream "agreement/<name>"', (value) => kindOf(value) === 'agreement')
+export const AgreementStream = codec('a stream "agreement/<name>"', 'agreement')
 
 /** The name of a meeting's stream. */
-export const MeetingStream = codec('a stream "meeting/<name>"', (value) => kindOf(value) === 'meeting')
+export const MeetingStream = codec('a stream "meeting/<name>"', 'meeting')
