@@ -38,3 +38,19 @@ test('the lines with their ends make the log again', () => {
     })
   )
 })
+
+test('a line is found again where it begins', () => {
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 30 }), (log, blockSize) => {
+      const bytes = Buffer.from(log)
+      for (const line of lines(sourceOf(log), blockSize)) {
+        if (line.type !== 'text') continue
+        const there = bytes.subarray(line.at).toString('utf8')
+        expect(
+          there.startsWith(line.number === 1 && there.startsWith('\ufeff') ? `\ufeff${line.text}` : line.text)
+        ).toBe(true)
+        expect(line.at === 0 || bytes[line.at - 1] === 0x0a).toBe(true)
+      }
+    })
+  )
+})

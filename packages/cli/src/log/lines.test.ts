@@ -4,7 +4,13 @@ import { sourceOf } from '../testing/inMemory.ts'
 import { LONGEST, lines } from './lines.ts'
 import type { Source } from './Source.ts'
 
-const read = (content: string | Uint8Array) => [...lines(sourceOf(content))]
+/** The lines of a log, without where they begin: that is looked at as a property. */
+const read = (content: string | Uint8Array) =>
+  Array.from(lines(sourceOf(content)), (line) => {
+    if (line.type !== 'text') return line
+    const { at: _, ...rest } = line
+    return rest
+  })
 
 describe('the lines of a log', () => {
   test('an empty log has none', () => {

@@ -7,11 +7,21 @@ export type Line = TextLine | { readonly type: 'too-long' | 'not-utf8'; readonly
 export interface TextLine {
   readonly type: 'text'
   readonly number: number
+  /** Where it begins, in bytes. */
+  readonly at: number
   /** Without the line's end, which may be LF or CRLF. */
   readonly text: string
   /** Whether the line has an end. A last line that has none may be the beginning of one. */
   readonly ended: boolean
 }
+
+/**
+ * Takes a line that is told by its bytes, from `from` to before `to`, or does not: then it is given as a text. It is well-formed
+ * UTF-8, is no longer than the longest that is read, and has an end.
+ *
+ * @param at - where it begins in the log, in bytes
+ */
+export type Take = (bytes: Buffer, from: number, to: number, at: number) => boolean
 
 /** The longest line that is read, in bytes, its end not counted: 8 MiB. */
 export const LONGEST = 8 * 1024 * 1024
@@ -21,8 +31,13 @@ export const LONGEST = 8 * 1024 * 1024
  * that is longer only the end is looked for. A byte order mark at the very start is left out.
  *
  * @param blockSize - how many bytes are read at a time
+ * @param take - is handed each line before it is made a text of: one that it takes is not given
  */
-export function* lines(source: Pick<Source, 'read'>, blockSize: number = 1024 * 1024): Generator<Line, void> {
+export function* lines(
+  source: Pick<Source, 'read'>,
+  blockSize: number = 1024 * 1024,
+  take: Take | null = null
+): Generator<Line, void> {
   let bytes = Buffer.allocUnsafe(2 * blockSize)
   /** How many bytes at the start of `bytes` belong to a line whose end has not been seen. */
   let held = 0
@@ -50,10 +65,7 @@ export function* lines(source: Pick<Source, 'read'>, blockSize: number = 1024 * 
         skipping = false
         from = bytes.indexOf(LINE_FEED) + 1
       }
-      for (const line of within(bytes.subarray(from, whole), number)) {
-        yield line
-        number = line.number + 1
-      }
+      number = yield* within(bytes.subarray(from, whole), number, position - to + from, take)
       from = whole
     }
     held = to - from
@@ -64,50 +76,69 @@ export function* lines(source: Pick<Source, 'read'>, blockSize: number = 1024 * 
     bytes.copyWithin(0, from, from + held)
   }
   if (skipping) yield { type: 'too-long', number }
-  else if (held > 0) yield lastLine(bytes.subarray(0, held), number)
+  else if (held > 0) yield lastLine(bytes.subarray(0, held), number, position - held)
 }
 
-/** The lines of bytes that end with a line's end. */
-function* within(bytes: Buffer, first: number): Generator<Line, void> {
-  if (bytes.length > LONGEST || !isUtf8(bytes)) {
-    yield* oneByOne(bytes, first)
-    return
-  }
+/** The lines of bytes that end with a line's end. The bytes begin at a position. Answers with the number of the next line. */
+function* within(bytes: Buffer, first: number, position: number, take: Take | null): Generator<Line, number> {
+  if (bytes.length > LONGEST || !isUtf8(bytes)) return yield* oneByOne(bytes, first, position)
+  if (take !== null) return yield* untaken(bytes, first, position, take)
   const text = bytes.toString('utf8')
+  /** A text that has as many characters as there are bytes is ASCII: then the places are the same. */
+  const isAscii = text.length === bytes.length
   let number = first
+  let at = 0
   for (let from = 0; from < text.length; number += 1) {
     const end = text.indexOf('\n', from)
     const to = end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end
-    yield { type: 'text', number, text: text.slice(startOf(text, from, number), to), ended: true }
+    yield { type: 'text', number, at: position + at, text: text.slice(startOf(text, from, number), to), ended: true }
     from = end + 1
+    at = isAscii ? from : bytes.indexOf(LINE_FEED, at) + 1
   }
+  return number
 }
 
-/** The slow way, where one of the lines is too long or is not UTF-8. */
-function* oneByOne(bytes: Buffer, first: number): Generator<Line, void> {
+/** Those that are not taken. The bytes are UTF-8. */
+function* untaken(bytes: Buffer, first: number, position: number, take: Take): Generator<Line, number> {
   let number = first
   for (let from = 0; from < bytes.length; number += 1) {
     const end = bytes.indexOf(LINE_FEED, from)
-    yield lineOf(bytes.subarray(from, end), number, true)
+    const to = end > from && bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end
+    if (!take(bytes, from, to, position + from)) {
+      const text = bytes.toString('utf8', from, to)
+      yield { type: 'text', number, at: position + from, text: text.slice(startOf(text, 0, number)), ended: true }
+    }
     from = end + 1
   }
+  return number
+}
+
+/** The slow way, where one of the lines is too long or is not UTF-8. */
+function* oneByOne(bytes: Buffer, first: number, position: number): Generator<Line, number> {
+  let number = first
+  for (let from = 0; from < bytes.length; number += 1) {
+    const end = bytes.indexOf(LINE_FEED, from)
+    yield lineOf(bytes.subarray(from, end), number, position + from, true)
+    from = end + 1
+  }
+  return number
 }
 
 /** A last line without an end. Cut within a character it is still read: what is wrong with it is that it was cut. */
-const lastLine = (bytes: Buffer, number: number): Line => {
+const lastLine = (bytes: Buffer, number: number, at: number): Line => {
   const cuts = [0, 1, 2, 3].filter((cut) => cut < bytes.length)
   const cut = cuts.find((cut) => isUtf8(bytes.subarray(0, bytes.length - cut))) ?? 0
-  const line = lineOf(bytes.subarray(0, bytes.length - cut), number, false)
+  const line = lineOf(bytes.subarray(0, bytes.length - cut), number, at, false)
   return line.type === 'text' && cut > 0 ? { ...line, text: `${line.text}\u{fffd}` } : line
 }
 
-const lineOf = (bytes: Buffer, number: number, ended: boolean): Line => {
+const lineOf = (bytes: Buffer, number: number, at: number, ended: boolean): Line => {
   const hasReturn = ended && bytes[bytes.length - 1] === CARRIAGE_RETURN
   const content = hasReturn ? bytes.subarray(0, -1) : bytes
   if (content.length > LONGEST) return { type: 'too-long', number }
   if (!isUtf8(content)) return { type: 'not-utf8', number }
   const text = content.toString('utf8')
-  return { type: 'text', number, text: text.slice(startOf(text, 0, number)), ended }
+  return { type: 'text', number, at, text: text.slice(startOf(text, 0, number)), ended }
 }
 
 /** Where a line begins: after the byte order mark, if it is there. */

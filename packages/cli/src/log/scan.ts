@@ -3,7 +3,7 @@ import type { Instant } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import { type Found, LISTED } from './Found.ts'
 import { jsonOf, parse } from './jsonOf.ts'
-import { lines, type TextLine } from './lines.ts'
+import { lines, type Take, type TextLine } from './lines.ts'
 import { problemOfLine } from './problemOfLine.ts'
 import { idOf, recall } from './recall.ts'
 import type { Source } from './Source.ts'
@@ -14,13 +14,27 @@ export interface Scan extends Found {
   readonly streams: number
 }
 
+/** Takes events of cases of which it is enough to know where they stand in the log. */
+export interface Skimming {
+  /** The types of events that may be told so. */
+  readonly types: ReadonlySet<string>
+  readonly accept: (skimmed: Log.Skimmed, place: Log.Place, at: number) => void
+}
+
 /**
  * Reads a log from its first line to its last, and checks each event by itself and against those before it.
  *
  * @param ledger - an empty one, or that of the log which this one continues; holds the events too afterwards
- * @param accept - gets each event as long as no problem has been found
+ * @param accept - gets each event as long as no problem has been found, with where its line begins, in bytes
+ * @param skimming - gets some of them instead, in the same order among the others, without their being read in full; not
+ * the first of a log
  */
-export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Entry) => void): Scan => {
+export const scan = (
+  source: Source,
+  ledger: Log.Ledger,
+  accept: (entry: Log.Entry, at: number) => void,
+  skimming: Skimming | null = null
+): Scan => {
   const problems: Log.Problem[] = []
   let events = 0
   let total = 0
@@ -40,7 +54,7 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
   const readLine = (line: TextLine): void => {
     const decoded = E.chain(Log.decode)(jsonOf(line))
     if (E.isRight(decoded)) {
-      enter(line.number, decoded.right)
+      enter(line, decoded.right)
       return
     }
     const parsed = parse(line.text)
@@ -50,14 +64,14 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
     else ledger.enter(recalled, unknownTime)
   }
 
-  const enter = (line: number, event: Log.Event): void => {
+  const enter = ({ number: line, at }: TextLine, event: Log.Event): void => {
     const entry = Log.entry(event, ledger.events(), STREAM_TO_COME)
     const faults = ledger.faults(event, entry.recordedAt)
     if (faults.length > 0) report(line, event.id, withoutConsequences(event, faults))
     else if (shouldBe.size > 0) shouldBe.delete(event.stream)
     if (event.synthetic === true) madeUp += 1
     const { stream } = ledger.enter(event, entry.recordedAt)
-    if (total === 0) accept({ ...entry, stream })
+    if (total === 0) accept({ ...entry, stream }, at)
   }
 
   /** The faults that no earlier one explains: a slip in a version, a lost event that a link leads to or that left a gap. */
@@ -75,7 +89,21 @@ export const scan = (source: Source, ledger: Log.Ledger, accept: (entry: Log.Ent
     return faults.filter(({ path }) => !explained.has(path))
   }
 
-  for (const line of lines(source)) {
+  /** What anything is wrong with is read in full, and from the first problem on everything is. */
+  const takeBy = ({ types, accept: take }: Skimming): Take => {
+    const skim = Log.skimmer(types, (bytes, from, to) => (bytes as Buffer).toString('latin1', from, to))
+    return (bytes, from, to, at) => {
+      if (total > 0 || events === 0) return false
+      const skimmed = skim(bytes, from, to)
+      if (skimmed === null || ledger.faults(skimmed, skimmed.recordedAt).length > 0) return false
+      events += 1
+      if (skimmed.synthetic) madeUp += 1
+      take(skimmed, ledger.enter(skimmed, skimmed.recordedAt), at)
+      return true
+    }
+  }
+
+  for (const line of lines(source, undefined, skimming === null ? null : takeBy(skimming))) {
     if (line.type === 'text' && isBlank(line.text)) continue
     events += 1
     if (line.type === 'text') readLine(line)

@@ -31,7 +31,14 @@ export const soundEvents = (
   try {
     const version = source.version()
     const streams = new Set<number>()
-    const { events: number, problems, total } = scan(source, ledger, ({ stream }) => streams.add(stream))
+    const {
+      events: number,
+      problems,
+      total
+    } = scan(source, ledger, ({ stream }) => streams.add(stream), {
+      types: Log.skimmable,
+      accept: (_, { stream }) => streams.add(stream)
+    })
     return total > 0
       ? E.left({ type: 'LogMalformed', log: name, problems, total })
       : E.right({ number, streams: streams.size, events: unchanged(source, version, name) })

@@ -1,15 +1,17 @@
 import { type Agreement, Answers, Case, Life, Log, Meeting, type Reading } from '@norrsken/core'
 import { Day, type Window } from '@norrsken/rules'
 import { E } from '../fp.ts'
-import type { History, Stream } from './History.ts'
+import type { History } from './History.ts'
+import type { Stream } from './Streams.ts'
 
 /** One agreement, and what belongs to it. */
 export interface Belonging {
   /** `null`: the log has no agreement. Then every case and meeting counts. */
   readonly view: Answers.View | null
-  readonly cases: ReadonlyArray<Stream>
-  readonly meetings: ReadonlyArray<Stream>
   readonly agreement: ReadonlyArray<Log.Entry<Agreement.Event>>
+  readonly meetings: ReadonlyArray<Stream>
+  /** Whether a case or a meeting belongs to the agreement, by what core says of that, and had begun. */
+  readonly has: (stream: Stream) => boolean
 }
 
 /** Which agreement is counted, and when it is looked at. */
@@ -20,76 +22,58 @@ export interface Which {
   readonly reading?: Reading.Reading
 }
 
-/** The agreement that is asked about, with the cases and the meetings that belong to it by what core says of that. */
+/** The agreement that is asked about, with what belongs to it. */
 export const belonging = (history: History, which: Which): E.Either<Answers.UnknownAgreement, Belonging> => {
   const { knownAt, agreements } = history
   const { validAt, agreement, reading = {} } = which
-  const cases = history.cases.flatMap(begun(Case.initial(), validAt))
-  const meetings = history.meetings.flatMap(begun(Meeting.initial(), validAt))
-  const world = { agreements, cases: cases.map(({ named }) => named), meetings: meetings.map(({ named }) => named) }
-  const asked = Answers.ask(world, { validAt, knownAt, agreement, reading })
+  const question = { validAt, knownAt, agreement, reading }
+  const asked = Answers.ask({ agreements, cases: [], meetings: [] }, question)
   if (E.isLeft(asked)) return asked
   const view = asked.right
-  const belongs = (named: ReadonlyArray<{ readonly stream: string }> | undefined) => {
-    const streams = named === undefined ? null : new Set(named.map(({ stream }) => stream))
-    return ({ stream }: Stream): boolean => streams === null || streams.has(stream)
+  const has: Belonging['has'] = (stream) => {
+    const beginning = beginningOf(stream)
+    return beginning !== null && beginning.began <= validAt && (view === null || view.belongs(beginning))
   }
   return E.right({
     view,
-    cases: cases.map(({ stream }) => stream).filter(belongs(view?.cases)),
-    meetings: meetings.map(({ stream }) => stream).filter(belongs(view?.meetings)),
-    agreement: agreements.find(({ stream }) => stream === view?.stream)?.entries ?? []
+    agreement: agreements.find(({ stream }) => stream === view?.stream)?.entries ?? [],
+    meetings: history.meetings.filter(has),
+    has
   })
 }
 
-/** A stream as core needs it to find out to which agreement it belongs: how it began, and no more. */
-const begun =
-  <S extends Case.State | Meeting.State>(initial: S, validAt: Day.Day) =>
-  (stream: Stream): ReadonlyArray<{ readonly stream: Stream; readonly named: Log.Named<S> }> => {
-    const [first] = stream.entries
-    if (first === undefined || first.day > validAt) return []
-    const { data } = first.event
-    const agreement = 'agreement' in data ? (data.agreement ?? null) : null
-    return [{ stream, named: { stream: stream.stream, state: { ...initial, agreement, began: first.day } } }]
-  }
+/** How a stream began, as core needs it to find out to which agreement it belongs; `null` where nothing of it stands. */
+const beginningOf = ({ entries }: Stream): (Answers.Beginning & { readonly began: Day.Day }) | null => {
+  const [first] = entries
+  if (first === undefined) return null
+  const { data } = first.event
+  return { agreement: 'agreement' in data ? (data.agreement ?? null) : null, began: first.day }
+}
 
-/**
- * The agreement as it stood at the end of an earlier day, with states of its meetings, and of its cases by what of them matters:
- * what the norms are judged on.
- */
-export const viewAt = (
-  history: History,
-  { view, cases, meetings }: Belonging,
-  day: Day.Day,
-  mattering: (entries: Stream['entries']) => Stream['entries']
-): Answers.View | null => {
-  if (view === null) return null
-  const { question, stream } = view
-  const folded =
-    <S>(fold: (entries: Stream['entries']) => S, of: (entries: Stream['entries']) => Stream['entries']) =>
-    ({ stream: name, entries }: Stream): ReadonlyArray<Log.Named<S>> => {
-      const matter = of(entries)
-      const last = matter[matter.length - 1]
-      if (last === undefined) return []
-      const until = last.day <= day ? matter : matter.filter((entry) => entry.day <= day)
-      return until.length === 0 ? [] : [{ stream: name, state: fold(until) }]
-    }
-  const world: Log.World = {
-    agreements: history.agreements,
-    cases: cases.flatMap(
-      folded((entries) => Log.replay(Case)(entries as ReadonlyArray<Log.Entry<Case.Event>>), mattering)
-    ),
-    meetings: meetings.flatMap(
-      folded(
-        (entries) => Log.replay(Meeting)(entries as ReadonlyArray<Log.Entry<Meeting.Event>>),
-        (entries) => entries
-      )
-    )
-  }
+/** The agreement and its meetings as they stood at the end of an earlier day: what the norms are judged on, beside cases. */
+export const viewAt = (history: History, found: Belonging, day: Day.Day): Answers.View | null => {
+  if (found.view === null) return null
+  const { question, stream } = found.view
+  const meetings = history.meetings.flatMap((one) => stateAt(Meeting, one, day))
+  const world: Log.World = { agreements: history.agreements, cases: [], meetings }
   const asked = Answers.ask(world, { ...question, validAt: day, agreement: stream })
-  return E.isLeft(asked) || asked.right === null
-    ? null
-    : { ...asked.right, cases: world.cases, meetings: world.meetings }
+  if (E.isLeft(asked) || asked.right === null) return null
+  const own = new Set(found.meetings.map((one) => one.stream))
+  return { ...asked.right, meetings: meetings.filter((one) => own.has(one.stream)) }
+}
+
+/** A case as it stood at the end of a day, by some of its entries; none where nothing had happened. */
+export const caseAt = (stream: Stream, day: Day.Day): ReadonlyArray<Log.Named<Case.State>> => stateAt(Case, stream, day)
+
+const stateAt = <S, E extends Log.Event>(
+  aggregate: Log.Aggregate<S, E>,
+  { stream, entries }: Stream,
+  day: Day.Day
+): ReadonlyArray<Log.Named<S>> => {
+  const last = entries[entries.length - 1]
+  if (last === undefined) return []
+  const until = last.day <= day ? entries : entries.filter((entry) => entry.day <= day)
+  return until.length === 0 ? [] : [{ stream, state: Log.replay(aggregate)(until as ReadonlyArray<Log.Entry<E>>) }]
 }
 
 /** The municipalities that were parties on some day of a window, by the editions that were in force. */

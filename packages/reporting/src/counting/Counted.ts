@@ -21,7 +21,8 @@ export interface Counted {
   readonly population: PopulationUsed | null
   /** What is missing for there to be a figure at all. */
   readonly lacks: 'population' | null
-  readonly lineage: Lineage
+  /** `null`: it was not asked for. */
+  readonly lineage: Lineage | null
 }
 
 /** One dimension with its rows: all values that are known, also those that nobody has. */
@@ -44,19 +45,25 @@ export interface Tally {
   readonly numerator: number | null
   /** `null` where the measure has none, or lacks the table that holds it. 0 is none: then there is no share, and not one of 0 %. */
   readonly denominator: number | null
+  /** How many units have what is asked for, and how many do not; of a count, all that were counted have it. */
+  readonly inside: number
+  readonly outside: number
   /** Units whose window is open: nothing is said of them yet. */
   readonly notYet: number
   /** Units of which the log does not say, or of which its accounts contradict each other. */
   readonly unknown: number
   /** What was measured, in ascending order; `null` where the measure has no numbers. */
   readonly numbers: ReadonlyArray<number> | null
-  readonly units: {
-    readonly numerator: ReadonlyArray<string>
-    /** Those in the denominator and not in the numerator. */
-    readonly others: ReadonlyArray<string>
-    readonly notYet: ReadonlyArray<string>
-    readonly unknown: ReadonlyArray<string>
-  }
+  /** Which they are, in the order of their names; `null`: it was not asked for. */
+  readonly units: Units | null
+}
+
+export interface Units {
+  readonly numerator: ReadonlyArray<string>
+  /** Those in the denominator and not in the numerator. */
+  readonly others: ReadonlyArray<string>
+  readonly notYet: ReadonlyArray<string>
+  readonly unknown: ReadonlyArray<string>
 }
 
 /** What a definition leaves out, and how many there were. */
@@ -77,7 +84,7 @@ export interface PopulationUsed {
   readonly per: number
 }
 
-/** What a figure rests on. The ids of the events are for the coordinator alone. */
+/** What a figure rests on. The ids of the events, in their order, are for the coordinator alone. */
 export interface Lineage {
   readonly head: Head
   readonly eventsByType: { readonly [type: string]: number }

@@ -19,6 +19,8 @@ export interface Plan {
   /** The event on which something is counted, and whether it may be of any day: else it is one of the period. */
   readonly anchor: { readonly type: string; readonly isOfAnyDay: boolean }
   readonly isPerPerson: boolean
+  /** What is counted is told by its own event: no other event is asked for, so that each can be counted by itself. */
+  readonly standsAlone: boolean
   readonly population: Test | null
   readonly numerator: Test | null
   /** The last day of a unit's window. */
@@ -42,6 +44,7 @@ export const planOf = (definition: Definition): Plan => {
     anchor: { type, isOfAnyDay: 'each' in count && (count.on !== undefined || count.lasting !== undefined) },
     find: 'each' in count ? eachFinder(count) : firstFinder(count, ({ event }) => event.stream),
     isPerPerson: perPerson === true || ('first' in count && count.of === 'subject'),
+    standsAlone: standsAlone(definition),
     population: test(population),
     numerator: test('numerator' in measure ? measure.numerator : undefined),
     closes: window === undefined ? (day) => day : offset(window, undefined),
@@ -49,6 +52,24 @@ export const planOf = (definition: Definition): Plan => {
     dividers: by.map((dimension) => asked(dimension, count.where ?? {}, divider(dimension, type, window))),
     municipality: measure.type === 'rate' ? municipalityOf : null
   }
+}
+
+const standsAlone = ({ count, population, measure, by = [] }: Definition): boolean => {
+  if ('first' in count || count.once !== undefined) return false
+  if (count.lasting?.some(({ event }) => event !== undefined) === true) return false
+  if (measure.type === 'days') return false
+  const filters = [population, 'numerator' in measure ? measure.numerator : undefined]
+  const isOwn = ({ by: of }: Dimension): boolean =>
+    of === 'home-municipality' ||
+    ('groups' in of ? of.groups.every((group) => !asksOthers(group.if)) : of.of === undefined)
+  return filters.every((filter) => filter === undefined || !asksOthers(filter)) && by.every(isOwn)
+}
+
+/** Whether a filter asks for other events than the one that is counted. */
+const asksOthers = (filter: Filter): boolean => {
+  if ('all' in filter) return filter.all.some(asksOthers)
+  if ('any' in filter) return filter.any.some(asksOthers)
+  return 'not' in filter ? asksOthers(filter.not) : 'has' in filter
 }
 
 /** Of a field of which only some words are counted no other has a row. */

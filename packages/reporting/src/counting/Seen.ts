@@ -1,7 +1,7 @@
 import { Case, Log } from '@norrsken/core'
 import type { Day, Instant } from '@norrsken/rules'
-import type { Stream } from './History.ts'
 import { type Moment, together } from './Moment.ts'
+import type { Stream } from './Streams.ts'
 
 /** The streams of a unit as they are seen at the end of a day. */
 export interface Seen {

@@ -163,8 +163,6 @@ export const brief = ({ numerator, denominator, notYet, unknown }: Tally): strin
 export const rows = (of: Counted, dimension: string): { readonly [value: string]: string } =>
   Object.fromEntries(
     (of.by.find((table) => table.dimension === dimension)?.rows ?? []).flatMap(({ value, tally }) =>
-      (tally.numerator ?? 0) + tally.units.others.length + tally.notYet + tally.unknown === 0
-        ? []
-        : [[value, brief(tally)]]
+      tally.inside + tally.outside + tally.notYet + tally.unknown === 0 ? [] : [[value, brief(tally)]]
     )
   )

@@ -116,6 +116,8 @@ const countAll = (events: Iterable<Log.Event>, question: Parameters<typeof count
   return result.right
 }
 
+const noUnits = { numerator: [], others: [], notYet: [], unknown: [] }
+
 describe('the engine and a naive count of the states of core', () => {
   test('count the same of every indicator that the twin knows', () => {
     fc.assert(
@@ -184,7 +186,8 @@ describe('figures', () => {
     fc.assert(
       fc.property(anyLog, asked, (events, question) => {
         for (const { total } of countAll(events, question)) {
-          const { numerator, others, notYet, unknown } = total.units
+          const { numerator, others, notYet, unknown } = total.units ?? noUnits
+          expect([numerator.length, others.length]).toEqual([total.inside, total.outside])
           const all = [...numerator, ...others, ...notYet, ...unknown]
           expect(new Set(all).size).toBe(all.length)
           expect([notYet.length, unknown.length]).toEqual([total.notYet, total.unknown])

@@ -4,18 +4,18 @@ import { faultsOf } from '../catalogue/checked.ts'
 import type { Definition } from '../catalogue/Definition.ts'
 import { E } from '../fp.ts'
 import type { PopulationTable } from '../tables/Population.ts'
-import { type Belonging, belonging, kindsIn, municipalitiesIn, viewAt, type Which } from './Belonging.ts'
+import { type Belonging, belonging, kindsIn, municipalitiesIn, type Which } from './Belonging.ts'
 import type { Counted } from './Counted.ts'
-import { mattering, normsFound, partiesCalled } from './derived.ts'
-import type { History, Stream } from './History.ts'
-import { type Job, leaveOutDeidentified, visit } from './judge.ts'
+import { type AtHorizon, countCases } from './countCases.ts'
+import { countDerived } from './countDerived.ts'
+import type { History } from './History.ts'
+import { type Job, visit } from './judge.ts'
 import type { Moment } from './Moment.ts'
-import { normsOf, type Plan, planOf } from './Plan.ts'
+import { type Plan, planOf } from './Plan.ts'
 import { type People, type PopulationLacks, peopleOf } from './people.ts'
-import { personsIn } from './persons.ts'
-import { relevant } from './relevant.ts'
-import { type Seen, seenIn, seenOf } from './Seen.ts'
-import { begin, lineageOf } from './Tallying.ts'
+import { seenOf } from './Seen.ts'
+import type { Stream } from './Streams.ts'
+import { begin } from './Tallying.ts'
 import { tablesOf, totalOf } from './tables.ts'
 
 /** What is asked: a period, of one agreement, as things stood on a day. */
@@ -23,6 +23,8 @@ export interface Asked extends Which {
   readonly period: Window.Window
   /** What rates are counted by. An indicator whose table is not among them says so, and has no figure. */
   readonly populations?: ReadonlyArray<PopulationTable>
+  /** Whether to tell which units and events each figure rests on, as it does where nothing is said: then all of them are held. */
+  readonly lineage?: boolean
 }
 
 /** Why nothing was counted. */
@@ -66,7 +68,7 @@ export const count = (
     const people = peopleOf(definition, asked.populations ?? [], municipalities, asked.period)
     if (E.isLeft(people)) return people
     const plan = planOf(definition)
-    const tallying = begin(plan.dividers.length)
+    const tallying = begin(plan.dividers.length, asked.lineage ?? true)
     const horizon = definition.asOf === 'valid-at' ? asked.validAt : Day.min(asked.period.to, asked.validAt)
     const cite = (moment: Moment): void => {
       tallying.pending.push(moment)
@@ -74,15 +76,7 @@ export const count = (
     const asking = { period: asked.period, kindOf, cite }
     jobs.push({ plan, tallying, asking, horizon, municipalities: new Set(municipalities), people: people.right })
   }
-  for (const horizon of new Set(jobs.map((job) => job.horizon))) {
-    run(
-      history,
-      found.right,
-      jobs.filter((job) => job.horizon === horizon),
-      asked.period,
-      horizon
-    )
-  }
+  countAll(history, found.right, jobs, asked.period)
   return E.right(
     jobs.map(({ plan, tallying, horizon, people }): Counted => {
       const { definition } = plan
@@ -98,70 +92,31 @@ export const count = (
         leftOut: tallying.leftOut,
         population: people?.used ?? null,
         lacks: definition.measure.type === 'rate' && people === null ? 'population' : null,
-        lineage: lineageOf(history.head, tallying.cited)
+        lineage: tallying.cited?.lineage(history.head) ?? null
       }
     })
   )
 }
 
-/** Goes once through the streams, for all definitions that are seen at the end of one day. */
-const run = (
-  history: History,
-  found: Belonging,
-  jobs: ReadonlyArray<Job>,
-  period: Window.Window,
-  horizon: Day.Day
-): void => {
-  const of = (kind: Plan['of']): ReadonlyArray<Job> => jobs.filter(({ plan }) => plan.of === kind)
-  const each = (seen: Seen, those: ReadonlyArray<Job>): void => {
-    for (const job of those) visit(job, seen)
-  }
-  const among = (streams: ReadonlyArray<Stream>, those: ReadonlyArray<Job>): void => {
-    const find = relevant(those, period, horizon)
-    for (const one of streams) {
-      const asked = find([one])
-      if (asked.length > 0) each(seenOf([one], horizon), asked)
+/** Goes once through the streams, for all definitions. */
+const countAll = (history: History, found: Belonging, jobs: ReadonlyArray<Job>, period: Window.Window): void => {
+  const horizons = [...new Set(jobs.map((job) => job.horizon))].map((horizon): AtHorizon => {
+    const those = jobs.filter((job) => job.horizon === horizon)
+    const ofDerived = those.filter(({ plan }) => plan.of === 'derived')
+    return { horizon, jobs: those, derived: countDerived(history, found, ofDerived, period, horizon) }
+  })
+  countCases(history, found, period, horizons)
+  for (const { horizon, jobs: those, derived } of horizons) {
+    const each = (of: Plan['of'], streams: ReadonlyArray<Stream>): void => {
+      const asked = those.filter(({ plan }) => plan.of === of)
+      if (asked.length === 0) return
+      for (const stream of streams) {
+        const seen = seenOf([stream], horizon)
+        for (const job of asked) visit(job, seen)
+      }
     }
+    each('meeting', found.meetings)
+    if (found.view !== null) each('agreement', [{ stream: found.view.stream, entries: found.agreement }])
+    derived?.finish()
   }
-  const ofCases = of('case')
-  if (ofCases.length > 0) among(found.cases, ofCases)
-  const ofPersons = of('subject')
-  if (ofPersons.length > 0) {
-    const persons = personsIn(found.cases, horizon)
-    const find = relevant(ofPersons, period, horizon)
-    for (const cases of persons.known) {
-      const asked = find(cases)
-      if (asked.length > 0) each(seenOf(cases, horizon), asked)
-    }
-    for (const one of persons.others) {
-      const seen = seenOf([one], horizon)
-      for (const job of find([one])) leaveOutDeidentified(job, seen)
-    }
-  }
-  const ofMeetings = of('meeting')
-  if (ofMeetings.length > 0) among(found.meetings, ofMeetings)
-  const ofAgreement = of('agreement')
-  if (ofAgreement.length > 0 && found.view !== null) {
-    each(seenOf([{ stream: found.view.stream, entries: found.agreement }], horizon), ofAgreement)
-  }
-  const ofDerived = of('derived')
-  if (ofDerived.length > 0) each(derivedAt(history, found, ofDerived, period, horizon), ofDerived)
-}
-
-/** What is derived of the agreement and its meetings at the end of a day. */
-const derivedAt = (
-  history: History,
-  found: Belonging,
-  jobs: ReadonlyArray<Job>,
-  period: Window.Window,
-  horizon: Day.Day
-): Seen => {
-  const norms = new Set(jobs.flatMap(({ plan }) => normsOf(plan.definition)))
-  const view = viewAt(history, found, horizon, mattering(norms, period))
-  return seenIn(
-    new Map([
-      ['PartyCalled', view === null ? [] : partiesCalled(view)],
-      ['NormFound', view === null ? [] : normsFound(view, norms)]
-    ])
-  )
 }

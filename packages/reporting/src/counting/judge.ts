@@ -4,7 +4,7 @@ import { notStated, unknown } from './dimensions.ts'
 import type { Plan } from './Plan.ts'
 import { isIdentified, isIdentifiedBy } from './persons.ts'
 import type { Seen } from './Seen.ts'
-import { enter, enterRow, type Outcome, type Tallying, turnTo } from './Tallying.ts'
+import { enter, enterRow, type Outcome, type Tallying } from './Tallying.ts'
 import type { Found } from './units.ts'
 
 /** A definition that is being counted. */
@@ -21,7 +21,7 @@ export interface Job {
 /** Counts what a definition finds in the streams of a case, a person, a meeting or an agreement. */
 export const visit = (job: Job, seen: Seen): void => {
   const { plan, asking, tallying } = job
-  turnTo(tallying)
+  tallying.cited?.turn()
   const { units, withoutDay } = plan.find(seen, asking.period)
   tallying.leftOut.withoutDay += withoutDay
   for (const unit of units) judge(job, unit, seen)

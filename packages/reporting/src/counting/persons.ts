@@ -1,8 +1,9 @@
 import { Sealed } from '@norrsken/core'
 import type { Day } from '@norrsken/rules'
-import type { Stream } from './History.ts'
 import type { Moment } from './Moment.ts'
 import type { Seen } from './Seen.ts'
+import type { Stream } from './Streams.ts'
+import { subjectIn } from './subjectIn.ts'
 
 /** The cases of persons, and the cases of which it is not known whose they are, or that nobody has consented to. */
 export interface Persons {
@@ -38,7 +39,7 @@ const subjectOf = ({ entries }: Stream, horizon: Day.Day): Sealed.Sealed<string>
   let subject: Sealed.Sealed<string> | null = null
   for (const { event, day } of entries) {
     if (day > horizon) break
-    if (event.type === 'CaseReferred' || event.type === 'SubjectAttached') subject = event.data.subject ?? subject
+    subject = subjectIn(event) ?? subject
   }
   return subject
 }

@@ -395,7 +395,7 @@ describe('where nobody is counted', () => {
 
   test('every indicator has a figure', () => {
     const found = ask(catalogue, [])
-    expect(found._tag === 'Right' && found.right.every(({ total }) => total.units.numerator.length === 0)).toBe(true)
+    expect(found._tag === 'Right' && found.right.every(({ total }) => total.inside === 0)).toBe(true)
   })
 })
 
@@ -432,7 +432,7 @@ describe('what is known later', () => {
   })
 
   test('is told by how far the log had come', () => {
-    expect(counted('I01', log, { knownAt: '2024-04-30T00:00:00Z' }).lineage.head).toEqual({
+    expect(counted('I01', log, { knownAt: '2024-04-30T00:00:00Z' }).lineage?.head).toEqual({
       events: 2,
       recorded: '2024-04-01T12:00:00Z'
     })
@@ -528,19 +528,19 @@ describe('what a figure rests on', () => {
 
   test('is the events of those counted, and no others', () => {
     const { lineage } = counted('I11', log)
-    expect(lineage.eventsByType).toEqual({ CaseDiscussed: 1, SupportAssessed: 1 })
-    expect([...lineage.events].sort()).toEqual(['e1', 'e2'])
+    expect(lineage?.eventsByType).toEqual({ CaseDiscussed: 1, SupportAssessed: 1 })
+    expect(lineage?.events).toEqual(['e1', 'e2'])
   })
 
   test('is also the event that says in which row a unit stands', () => {
     const { lineage } = counted('I20', [referred('2024-01-01'), discussed(march)])
-    expect(lineage.eventsByType).toEqual({ CaseDiscussed: 1, CaseReferred: 1 })
+    expect(lineage?.eventsByType).toEqual({ CaseDiscussed: 1, CaseReferred: 1 })
   })
 
   test('is each event once, however many units rest on it', () => {
     const many = Array.from({ length: 30 }, () => discussed(march))
     const definition = { ...shipped('I06'), population: { has: 'CaseReferred' } } as const
-    expect(countedBy(definition, logOf(referred('2024-01-01'), ...many)).lineage.eventsByType).toEqual({
+    expect(countedBy(definition, logOf(referred('2024-01-01'), ...many)).lineage?.eventsByType).toEqual({
       CaseDiscussed: 30,
       CaseReferred: 1
     })
@@ -561,7 +561,7 @@ describe('what a figure rests on', () => {
       ...agreed({ steeringMeetingsPerYear: 1 }),
       inAgreement('2024-05-01', 'SteeringGroupMet', { attending: [] })
     ]
-    expect(counted('I28', log2).lineage.eventsByType).toEqual({ SteeringGroupMet: 1 })
+    expect(counted('I28', log2).lineage?.eventsByType).toEqual({ SteeringGroupMet: 1 })
   })
 })
 

@@ -22,8 +22,8 @@ export const totalOf = ({ plan, tallying, municipalities, people }: Judgements):
 /** What was counted, divided by each dimension. */
 export const tablesOf = (judgements: Judgements): ReadonlyArray<Table> => {
   const { plan, tallying, people } = judgements
-  const { ids } = tallying.total
-  const all = ids.in.length + ids.out.length
+  const { many } = tallying.total
+  const all = many.in + many.out
   return plan.dividers.map((divider, at) => ({
     dimension: divider.id,
     several: divider.several,
@@ -45,7 +45,11 @@ const rowsOf = (
   const known = values === 'municipalities' ? municipalities : values
   const others = [...found.keys()].filter((value) => !known.includes(value))
   const sorted = others.sort((one, other) => place(one) - place(other) || (one < other ? -1 : 1))
-  return [...known, ...sorted].map((value, index) => [value, found.get(value) ?? emptyRow(), index >= known.length])
+  return [...known, ...sorted].map((value, index) => [
+    value,
+    found.get(value) ?? emptyRow(tallying.total.ids !== null),
+    index >= known.length
+  ])
 }
 
 const place = (value: string): number => (value === notStated ? 2 : value === unknown ? 1 : 0)

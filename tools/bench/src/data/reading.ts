@@ -8,6 +8,7 @@ import type { Source } from '../../../../packages/cli/src/log/Source.ts'
 export { lines } from '../../../../packages/cli/src/log/lines.ts'
 export { readWorld } from '../../../../packages/cli/src/log/readWorld.ts'
 export { eventsOf, scan } from '../../../../packages/cli/src/log/scan.ts'
+export { storedCases } from '../../../../packages/cli/src/log/storedCases.ts'
 export type { Source }
 
 /** Opens a log that nobody changes. */

@@ -1,14 +1,14 @@
 import { Log } from '@norrsken/core'
 import { type Counted, catalogue, count, type History, historyBuilder, historyOf } from '@norrsken/reporting'
 import { Day } from '@norrsken/rules'
-import { lines, type Source, scan } from '../data/reading.ts'
+import { lines, type Source, scan, storedCases } from '../data/reading.ts'
 
 /** The year that is counted. */
 export const year = { from: Day.day('2024-01-01'), to: Day.day('2024-12-31') }
 
 /** All indicators of the catalogue for the year. */
 export const countAll = (history: History): ReadonlyArray<Counted> => {
-  const counted = count(history, catalogue, { period: year, validAt: year.to, agreement: null })
+  const counted = count(history, catalogue, { period: year, validAt: year.to, agreement: null, lineage: false })
   if (counted._tag === 'Left') throw new Error(JSON.stringify(counted.left))
   return counted.right
 }
@@ -16,8 +16,12 @@ export const countAll = (history: History): ReadonlyArray<Counted> => {
 /** The history of a log of which nothing is known: each line, each event and what is between them is checked. */
 export const checked = (source: Source): History => {
   const ledger = Log.ledger()
-  const building = historyBuilder(null, (id) => ledger.streamOf(ledger.find(id)))
-  const { total } = scan(source, ledger, building.accept)
+  const cases = storedCases(source, ledger, null, 'the log')
+  const building = historyBuilder(null, (id) => ledger.streamOf(ledger.find(id)), cases)
+  const { total } = scan(source, ledger, (entry, at) => {
+    cases.place(at)
+    building.accept(entry)
+  })
   if (total > 0) throw new Error('the log is not sound')
   return building.finish()
 }

@@ -1,0 +1,162 @@
+import { Log } from '@norrsken/core'
+import { catalogue, count, duties, type History, heldCases, historyBuilder, type Stream } from '@norrsken/reporting'
+import { Day, type Instant } from '@norrsken/rules'
+import { arbitrary, logOf, type Said } from '@norrsken/testing'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Interrupted } from '../Failure.ts'
+import { sourceOf } from '../testing/inMemory.ts'
+import type { Source } from './Source.ts'
+import { scan } from './scan.ts'
+import { storedCases } from './storedCases.ts'
+
+/** Few persons, who have several cases. */
+const ofPersons: fc.Arbitrary<ReadonlyArray<Said>> = fc
+  .array(
+    fc.record({
+      stream: fc.constantFrom('case/1', 'case/2', 'case/3', 'case/4'),
+      effective: fc.integer({ min: 1, max: 28 }).map((day) => `2024-02-${String(day).padStart(2, '0')}`),
+      type: fc.constantFrom('CaseReferred', 'SubjectAttached', 'CaseDiscussed'),
+      subject: fc.constantFrom('p', 'q')
+    }),
+    { minLength: 10, maxLength: 20 }
+  )
+  .map((said) =>
+    said.map(({ subject, ...one }) => ({
+      ...one,
+      data: { ...dataOf[one.type], ...(one.type === 'CaseDiscussed' ? {} : { subject }) }
+    }))
+  )
+
+const dataOf: { readonly [type: string]: object } = {
+  CaseReferred: {
+    homeMunicipality: 'are',
+    residence: 'in-county',
+    ageBand: '25-34',
+    gender: 'woman',
+    contexts: [],
+    forms: [],
+    children: false
+  },
+  CaseDiscussed: {
+    meeting: 'meeting/1',
+    from: '2024-03-06T09:00:00+01:00',
+    to: '2024-03-06T09:15:00+01:00',
+    basis: { kind: 'consent', consents: ['c'] },
+    kind: 'planning',
+    purposes: ['consult'],
+    present: [],
+    facts: [],
+    subjects: []
+  }
+}
+
+const anyLog = fc.oneof(
+  ofPersons.map((said) => [...logOf(...said)]),
+  arbitrary.workLog({ pieces: 8 }).map((log) => [...log]),
+  arbitrary.log({ maxEvents: 30 }).map((log) => [...log])
+)
+/** Lines may end in two ways, and empty ones may lie between them; a byte order mark may stand in front. */
+const written = (log: ReadonlyArray<Log.Event>, end: string, front: string): string =>
+  front + log.map((event) => `${Log.line(event)}${end}`).join('')
+const ends = fc.constantFrom('\n', '\r\n', '\n\n \n')
+
+const historyIn = (source: Source, knownAt: Instant.Instant | null, atOnce: number | null): History => {
+  const ledger = Log.ledger()
+  const stored = atOnce === null ? null : storedCases(source, ledger, knownAt, 'log', atOnce)
+  const streamOf = (id: string): number => ledger.streamOf(ledger.find(id))
+  const building = historyBuilder(knownAt, streamOf, stored ?? heldCases(knownAt))
+  const { problems } = scan(source, ledger, (entry, at) => {
+    stored?.place(at)
+    building.accept(entry)
+  })
+  expect(problems).toEqual([])
+  return building.finish()
+}
+
+const told = (streams: Iterable<Stream>) =>
+  Array.from(streams, ({ stream, entries }) => ({
+    stream,
+    entries: entries.map(({ event, ...rest }) => ({ ...rest, event: Log.encode(event) }))
+  }))
+const byName = (one: { readonly stream: string }, other: { readonly stream: string }): number =>
+  one.stream < other.stream ? -1 : 1
+
+/** The moment at which some share of a log was recorded; `null`, all of it, where the share is more than there is. */
+const asked = (log: ReadonlyArray<Log.Event>, part: number): Instant.Instant | null => {
+  const last = log[Math.floor(part * log.length)]
+  return last === undefined ? null : Log.instantOf(last.recorded)
+}
+
+const share = fc.double({ min: 0, max: 1.5, noNaN: true })
+
+describe('cases that are read again from their log', () => {
+  test('are those that are held', () => {
+    fc.assert(
+      fc.property(anyLog, ends, fc.constantFrom('', '\ufeff'), share, fc.integer({ min: 1, max: 40 }), (...args) => {
+        const [log, end, front, part, atOnce] = args
+        const knownAt = asked(log, part)
+        const text = written(log, end, front)
+        const [held, stored] = [historyIn(sourceOf(text), knownAt, null), historyIn(sourceOf(text, 7), knownAt, atOnce)]
+        expect(told(stored.cases).sort(byName)).toEqual(told(held.cases))
+        const { cases: _, ...heldRest } = held
+        const { cases: __, ...storedRest } = stored
+        expect(JSON.stringify(storedRest)).toBe(JSON.stringify(heldRest))
+      }),
+      { numRuns: 200 }
+    )
+  }, 60_000)
+
+  test('have a mark for each event that stands, and are found by it', () => {
+    fc.assert(
+      fc.property(anyLog, fc.integer({ min: 1, max: 10 }), (log, atOnce) => {
+        const { cases } = historyIn(sourceOf(written(log, '\n', '')), null, atOnce)
+        const types = [...new Set(log.map(({ type }) => type))].slice(0, 30)
+        const markOf = (type: string): number => 1 << types.indexOf(type as Log.Event['type'])
+        const marks = cases.marks((type) => (types.includes(type as Log.Event['type']) ? markOf(type) : 0))
+        const places = Array.from(marks.keys()).reverse()
+        let at = 0
+        for (const { entries } of cases.at(places)) {
+          const own = entries.filter(({ event }) => types.includes(event.type))
+          const mark = own.reduce((all, { event }) => all | markOf(event.type), 0)
+          expect(mark & ~(marks[places[at] ?? -1] ?? 0)).toBe(0)
+          at += 1
+        }
+        expect(at).toBe(places.length)
+      }),
+      { numRuns: 100 }
+    )
+  }, 60_000)
+
+  test('come to the same figures, whether or not it is told what they rest on', () => {
+    const definitions = [...catalogue, ...duties]
+    const period = { from: Day.day('2023-07-01'), to: Day.day('2024-12-31') }
+    fc.assert(
+      fc.property(anyLog, share, fc.integer({ min: 1, max: 10 }), fc.boolean(), (log, part, atOnce, lineage) => {
+        const text = written(log, '\n', '')
+        const figures = (atLeast: number | null) =>
+          count(historyIn(sourceOf(text), asked(log, part), atLeast), definitions, {
+            period,
+            validAt: period.to,
+            agreement: null,
+            lineage
+          })
+        expect(figures(atOnce)).toEqual(figures(null))
+      }),
+      { numRuns: 60 }
+    )
+  }, 120_000)
+
+  test('are not told of a log that changes meanwhile', () => {
+    const [log = []] = fc.sample(
+      anyLog.filter((events) => events.some(({ stream }) => stream.startsWith('case/'))),
+      { numRuns: 1, seed: 1 }
+    )
+    let version = 'one'
+    const source = { ...sourceOf(written(log, '\n', '')), version: () => version }
+    const { cases } = historyIn(source, null, 1)
+    expect([...cases].length).toBeGreaterThan(0)
+    version = 'other'
+    expect(() => [...cases]).toThrow(Interrupted)
+  })
+})
