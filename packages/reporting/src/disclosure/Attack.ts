@@ -78,7 +78,7 @@ export type Source =
   /** That a figure was corrected by so much at most. */
   | { readonly type: 'corrected'; readonly cell: Cell }
   /** That no part is more than its total. */
-  | { readonly type: 'at-most'; readonly total: Cell }
+  | { readonly type: 'at-most' | 'covered'; readonly total: Cell }
 
 /** A number as one whole number by another. */
 export interface Fraction {

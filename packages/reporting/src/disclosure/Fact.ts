@@ -12,7 +12,7 @@ export interface Fact {
 /** From where readers know it. */
 export type Why =
   | { readonly type: 'total'; readonly total: Cell; readonly telling: boolean }
-  | { readonly type: 'at-most'; readonly total: Cell }
+  | { readonly type: 'at-most' | 'covered'; readonly total: Cell }
   /** A derived figure that was shown. */
   | { readonly type: 'derived'; readonly id: string }
 
@@ -27,15 +27,29 @@ export const factsOfTotal = ({ type, total, parts, telling }: Total): ReadonlyAr
           to: 0
         }
       ]
-    : parts.map((part) => ({
-        why: { type: 'at-most', total },
-        terms: [
-          [total, 1],
-          [part, -1]
-        ],
-        from: 0,
-        to: Number.POSITIVE_INFINITY
-      }))
+    : [
+        ...parts.map(
+          (part): Fact => ({
+            why: { type: 'at-most', total },
+            terms: [
+              [total, 1],
+              [part, -1]
+            ],
+            from: 0,
+            to: Number.POSITIVE_INFINITY
+          })
+        ),
+        ...(type === 'covered' && parts.length > 0
+          ? [
+              {
+                why: { type, total },
+                terms: [[total, -1] as const, ...parts.map((part) => [part, 1] as const)],
+                from: 0,
+                to: Number.POSITIVE_INFINITY
+              }
+            ]
+          : [])
+      ]
 
 /**
  * What a derived figure tells of the counts that it is calculated from, where it is shown as it was calculated from them.

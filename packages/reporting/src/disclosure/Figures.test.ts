@@ -43,6 +43,17 @@ describe('figures are refused', () => {
     ])
   })
 
+  test('where everybody is said to be in a part, and together they are too few', () => {
+    const some = {
+      cells: [counted('all', 9), counted('a', 5), counted('b', 4)],
+      totals: [total('covered', 'all', 'a', 'b')]
+    }
+    expect(faults(some)).toEqual([])
+    const fewer = { ...some, cells: [counted('all', 10), ...some.cells.slice(1)] }
+    expect(faults(fewer)).toEqual([{ type: 'not-additive', total: cell('all'), parts: [cell('a'), cell('b')] }])
+    expect(faults({ ...fewer, totals: [total('at-most', 'all', 'a', 'b')] })).toEqual([])
+  })
+
   test('where one was counted in two ways, and not where it was counted twice', () => {
     expect(faults({ cells: [counted('a', 1), counted('a', 2)] })).toEqual([
       { type: 'counted-in-two-ways', cell: cell('a') }

@@ -25,10 +25,11 @@ export interface Counted {
  * What readers know of how figures hang together.
  *
  * - `sum`: the parts have nobody in common, and together they are the total.
- * - `at-most`: a part may share people with another, as where several kinds may be ticked: each is no more than the total.
+ * - `at-most`: a part may share people with another: each is no more than the total.
+ * - `covered`: so it is, and everybody is in a part, as where at least one of several kinds is ticked: together the parts are no less.
  */
 export interface Total {
-  readonly type: 'sum' | 'at-most'
+  readonly type: 'sum' | 'at-most' | 'covered'
   readonly total: Cell
   readonly parts: ReadonlyArray<Cell>
   /** Whether it tells something of a group that all of it is in one part. A municipality may tell nothing, a form of violence does. */
@@ -107,7 +108,7 @@ export type FiguresFault =
   | { readonly type: 'no-such-figure'; readonly cell: Cell; readonly where: string }
   | { readonly type: 'no-such-derived-figure'; readonly id: string; readonly where: string }
   | { readonly type: 'id-used-twice'; readonly id: string }
-  /** A total that is not the sum of its parts, or is less than one of them where parts may overlap. */
+  /** A total that is not the sum of its parts; where parts may overlap, less than one of them, or more than all where they cover it. */
   | { readonly type: 'not-additive'; readonly total: Cell; readonly parts: ReadonlyArray<Cell> }
   | { readonly type: 'not-a-cost'; readonly cell: Cell }
   | { readonly type: 'not-a-number-of-decimals'; readonly id: string }
@@ -175,7 +176,7 @@ const inOrder = <A>(named: ReadonlyMap<string, A>): ReadonlyArray<A> =>
 const restsOf = (totals: ReadonlyArray<Total>, counts: Counts): Pick<Figures, 'cells' | 'totals'> => {
   const number = (cell: Cell): number => open(counts.get(keyOf(cell))?.count ?? {})
   const rests = totals
-    .filter(({ type, telling }) => type === 'at-most' && telling)
+    .filter(({ type, telling }) => type !== 'sum' && telling)
     .flatMap(({ total, parts }) =>
       parts.map((part) => ({
         total,
@@ -252,10 +253,11 @@ const faultsOfTotal = ({ type, total, parts }: Total, counts: Counts): ReadonlyA
   const absent = missing([total, ...parts], 'a total', counts)
   if (absent.length > 0) return absent
   const number = (cell: Cell): number => open(counts.get(keyOf(cell))?.count ?? {})
+  const sum = parts.reduce((before, part) => before + number(part), 0)
   const additive =
     type === 'sum'
-      ? parts.reduce((sum, part) => sum + number(part), 0) === number(total)
-      : parts.every((part) => number(part) <= number(total))
+      ? sum === number(total)
+      : parts.every((part) => number(part) <= number(total)) && (type === 'at-most' || sum >= number(total))
   return additive ? [] : [{ type: 'not-additive', total, parts }]
 }
 

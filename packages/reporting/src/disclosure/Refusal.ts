@@ -16,5 +16,7 @@ export type Refusal =
     }
   /** What is said to be about no people was published, or withheld, as a figure of people before. */
   | { readonly type: 'of-people-before'; readonly cell: Cell }
+  /** Figures of the period were counted otherwise for an earlier release, and all of them by fewer than may be shown. */
+  | { readonly type: 'changed-by-few'; readonly below: number }
   /** A hidden figure could be worked out. The attacks give it away, so this is only for whoever decides. */
   | { readonly type: 'discloses'; readonly attacks: ReadonlyArray<Attack> }

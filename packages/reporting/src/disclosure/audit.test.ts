@@ -313,6 +313,19 @@ describe('a kind that may be ticked beside others', () => {
     expect(right(audit(requestOf(some), showing([])))).toEqual([])
   })
 
+  test('is given away by a total that is no more than all kinds together', () => {
+    // of 20 cases 17 were physical, so the others were threats, 3 at least
+    const some = (type: Total['type']): Some => ({
+      counts: { all: 20, physical: 17, threats: 3 },
+      totals: [{ ...atMost(false), type }]
+    })
+    const [attack] = attacksOn(right(audit(requestOf(some('covered')), showing(['all', 'physical']))), 'threats')
+    expect(attack?.finds.from).toBe(3)
+    expect(attack === undefined ? [] : written(attack).join()).toContain('covered total')
+    expect(right(audit(requestOf(some('at-most')), showing(['all', 'physical'])))).toEqual([])
+    expect(right(audit(requestOf(some('covered')), showing(['all'])))).toEqual([])
+  })
+
   test('gives away that all of a group are of it, or all but a few, where that tells something of them', () => {
     const everybody: Some = { counts: { all: 12, physical: 12, threats: 6 }, totals: [atMost(true)] }
     const attacks = right(audit(requestOf(everybody), showing(['all', 'physical'])))

@@ -104,7 +104,7 @@ const sourceOf = (reader: Reader, index: number, side: 'low' | 'high', value: nu
     const why = relation?.why ?? { type: 'derived' as const, id: '' }
     if (why.type === 'corrected') return { type: 'corrected', cell: why.cell }
     if (why.type === 'derived') return { type: 'derived', id: why.id, release: relation?.release ?? null }
-    return { type: 'at-most', total: why.total }
+    return { type: why.type === 'covered' ? 'covered' : 'at-most', total: why.total }
   }
   const { cell, known } = variable
   const earlier = known.find((range) => range[name] === value)

@@ -62,6 +62,18 @@ describe('a release', () => {
     expect([...shown.values()].filter(({ type }) => type === 'exact').length).toBeGreaterThan(5)
   })
 
+  test('does not break few down, whether or not they may be of several kinds', () => {
+    const kinds = (type: 'sum' | 'covered' | 'at-most') => {
+      const made = few([], { all: 3, a: 3, b: 0 })
+      const [total] = made.totals
+      const typed = right(figures({ ...made, totals: total === undefined ? [] : [{ ...total, type }] }))
+      return [...shownOf(right(to('steering', typed))).values()].map(({ type: of }) => of)
+    }
+    expect(kinds('sum')).toEqual(['hidden', 'hidden', 'hidden'])
+    expect(kinds('covered')).toEqual(['hidden', 'hidden', 'hidden'])
+    expect(kinds('at-most')).toEqual(['hidden', 'hidden', 'exact'])
+  })
+
   test('shows the public what is not hidden to the nearest five', () => {
     const made = few([], { all: 48, a: 23, b: 12, c: 13 })
     expect([...shownOf(right(to('public', made))).values()]).toEqual(

@@ -118,6 +118,9 @@ export const requirementsOf = (
       ]
     }
     const twoValues: Needs = { type: 'values', least: 2 }
+    // An empty part of few that is published nowhere is no more to be worked out than those beside it: what is hidden would tell which.
+    const isUnpublished = isAsked && choice !== -1 && !isPresented(choice)
+    if (why === 'empty-part' && isUnpublished) return [{ reader: reads, variable, onlyIf: -1, needs: twoValues }]
     if (hiddenBefore.has(keyOf(cell))) return [{ reader: reads, variable, onlyIf: -1, needs: twoValues }]
     return isAsked && choice !== -1 && isPresented(choice)
       ? [{ reader: reads, variable, onlyIf: choice, needs: twoValues }]

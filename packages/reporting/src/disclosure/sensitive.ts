@@ -20,7 +20,7 @@ export const sensitive = (knowledge: Knowledge, { below, groups }: Controlled): 
   const isSmall = (variable: number): boolean => numberOf(variable) >= 1 && numberOf(variable) < below
   const ofSmall = new Set(
     relations.flatMap((relation) => {
-      const sum = sumIn(relation)
+      const sum = sumIn(relation) ?? coverIn(relation)
       return sum !== null && isSmall(sum.total) ? sum.parts : []
     })
   )
@@ -37,6 +37,17 @@ export const sensitive = (knowledge: Knowledge, { below, groups }: Controlled): 
 const sumIn = ({ why, terms }: Relation): { readonly total: number; readonly parts: ReadonlyArray<number> } | null => {
   const total = terms.find(([, times]) => times === -1)?.[0]
   return why.type !== 'total' || total === undefined
+    ? null
+    : { total, parts: terms.filter(([, times]) => times === 1).map(([variable]) => variable) }
+}
+
+/** A relation that says of a total that everybody in it is in one of its parts, and maybe in several. */
+const coverIn = ({
+  why,
+  terms
+}: Relation): { readonly total: number; readonly parts: ReadonlyArray<number> } | null => {
+  const total = terms.find(([, times]) => times === -1)?.[0]
+  return why.type !== 'covered' || total === undefined
     ? null
     : { total, parts: terms.filter(([, times]) => times === 1).map(([variable]) => variable) }
 }

@@ -67,7 +67,8 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       'not-negative': (figure) => `${figure} är inte mindre än 0`,
       small: (figure) => `${figure} är ett av de små talen`,
       corrected: (figure) => `så mycket har ${figure} som mest rättats`,
-      'at-most': (total) => `ingen del är mer än ${total}`
+      'at-most': (total) => `ingen del är mer än ${total}`,
+      covered: (total) => `delarna är tillsammans inte mindre än ${total}`
     },
     withoutItsFigures: (id, audience, figures) =>
       `”${id}” visas för ${audience} och räknas fram av det som är dolt: ${figures}`,
@@ -92,7 +93,8 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       'not-negative': (figure) => `${figure} is not less than 0`,
       small: (figure) => `${figure} is one of the small figures`,
       corrected: (figure) => `${figure} was corrected by no more`,
-      'at-most': (total) => `no part is more than ${total}`
+      'at-most': (total) => `no part is more than ${total}`,
+      covered: (total) => `together the parts are no less than ${total}`
     },
     withoutItsFigures: (id, audience, figures) =>
       `“${id}” is shown to ${audience}, and is calculated from what is hidden: ${figures}`,
@@ -155,6 +157,7 @@ const sourceInWords = (from: Source, words: Texts, name: (cell: Cell) => string)
     case 'derived':
       return `${text(from.id)}, ${releaseInWords(from.release, words)}`
     case 'at-most':
+    case 'covered':
       return text(name(from.total))
     case 'not-negative':
     case 'small':

@@ -13,6 +13,7 @@ const all: { readonly [T in Refused['type']]: Extract<Refused, { readonly type: 
   'log-shorter-than-ledger': { type: 'log-shorter-than-ledger', length: 99, ledger: 100 },
   'log-differs-from-ledger': { type: 'log-differs-from-ledger', length: 100, head: 'a', ledger: 'b' },
   'of-people-before': { type: 'of-people-before', cell },
+  'changed-by-few': { type: 'changed-by-few', below: 5 },
   discloses: {
     type: 'discloses',
     attacks: [{ type: 'measured-on-few', audience: 'public', ids: ['days'], figure: cell, people: 7 }]

@@ -68,6 +68,11 @@ const textOf = (refused: Refused, name: (cell: Cell) => string): { readonly [L i
         sv: `${name(refused.cell)} anges här vara en uppgift om verksamheten, men har förut publicerats eller dolts som en uppgift om människor`,
         en: `${name(refused.cell)} is said here to be about what bodies did, but was published or hidden as a figure of people before`
       }
+    case 'changed-by-few':
+      return {
+        sv: `Talen för perioden har publicerats förut och har sedan dess ändrats med färre än ${refused.below}. Publicerades de igen, skulle skillnaden berätta om de få. Vänta tills fler rättelser kommit, eller publicera nästa period`,
+        en: `Figures of the period were published before, and have changed since by fewer than ${refused.below}. Published again, the difference would tell of those few. Wait until more has been corrected, or publish the next period`
+      }
     case 'discloses':
       return {
         sv: 'Inget publiceras, eftersom ett dolt tal skulle gå att räkna ut. Hur visas bara för den som beslutar om publiceringen',

@@ -1,4 +1,5 @@
 import type { Html } from '../../html/html.ts'
+import type { Comparison } from '../../results/levels.ts'
 import type { Quantity } from '../../results/Row.ts'
 
 /** A figure that stands in a sentence: its markup, and whether the words after it are in the singular. */
@@ -125,6 +126,25 @@ export interface ReportWords {
   readonly who: { readonly heading: string; readonly about: string; readonly none: string }
 
   readonly further: { readonly heading: string; readonly about: string }
+
+  readonly levels: {
+    readonly heading: string
+    readonly about: ReadonlyArray<string>
+    readonly none: string
+    readonly columns: {
+      readonly what: string
+      readonly figure: string
+      readonly level: string
+      readonly comparison: string
+      readonly source: string
+      readonly from: string
+    }
+    readonly atLeast: (least: Html) => Html
+    readonly atMost: (most: Html) => Html
+    readonly between: (least: Html, most: Html) => Html
+    readonly comparisons: { readonly [C in Comparison]: string }
+    readonly isSynthetic: string
+  }
 
   readonly duties: {
     readonly heading: string

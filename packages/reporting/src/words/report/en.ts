@@ -185,6 +185,33 @@ export const en: ReportWords = {
     about: 'What is counted beside the goals, such as consent and secrecy.'
   },
 
+  levels: {
+    heading: 'Recommended levels',
+    about: [
+      'Levels that somebody else recommends, beside the figures of the period. The agreement has none. Each level includes its bounds.',
+      'A figure is compared as it is shown, also where it is rounded, and nothing else is compared. That a figure is at a level does not say why, nor that a goal is reached.'
+    ],
+    none: 'None of the levels that were given holds for an indicator of the report in the period.',
+    columns: {
+      what: 'What is compared',
+      figure: 'Figure shown',
+      level: 'Level',
+      comparison: 'Comparison',
+      source: 'Source',
+      from: 'Holds from'
+    },
+    atLeast: (least) => html`at least ${least}`,
+    atMost: (most) => html`at most ${most}`,
+    between: (least, most) => html`at least ${least} and at most ${most}`,
+    comparisons: {
+      at: 'at the level',
+      below: 'not at the level: below it',
+      above: 'not at the level: above it',
+      'not-compared': 'not compared: no figure is shown'
+    },
+    isSynthetic: 'made-up level'
+  },
+
   duties: {
     heading: 'Duties met and not met',
     about:
@@ -256,12 +283,12 @@ export const en: ReportWords = {
     counted: [
       'All figures are worked out from a log of what has happened, by the definitions below. The same log and the same definitions always give the same report.',
       'A share is counted only of those that can be assessed. Whoever still has time left, or of whom the log says nothing, is counted apart and does not move the share. Where there is nobody to count, no share is given, and no zero either.',
-      'De-identified cases are not in figures that count persons, since nobody can be followed from one such case to another. The appendix tells how many were left out.'
+      'De-identified cases are not in figures that count persons, since nobody can be followed from one such case to another. How many were left out stands in the appendix of the report to the coordinator.'
     ],
     control: 'Protection of individuals',
     open: 'The report shows all figures. It is only for whoever may read the log, and must not be spread.',
     controlled: ({ small, width, values, statisticsFrom }) => [
-      `Small counts of what concerns individuals, ${small}, are not shown. More figures are hidden where the small ones could otherwise be worked out. This is tested against all of the report and all that was released from the same log before. What the parties and bodies of the agreement did is shown as it is.`,
+      `Small counts of what concerns individuals, ${small}, are not shown. More figures are hidden where the small ones could otherwise be worked out. This is tested against all of the report. It is tested against what was released from the same log before only where that stands in the ledger that the report was made with; where it was made without one, nothing before has been reckoned with. What the bodies of the agreement did is shown as it is; consultation meetings and attendance are among what concerns individuals.`,
       `By all that is shown it must be possible that a small figure is at least ${width} more, and as much less down to zero. Whoever guesses which figures are small must still have at least ${values} possible values to choose from.`,
       `Means and medians are shown only where at least ${statisticsFrom} were measured.`
     ],

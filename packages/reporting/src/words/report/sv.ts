@@ -178,6 +178,33 @@ export const sv: ReportWords = {
     about: 'Det som räknas utöver målen, bland annat samtycke och sekretess.'
   },
 
+  levels: {
+    heading: 'Rekommenderade nivåer',
+    about: [
+      'Nivåer som någon annan rekommenderar, bredvid periodens tal. Överenskommelsen har inga. Varje nivå räknar med sina gränser.',
+      'Ett tal jämförs så som det visas, också när det är avrundat, och inget annat jämförs. Att ett tal är på en nivå säger inte varför, och inte att ett mål är nått.'
+    ],
+    none: 'Ingen av de nivåer som har angetts gäller för rapportens indikatorer under perioden.',
+    columns: {
+      what: 'Vad som jämförs',
+      figure: 'Visat tal',
+      level: 'Nivå',
+      comparison: 'Jämförelse',
+      source: 'Källa',
+      from: 'Gäller från'
+    },
+    atLeast: (least) => html`minst ${least}`,
+    atMost: (most) => html`högst ${most}`,
+    between: (least, most) => html`minst ${least} och högst ${most}`,
+    comparisons: {
+      at: 'på nivån',
+      below: 'inte på nivån: under den',
+      above: 'inte på nivån: över den',
+      'not-compared': 'jämförs inte: inget tal visas'
+    },
+    isSynthetic: 'påhittad nivå'
+  },
+
   duties: {
     heading: 'Plikter som uppfyllts och inte',
     about:
@@ -248,12 +275,12 @@ export const sv: ReportWords = {
     counted: [
       'Alla tal är uträknade ur en logg över vad som har hänt, efter de definitioner som står nedan. Samma logg och samma definitioner ger alltid samma rapport.',
       'En andel räknas bara på dem som går att bedöma. Den som ännu har tid kvar, eller som loggen inte säger något om, räknas för sig och påverkar inte andelen. Finns ingen att räkna på anges ingen andel, och inte heller noll.',
-      'I tal som räknar personer är avidentifierade ärenden inte med, eftersom ingen kan följas från ett sådant ärende till ett annat. Hur många som lämnats utanför står i bilagan.'
+      'I tal som räknar personer är avidentifierade ärenden inte med, eftersom ingen kan följas från ett sådant ärende till ett annat. Hur många som lämnats utanför står i bilagan till den rapport som är till samordnaren.'
     ],
     control: 'Skydd för enskilda',
     open: 'Rapporten visar alla tal. Den är bara till för den som får läsa loggen och ska inte spridas.',
     controlled: ({ small, width, values, statisticsFrom }) => [
-      `Små antal av det som rör enskilda, ${small}, visas inte. Fler tal döljs om de små annars skulle gå att räkna ut. Det prövas mot allt i rapporten och mot allt som tidigare har lämnats ut ur samma logg. Vad överenskommelsens parter och organ har gjort visas som det är.`,
+      `Små antal av det som rör enskilda, ${small}, visas inte. Fler tal döljs om de små annars skulle gå att räkna ut. Det prövas mot allt i rapporten. Mot det som tidigare har lämnats ut ur samma logg prövas det bara om det står i den liggare som rapporten gjordes med; gjordes den utan liggare är inget tidigare inräknat. Vad överenskommelsens organ har gjort visas som det är; samrådsmöten och närvaro räknas till det som rör enskilda.`,
       `Ett litet tal ska enligt allt som visas kunna vara minst ${width} större, och lika mycket mindre ned till noll. Den som gissar vilka tal som är små ska ändå ha minst ${values} möjliga värden att välja mellan.`,
       `Medelvärden och medianer visas bara när minst ${statisticsFrom} har mätts.`
     ],
