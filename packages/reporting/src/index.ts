@@ -10,19 +10,22 @@ export type {
   Unit
 } from './catalogue/Definition.ts'
 export type { Field, Filter, Has, Offset, Where, Word } from './catalogue/Filter.ts'
-export type { Counted, LeftOut, Lineage, PopulationUsed, Table, Tally } from './counting/Counted.ts'
+export type { Counted, LeftOut, Lineage, PopulationUsed, Table, Tally, Units } from './counting/Counted.ts'
 export { type Asked, type CountRefusal, count } from './counting/count.ts'
 export { share, statistic } from './counting/figures.ts'
 export {
+  type CaseKeeper,
   type Head,
   type History,
   type HistoryBuilder,
+  heldCases,
   historyBuilder,
   historyOf,
-  type Stream
+  standing
 } from './counting/History.ts'
 export { type NoPeriod, period } from './counting/Period.ts'
 export type { PopulationLacks } from './counting/people.ts'
+export { heldStreams, type Kinship, kinship, type Stream, type Streams } from './counting/Streams.ts'
 export * as DisclosureControl from './disclosure/index.ts'
 export type { Audience } from './explorer/Audience.ts'
 export { type ExplorerPage, explorer } from './explorer/explorer.ts'
@@ -40,12 +43,14 @@ export { type Because, type Difference, differences, type Evidence } from './res
 export { duties } from './results/duties.ts'
 export { eventTypesOf } from './results/eventTypesOf.ts'
 export { figureName } from './results/figureName.ts'
+export { type ComparedLevel, type Comparison, levelsOf } from './results/levels.ts'
 export { type FigureLineage, figureLineage } from './results/lineage.ts'
 export { type Results, rowsOf } from './results/Results.ts'
 export { type Quantity, type Row, rowId } from './results/Row.ts'
-export { resultsJson, type Told, toldOf } from './results/resultsJson.ts'
+export { resultsJson } from './results/resultsJson.ts'
 export { type ReleasedResults, type ResultsRefusal, type ResultsRequest, resultsOf } from './results/resultsOf.ts'
-export { type Benchmarks, benchmarks, type Level } from './tables/Benchmarks.ts'
+export { type Told, toldOf } from './results/told.ts'
+export { type Benchmarks, benchmarkConflicts, benchmarks, type Level } from './tables/Benchmarks.ts'
 export { type PopulationRow, type PopulationTable, populationTable } from './tables/Population.ts'
 export { attackInWords } from './words/attack.ts'
 export { type Language, longDay } from './words/day.ts'

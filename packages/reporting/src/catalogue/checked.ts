@@ -1,5 +1,6 @@
 import { Clauses, Codec, type Log } from '@norrsken/core'
 import { E } from '../fp.ts'
+import { indicatorIds } from '../indicators/definitions.ts'
 import { Form } from './codec.ts'
 import type { Definition, Dimension, Each, First, Measure } from './Definition.ts'
 import type { Field, Filter, Has, Where } from './Filter.ts'
@@ -28,13 +29,13 @@ import { fieldOf, isNumber, isTime, type Kind, type Known, kindOf, namesParty, t
 export const checked = (input: unknown): E.Either<ReadonlyArray<Log.Fault>, Definition> => {
   const formed = Form.decode(input)
   if (E.isLeft(formed)) return E.left(Codec.faultsOf(formed.left))
-  const faults = faultsOf(formed.right)
+  const faults = [...ofNames(formed.right), ...faultsOf(formed.right)]
   return faults.length > 0 ? E.left(faults) : E.right(formed.right)
 }
 
 type Faults = ReadonlyArray<Log.Fault>
 
-/** What is wrong with a definition of the right form. */
+/** What is wrong with a definition of the right form, whatever its ids are. */
 export const faultsOf = (definition: Definition): Faults => {
   const { count, population, measure, by = [], clause, goals, perPerson } = definition
   const isKnownClause = Clauses.catalogue.some(({ number }) => number === clause)
@@ -64,6 +65,32 @@ export const faultsOf = (definition: Definition): Faults => {
       : [])
   ]
 }
+
+/** What is wrong with the ids of a definition. They stand in the names of rows, between signs that part them. */
+const ofNames = ({ id, by = [] }: Definition): Faults => [
+  ...ofId(id),
+  ...by.flatMap((dimension, index) => ofDimensionId(dimension, `by[${index}]`))
+]
+
+const ofId = (id: string): Faults => {
+  if (!isPlain(id)) return [fault('id', plain, id)]
+  return lifeIds.has(id) ? [fault('id', 'an id that no figure of the life of agreements has', id)] : []
+}
+
+const ofDimensionId = ({ id, by }: Dimension, path: string): Faults => [
+  ...(isPlain(id) ? [] : [fault(`${path}.id`, plain, id)]),
+  ...(typeof by === 'object' && 'groups' in by
+    ? by.groups.flatMap((group, index) =>
+        isPlain(group.id) ? [] : [fault(`${path}.by.groups[${index}].id`, plain, group.id)]
+      )
+    : [])
+]
+
+const isPlain = (id: string): boolean => !/[/=@:\s]/.test(id)
+
+const plain = 'an id without /, =, @, : and spaces'
+
+const lifeIds: ReadonlySet<string> = new Set([...indicatorIds, 'costKey'])
 
 /** Where a definition looks: the streams of its unit, and whether it has a window. */
 interface Looking {

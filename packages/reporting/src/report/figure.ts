@@ -1,6 +1,6 @@
 import { type Html, html } from '../html/html.ts'
 import type { Row } from '../results/Row.ts'
-import { toldOf } from '../results/resultsJson.ts'
+import { toldOf } from '../results/told.ts'
 import { numberIn, percentIn } from '../words/number.ts'
 import type { Subject } from '../words/report/ReportWords.ts'
 import type { View } from './View.ts'

@@ -13,6 +13,7 @@ import { O } from '../fp.ts'
 import type { Results } from '../results/Results.ts'
 import type { Row } from '../results/Row.ts'
 import { resultsOf } from '../results/resultsOf.ts'
+import type { Benchmarks } from '../tables/Benchmarks.ts'
 import type { ReportRequest } from './reportPage.ts'
 
 /** What a test asks for. */
@@ -21,6 +22,7 @@ export interface Asks {
   readonly period?: string
   readonly validAt?: string
   readonly definitions?: ReadonlyArray<Definition>
+  readonly benchmarks?: ReadonlyArray<Benchmarks>
 }
 
 const log = { id: 'log-1', length: 1, head: 'h' }
@@ -28,13 +30,19 @@ const log = { id: 'log-1', length: 1, head: 'h' }
 /** The report of what happened, to the coordinator and of 2024 where nothing else is said; without charts. */
 export const reportOf = (
   happenings: ReadonlyArray<Said>,
-  { to = 'coordinator', period: span = '2024', validAt = '2025-12-31', definitions = newest(catalogue) }: Asks = {}
+  {
+    to = 'coordinator',
+    period: span = '2024',
+    validAt = '2025-12-31',
+    definitions = newest(catalogue),
+    benchmarks = []
+  }: Asks = {}
 ): ReportRequest => {
   const history = historyOf(null)(logOf(...happenings))
   const asked = { period: right(period(span)), validAt: Day.day(validAt) }
   const ledger = emptyLedger(log.id)
   const { results } = right(
-    resultsOf({ history, log, definitions, ...asked, agreement: null, to, policies: usual, ledger })
+    resultsOf({ history, log, definitions, benchmarks, ...asked, agreement: null, to, policies: usual, ledger })
   )
   return { results, life: { agreements: history.agreements, knownAt: null, ...asked }, plotter: O.none }
 }

@@ -5,8 +5,11 @@ import { catalogue, newest } from '../catalogue/catalogue.ts'
 import { agreed, happened, held } from '../counting/count.test-kit.ts'
 import { O } from '../fp.ts'
 import { malformed } from '../report.test-kit.ts'
+import type { ComparedLevel } from '../results/levels.ts'
 import type { Row } from '../results/Row.ts'
-import { toldOf } from '../results/resultsJson.ts'
+import { resultsJson } from '../results/resultsJson.ts'
+import { toldOf } from '../results/told.ts'
+import type { Benchmarks, Level } from '../tables/Benchmarks.ts'
 import type { Language } from '../words/day.ts'
 import { loadPlotter } from './charts/loadPlotter.ts'
 import { reportOf, textOf, withNumbers, withRows } from './report.test-kit.ts'
@@ -34,6 +37,24 @@ const year = [
 const svg = (page: string): string => page.slice(page.indexOf('<svg class="chart"'), page.indexOf('</svg>'))
 const isNoDuty = ({ indicator }: Row): boolean => !indicator.startsWith('duty:')
 
+const recommended: Benchmarks = {
+  source: 'A report of 2023, page 7',
+  from: '2024-01-01',
+  levels: [
+    { indicator: 'I01', version: 1, least: 1000, most: 12_000 },
+    { indicator: 'I03', version: 1, least: 40 },
+    { indicator: 'I10', version: 1, most: 14 }
+  ]
+}
+const hiddenBesideLevels = withNumbers(
+  reportOf(year, {
+    definitions: newest(catalogue).filter(({ id }) => ['I01', 'I03', 'I10'].includes(id)),
+    benchmarks: [recommended]
+  }),
+  () => 3,
+  'steering'
+)
+
 describe('a report says what it may and no more', () => {
   const few = newest(catalogue).filter(({ id }) => ['I01', 'I19', 'I20', 'I03', 'I29'].includes(id))
   const reports: ReadonlyArray<readonly [string, ReportRequest]> = [
@@ -46,7 +67,10 @@ describe('a report says what it may and no more', () => {
     ['of a log without anything', reportOf([])],
     ['without definitions', reportOf(year, { definitions: [] })],
     ['of a quarter', reportOf(year, { period: '2024-Q1' })],
-    ['of two years', reportOf(year, { period: '2023-01-01..2024-12-31' })]
+    ['of two years', reportOf(year, { period: '2023-01-01..2024-12-31' })],
+    ['beside levels', reportOf(year, { benchmarks: [recommended] })],
+    ['beside levels that do not hold', reportOf(year, { benchmarks: [{ ...recommended, from: '2025-01-01' }] })],
+    ['beside levels, in which everything is hidden', hiddenBesideLevels]
   ]
 
   describe.each(reports)('%s', (_, report) => {
@@ -76,6 +100,20 @@ describe('a report says what it may and no more', () => {
         })
       ]
       expect(wrong.map(([all]) => all)).toEqual([])
+    })
+
+    test.each(['sv', 'en'] as const)('has each bound of its levels and no other, in %s', (language) => {
+      const json: ReadonlyArray<ComparedLevel> = JSON.parse(resultsJson(report.results)).levels
+      const told = json.flatMap(({ indicator, version, least, most }) =>
+        Object.entries({ least, most }).flatMap(([name, bound]) =>
+          bound === null ? [] : [`${bound} ${indicator}@${version}/${name}`]
+        )
+      )
+      const page = drawnPage(report, language)
+      const shown = [...page.matchAll(/<data value="([^"]*)" data-level="([^"]*)">([^<]*)</g)]
+      expect(shown.map(([, value, id]) => `${value} ${id}`)).toEqual(told)
+      for (const [, value, , text = ''] of shown) expect(text.replace(/[\s,%]/g, '')).toBe(value)
+      expect(page.match(/data-level=/g) ?? []).toHaveLength(told.length)
     })
 
     test.each(['sv', 'en'] as const)('is well formed and has one h1, in %s', (language) => {
@@ -256,6 +294,69 @@ describe('development areas', () => {
   })
 })
 
+describe('recommended levels', () => {
+  const definitions = newest(catalogue).filter(({ id }) => ['I01', 'I03'].includes(id))
+  const told = (
+    level: Partial<Level>,
+    language: Language,
+    { number = 12, to = 'coordinator', table = {} }: { number?: number; to?: string; table?: Partial<Benchmarks> } = {}
+  ): string => {
+    const levels = [{ indicator: 'I01', version: 1, ...level }]
+    const benchmarks = [{ source: 'Somebody, page 7', from: '2024-03-01', levels, ...table }]
+    const report = withNumbers(reportOf(year, { definitions, benchmarks }), () => number, to)
+    return textOf(reportPage(report, language), 'levels')
+  }
+
+  test('are said with what is compared, their source and their day, in Swedish', () => {
+    expect(told({ least: 12 }, 'sv')).toMatch(/Antal 12 minst 12 på nivån Somebody, page 7 1 mars 2024$/)
+    expect(told({ most: 1000 }, 'sv')).toContain(' 12 högst 1\u00a0000 på nivån ')
+    expect(told({ least: 5, most: 11 }, 'sv')).toContain(' 12 minst 5 och högst 11 inte på nivån: över den ')
+    expect(told({ least: 13 }, 'sv')).toContain(' 12 minst 13 inte på nivån: under den ')
+    expect(told({ indicator: 'I03', least: 10 }, 'sv')).toContain('Andel 12\u00a0% minst 10\u00a0% på nivån ')
+  })
+
+  test('are said with what is compared, their source and their day, in English', () => {
+    expect(told({ least: 12 }, 'en')).toMatch(/Count 12 at least 12 at the level Somebody, page 7 1 March 2024$/)
+    expect(told({ most: 1000 }, 'en')).toContain(' 12 at most 1,000 at the level ')
+    expect(told({ least: 5, most: 11 }, 'en')).toContain(' 12 at least 5 and at most 11 not at the level: above it ')
+    expect(told({ least: 13 }, 'en')).toContain(' 12 at least 13 not at the level: below it ')
+    expect(told({ indicator: 'I03', least: 10 }, 'en')).toContain('Share 12% at least 10% at the level ')
+  })
+
+  test('are not compared with a hidden figure', () => {
+    expect(told({ least: 2 }, 'sv', { number: 3, to: 'steering' })).toContain('jämförs inte: inget tal visas')
+    const [two, four] = [2, 4].map((number) => told({ least: 3 }, 'en', { number, to: 'steering' }))
+    expect(two).toContain('..not shown at least 3 not compared: no figure is shown')
+    expect(four).toBe(two)
+  })
+
+  test('are compared with a rounded figure as it is shown', () => {
+    expect(told({ least: 24 }, 'en', { number: 23, to: 'public' })).toContain('25 at least 24 at the level')
+  })
+
+  test('that are made up are said to be', () => {
+    const table = { synthetic: true } as const
+    expect(told({ least: 2 }, 'sv', { table })).toContain('page 7 påhittad nivå')
+    expect(told({ least: 2 }, 'en', { table })).toContain('page 7 made-up level')
+    expect(told({ least: 2 }, 'sv')).not.toContain('påhittad')
+  })
+
+  test('that hold for nothing are said to, and where none were given there is no such chapter', () => {
+    const table = { from: '2025-01-01' }
+    expect(told({ least: 2 }, 'sv', { table })).toContain('Ingen av de nivåer som har angetts gäller')
+    expect(told({ least: 2 }, 'en', { table })).toContain('None of the levels that were given holds')
+    expect(reportPage(reportOf(year, { definitions }), 'sv')).not.toContain('id="levels"')
+  })
+
+  test('have their own wherever several versions of an indicator are counted', () => {
+    const both = catalogue.filter(({ id }) => id === 'I17')
+    const levels = both.map(({ version }) => ({ indicator: 'I17', version, most: version * 10 }))
+    const benchmarks = [{ source: 's', from: '2024-01-01', levels }]
+    const text = textOf(reportPage(reportOf(year, { definitions: both, benchmarks }), 'en'), 'levels')
+    for (const { version } of both) expect(text).toContain(`I17, version ${version}`)
+  })
+})
+
 describe('what others have written', () => {
   const evil = '<img src=x onerror="alert(1)">&"\''
 
@@ -267,8 +368,10 @@ describe('what others have written', () => {
       cannotSay: { sv: evil, en: evil }
     }))
     const populations = [{ population: evil, source: evil, synthetic: true, year: 2024, per: 10_000 }]
+    const benchmarks = [{ ...recommended, source: evil }]
     const policy = { ...report.results.policy, audience: evil }
-    const page = drawnPage({ ...report, results: { ...report.results, definitions, populations, policy } })
+    const page = drawnPage({ ...report, results: { ...report.results, definitions, populations, benchmarks, policy } })
+    expect(textOf(page, 'levels')).toContain('&lt;img')
     expect(page).not.toContain('<img')
     expect(page).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;')
     expect(malformed(page)).toEqual([])

@@ -19,6 +19,7 @@ import { economy } from './chapters/economy.ts'
 import { figures } from './chapters/figures.ts'
 import { further } from './chapters/further.ts'
 import { goals } from './chapters/goals.ts'
+import { levels } from './chapters/levels.ts'
 import { method } from './chapters/method.ts'
 import { municipalities } from './chapters/municipalities.ts'
 import { short } from './chapters/short.ts'
@@ -45,7 +46,8 @@ export interface ReportRequest {
  * The report of a period as one page that needs nothing but itself: no network, no script. It is made of released figures and of
  * the life of the agreement, which is about nobody. The same request always gives the same bytes.
  *
- * Each figure stands in `<data value="…" data-figure="…">` with the id of its row, one that is not shown with an empty value.
+ * Each figure stands in `<data value="…" data-figure="…">` with the id of its row, one that is not shown with an empty value; each bound
+ * of a recommended level in `<data value="…" data-level="…">`, such as `I03@1/least`.
  *
  * @example
  * import { DisclosureControl, reportPage, type Results } from '@norrsken/reporting'
@@ -53,7 +55,7 @@ export interface ReportRequest {
  *
  * const results: Results = {
  *   agreement: null, policy: DisclosureControl.usualPolicies[2], period: { from: '2024-01-01', to: '2024-12-31' },
- *   validAt: '2025-01-31', knownAt: null, synthetic: 'none', definitions: [], rows: [], populations: [], hiding: 'none'
+ *   validAt: '2025-01-31', knownAt: null, synthetic: 'none', definitions: [], rows: [], populations: [], benchmarks: [], hiding: 'none'
  * }
  * const period = { from: Day.day('2024-01-01'), to: Day.day('2024-12-31') }
  * const life = { agreements: [], validAt: Day.day('2025-01-31'), knownAt: null, period }
@@ -68,6 +70,7 @@ export const reportPage = ({ results, life, plotter }: ReportRequest, language: 
   const first = [
     ...[short, volumes, goals, municipalities, who].map((chapter) => chapter(view)),
     ...further(view),
+    ...levels(view),
     ...[duties, economy, development].map((chapter) => chapter(view))
   ]
   const last = [method, figures].map((chapter) => chapter(view))

@@ -1,6 +1,7 @@
 import type { Definition } from '../catalogue/Definition.ts'
 import type { PopulationUsed } from '../counting/Counted.ts'
 import type { Policy } from '../disclosure/Policy.ts'
+import type { Benchmarks } from '../tables/Benchmarks.ts'
 import type { Row } from './Row.ts'
 
 /**
@@ -23,6 +24,8 @@ export interface Results {
   readonly rows: ReadonlyArray<Row>
   /** The populations that rates were counted by. */
   readonly populations: ReadonlyArray<PopulationUsed>
+  /** The recommended levels that were given, of whatever days. They are about nobody. */
+  readonly benchmarks: ReadonlyArray<Benchmarks>
   /** Whether figures were hidden in the cheapest way there is, in a plain way, or not at all. */
   readonly hiding: 'optimal' | 'greedy' | 'none'
 }

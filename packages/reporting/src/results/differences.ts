@@ -1,7 +1,7 @@
 import type { Counted, Tally } from '../counting/Counted.ts'
 import type { Row } from './Row.ts'
-import { type Told, toldOf } from './resultsJson.ts'
 import type { ReleasedResults } from './resultsOf.ts'
+import { type Told, toldOf } from './told.ts'
 
 /** A figure that is another in a later run than in an earlier one, and why. */
 export interface Difference {
@@ -37,7 +37,8 @@ export interface Evidence {
 }
 
 /**
- * Every figure that is told otherwise in a later run, in the order of the rows, each with what brought it about.
+ * Every figure that is told otherwise in a later run, in the order of the rows, each with what brought it about. Both runs are to
+ * have been asked for with their lineage.
  *
  * @example
  * import { differences } from '@norrsken/reporting'
@@ -84,9 +85,10 @@ const reason = (before: Counted | null, after: Counted | null, row: Row): Becaus
   if (before === null && after === null) return { type: 'derived' }
   if (before === null || after === null) return { type: 'definition' }
   const [old, now] = [unitsIn(before, row), unitsIn(after, row)]
+  const [rested, rests] = [before.lineage?.events ?? [], after.lineage?.events ?? []]
   const evidence = {
-    added: without(after.lineage.events, before.lineage.events),
-    removed: without(before.lineage.events, after.lineage.events),
+    added: without(rests, rested),
+    removed: without(rested, rests),
     entered: without(now, old),
     left: without(old, now)
   }
@@ -105,7 +107,9 @@ const tallyOf = ({ total, by }: Counted, { dimension, value }: Row): Tally | nul
 
 /** The units of a row, each with what became of it. */
 const unitsIn = (counted: Counted, row: Row): ReadonlyArray<string> =>
-  Object.entries(tallyOf(counted, row)?.units ?? {}).flatMap(([place, ids]) => ids.map((id) => `${id} (${place})`))
+  Object.entries<ReadonlyArray<string>>({ ...tallyOf(counted, row)?.units }).flatMap(([place, ids]) =>
+    ids.map((id) => `${id} (${place})`)
+  )
 
 const numbersOf = (counted: Counted, row: Row): string => JSON.stringify(tallyOf(counted, row)?.numbers ?? null)
 

@@ -1,6 +1,6 @@
 import { Clauses, Words } from '@norrsken/core'
 import type { Definition } from '../catalogue/Definition.ts'
-import { normsOfCases } from './aboutPeople.ts'
+import { normsOfCases } from '../counting/norms.ts'
 
 /**
  * How the windows of each norm stand, one definition a norm, in the order of the clauses. A window is counted in the period of its

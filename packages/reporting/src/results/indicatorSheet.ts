@@ -46,7 +46,7 @@ const divided = (into: Collecting, definition: Definition, { total, by }: Counte
     }
     for (const part of parts) {
       into.totals.push({
-        type: several ? 'at-most' : 'sum',
+        type: several ? 'covered' : 'sum',
         total: names.total(part),
         parts: rows.map(({ value }) => names.row(part, dimension, value)),
         telling: definition.risk === 'high' && dimension.by !== 'home-municipality'
@@ -58,7 +58,7 @@ const divided = (into: Collecting, definition: Definition, { total, by }: Counte
 
 /** A rate and its table: of those who live in a municipality of the agreement, which together are its total. */
 const rated = (into: Collecting, definition: Definition, { total, by }: Counted, names: Naming): Cell => {
-  const home = enter(into, names.total('at-home'), total.units.numerator.length, totalCost(definition))
+  const home = enter(into, names.total('at-home'), total.inside, totalCost(definition))
   show(into, 'count', home, whole)
   rate(into, definition, home, total.denominator, whole)
   for (const { dimension: id, rows } of by) {
@@ -67,7 +67,7 @@ const rated = (into: Collecting, definition: Definition, { total, by }: Counted,
     const homes = rows.filter(({ value }) => value !== unknown && value !== notStated)
     const parts = homes.map(({ value, tally, isFound }) => {
       const at = { dimension: id, value, isFound }
-      const cell = enter(into, names.row('in', dimension, value), tally.units.numerator.length, 1)
+      const cell = enter(into, names.row('in', dimension, value), tally.inside, 1)
       show(into, 'count', cell, at)
       rate(into, definition, cell, tally.denominator, at)
       return cell
@@ -102,9 +102,8 @@ const everyone = (
     show(into, part, cell, whole)
     if (part === 'left-out-elsewhere') parts.push(cell)
   }
-  const { numerator, others } = total.units
   const elsewhere = definition.measure.type === 'rate' ? leftOut.elsewhere : 0
-  const found = numerator.length + others.length + total.notYet + total.unknown + elsewhere
+  const found = total.inside + total.outside + total.notYet + total.unknown + elsewhere
   const all = enter(into, names.total('all'), found, NEVER_SHOWN_COST)
   into.totals.push({ type: 'sum', total: all, parts, telling: false })
   if (names.beforePopulation !== null) {

@@ -15,7 +15,8 @@ export interface FigureLineage {
   readonly asOf: string | null
   /**
    * How far the log had come, how many events of each type the indicator rests on, which, and the units of the row. How many events
-   * there are of a type can be the very number that is hidden, so this is for the coordinator alone; `null` for others.
+   * there are of a type can be the very number that is hidden, so this is for the coordinator alone; `null` for others,
+   * and where it was not asked for.
    */
   readonly evidence: {
     readonly head: Head
@@ -43,12 +44,12 @@ export const figureLineage = ({ results, counted }: ReleasedResults, id: string)
     dimension === null
       ? found.total
       : found.by.find((one) => one.dimension === dimension)?.rows.find((one) => one.value === value)?.tally
-  const { head, eventsByType, events } = found.lineage
+  const lineage = results.policy.type === 'open' ? found.lineage : null
   return {
     row,
     definition,
     asOf: found.asOf,
-    evidence: results.policy.type === 'open' ? { head, eventsByType, events, units: tally?.units ?? null } : null,
-    types: results.policy.type === 'open' || definition === null ? Object.keys(eventsByType) : eventTypesOf(definition)
+    evidence: lineage === null ? null : { ...lineage, units: tally?.units ?? null },
+    types: lineage === null && definition !== null ? eventTypesOf(definition) : Object.keys(lineage?.eventsByType ?? {})
   }
 }

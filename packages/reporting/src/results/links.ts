@@ -16,6 +16,9 @@ export interface Links {
  * one span, so each period is the sum of its spans; where something lasts, or is counted once in a period, it is not, and then
  * each span is at most its period.
  *
+ * The tables of a span are there with their totals: of a span in which there are few, the empty figures are no more to be told than
+ * the others, or whoever looks at what is hidden in the period would know them.
+ *
  * @param published - the figures of the period
  * @param countIn - the figures of a span, as things are seen on a day; `null`: as those of the period are
  */
@@ -23,7 +26,7 @@ export const links = (
   ledger: Ledger,
   period: Window.Window,
   published: ReadonlyArray<Bare>,
-  countIn: (span: Window.Window, seenOn: Day.Day | null) => ReadonlyArray<Bare>
+  countIn: (span: Window.Window, seenOn: Day.Day | null) => Links
 ): Links => {
   const own = nameOf(period)
   const ofPeriod = new Map(
@@ -51,19 +54,21 @@ export const links = (
     const isWithin = period.from <= span.from && span.to <= period.to
     const ends = windows.flatMap((window) => (window.from <= span.from && span.to <= window.to ? [window.to] : []))
     const told = countIn(span, isWithin ? null : ends.reduce((latest, end) => Day.max(latest, end)))
-    return new Map(told.map((one) => [timeless(one.cell), one] as const))
+    return { totals: told.totals, cells: new Map(told.cells.map((one) => [timeless(one.cell), one] as const)) }
   })
   const cells: Bare[] = []
   const totals: Total[] = []
   const seen = new Set(published.map(({ cell }) => keyOf(cell)))
+  const entered = new Set<string>()
   const enter = (one: Bare): void => {
     if (seen.has(keyOf(one.cell))) return
     seen.add(keyOf(one.cell))
+    entered.add(keyOf(one.cell))
     cells.push({ ...one, cost: 1 })
   }
   const relate = (window: Window.Window, key: string, cell: Cell, value: number | null): void => {
     const parts = spans.flatMap((span, index) => {
-      const one = counted[index]?.get(key)
+      const one = counted[index]?.cells.get(key)
       return window.from <= span.from && span.to <= window.to && one !== undefined ? [one] : []
     })
     const sum = parts.reduce((total, one) => total + one.value, 0)
@@ -80,6 +85,14 @@ export const links = (
     if (others.some((other) => other.cells.has(key))) relate(period, key, cell, value)
   }
   for (const { window, cells: known } of others) for (const [key, cell] of known) relate(window, key, cell, null)
+  for (const { cells: ofSpan, totals: own } of counted) {
+    for (const one of own) {
+      if (one.type === 'at-most' || !entered.has(keyOf(one.total))) continue
+      const parts = one.parts.flatMap((cell) => ofSpan.get(timeless(cell)) ?? [])
+      for (const part of parts) enter(part)
+      totals.push(one)
+    }
+  }
   return { cells, totals }
 }
 

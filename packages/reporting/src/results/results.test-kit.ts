@@ -6,8 +6,8 @@ import { historyOf } from '../counting/History.ts'
 import { period } from '../counting/Period.ts'
 import { emptyLedger, type Ledger } from '../disclosure/Ledger.ts'
 import { policies, usualPolicies } from '../disclosure/Policy.ts'
-import { toldOf } from './resultsJson.ts'
 import { type ReleasedResults, type ResultsRequest, resultsOf } from './resultsOf.ts'
+import { toldOf } from './told.ts'
 
 /** Cases that are referred and taken up, so many in each month, named by the month and a number. */
 export const casesIn = (
@@ -31,6 +31,7 @@ export interface Options {
   readonly ledger?: Ledger
   readonly definitions?: ReadonlyArray<Definition>
   readonly populations?: ResultsRequest['populations']
+  readonly benchmarks?: ResultsRequest['benchmarks']
   readonly knownAt?: string
 }
 
@@ -43,6 +44,7 @@ export const requestOf = (
     ledger,
     definitions = catalogue,
     populations = [],
+    benchmarks = [],
     knownAt
   }: Options = {}
 ): ResultsRequest => {
@@ -56,6 +58,7 @@ export const requestOf = (
     log: { id: 'log', length: history.head.events, head: String(history.head.recorded) },
     definitions,
     populations,
+    benchmarks,
     period: window.right,
     validAt: window.right.to,
     agreement: null,

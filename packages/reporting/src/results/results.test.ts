@@ -1,3 +1,4 @@
+import { Day } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { byConsent, happened, held, inAgreement, shipped } from '../counting/count.test-kit.ts'
@@ -5,8 +6,9 @@ import { read } from '../disclosure/read.ts'
 import { differences } from './differences.ts'
 import { figureLineage } from './lineage.ts'
 import { casesIn, released, requestOf, told } from './results.test-kit.ts'
-import { resultsJson, toldOf } from './resultsJson.ts'
+import { resultsJson } from './resultsJson.ts'
 import { resultsOf } from './resultsOf.ts'
+import { toldOf } from './told.ts'
 
 const year = '2024-01-01..2024-12-31'
 
@@ -68,15 +70,44 @@ describe('results', () => {
     for (const { id, version } of catalogue) expect(ids.some((one) => one.includes(`/${id}@${version}/`))).toBe(true)
   })
 
-  test('count meetings and duties of parties, which are about nobody, for everybody as they are', () => {
-    const meetings = [held('2024-03-06', ['police/investigation']), held('2024-03-13', [])]
+  test('count what the bodies of the agreement did for everybody as it is', () => {
+    const bodies = [held('2024-03-06', []), inAgreement('2024-04-01', 'SteeringGroupMet', { attending: [] })]
     for (const to of ['coordinator', 'steering', 'public'] as const) {
-      const those = released(meetings, { to })
-      expect(told(those, `I29@1/${year}/count`)).toBe('2')
-      expect(told(those, `I30@1/${year}/bearer=police/share`)).toBe('25')
-      expect(told(those, `duty:10.1/investigator-attends@1/${year}/state=met/count`)).toBe('1')
+      const those = released(bodies, { to })
+      expect(told(those, `I24@1/${year}/numerator`)).toBe('1')
+      expect(told(those, `I28@1/${year}/norm=9/steering-group/numerator`)).toBe('0')
       expect(told(those, `partiesAtEnd@1/${year}/count`)).toBe('4')
     }
+  })
+
+  test('hide few meetings, and few duties to come to them, since an acute one is held for one case', () => {
+    const meetings = [held('2024-03-06', ['police/investigation']), held('2024-03-13', [])]
+    const ids = [
+      `I23@1/${year}/numerator`,
+      `I29@1/${year}/count`,
+      `I30@1/${year}/numerator`,
+      `duty:10.1/investigator-attends@1/${year}/state=met/count`,
+      `duty:14.1/document-meeting@1/${year}/not-yet`
+    ]
+    const toldTo = (to: 'coordinator' | 'steering' | 'public') => {
+      const those = released(meetings, { to })
+      return ids.map((id) => told(those, id))
+    }
+    expect(toldTo('coordinator')).toEqual(['1', '2', '1', '1', '2'])
+    for (const to of ['steering', 'public'] as const) expect(toldTo(to)).toEqual(ids.map(() => 'hidden'))
+  })
+
+  test('hide what an own indicator counts of meetings', () => {
+    const many = Array.from({ length: 12 }, (_, week) =>
+      held(Day.toIso(Day.addDays(7 * week)(Day.day('2024-02-07'))), [])
+    )
+    const own = { ...(catalogue[0] as (typeof catalogue)[number]), id: 'X1', count: { each: 'MeetingHeld' } }
+    const kinds = { id: 'kind', names: own.names, by: { field: 'kind' } } as const
+    const definitions = [{ ...own, by: [kinds] }]
+    const said = [...many, held('2024-03-08', [], 'acute')]
+    expect(told(released(said, { definitions, to: 'coordinator' }), `X1@1/${year}/kind=acute/count`)).toBe('1')
+    for (const to of ['steering', 'public'] as const)
+      expect(told(released(said, { definitions, to }), `X1@1/${year}/kind=acute/count`)).toBe('hidden')
   })
 
   test('hide few duties that come of cases', () => {
@@ -125,6 +156,8 @@ describe('results', () => {
   })
 })
 
+const forms = ['physical', 'psychological', 'sexual']
+
 describe('with what was published before', () => {
   const cases = casesIn({ '2024-02': 6, '2024-05': 7, '2024-08': 8, '2024-11': 2 })
   const quarters = ['2024-Q1', '2024-Q2', '2024-Q3']
@@ -152,10 +185,41 @@ describe('with what was published before', () => {
     expect(told(released(few, { to: 'steering', ledger: before }), `I01@1/${year}/count`)).toBe('hidden')
   }, 60_000)
 
-  test('a corrected report does not tell the difference as a figure of its own', () => {
+  test('a report in which few were corrected is not told again: what it hides would tell of them', () => {
     const { ledger } = released(cases, { to: 'steering' })
-    const again = released([...cases, ...casesIn({ '2024-12': 1 })], { to: 'steering', ledger })
-    expect(again.ledger.entries).toHaveLength(2)
+    const corrected = (late: number, to: 'steering' | 'coordinator') =>
+      resultsOf(requestOf([...cases, ...casesIn({ '2024-12': late })], { to, ledger }))
+    for (const late of [1, 4]) {
+      expect(corrected(late, 'steering')).toEqual({ _tag: 'Left', left: { type: 'changed-by-few', below: 5 } })
+    }
+    expect(corrected(1, 'coordinator')._tag).toBe('Right')
+    expect(corrected(0, 'steering')._tag).toBe('Right')
+    const more = corrected(6, 'steering')
+    expect(more._tag === 'Right' && more.right.ledger.entries.length).toBe(2)
+  }, 60_000)
+
+  test('nor is an earlier year that has changed by few since it was told', () => {
+    const { ledger } = released(cases, { to: 'steering' })
+    const inYear = (late: number) => {
+      const log = [...cases, ...casesIn({ '2024-12': late, '2025-02': 9 })]
+      const { results } = released(log, { period: '2025', to: 'steering', ledger })
+      return results.rows.some(({ indicator, period }) => indicator === 'I01' && period.from.startsWith('2024'))
+    }
+    expect([inYear(0), inYear(2), inYear(7)]).toEqual([true, false, true])
+  }, 60_000)
+
+  test('a longer period tells not even what the few of the days between were not', () => {
+    const homes = ['are', 'are', 'are', 'are', 'are', 'are', 'berg']
+    const home = (index: number) => ({ homeMunicipality: homes[index % homes.length], forms: [forms[index % 3]] })
+    const many = casesIn({ '2024-02': 42 }, home)
+    const log = [...many, ...casesIn({ '2025-01': 2 }, () => ({ homeMunicipality: 'berg', forms: ['sexual'] }))]
+    const { ledger } = released(log, { to: 'steering' })
+    const longer = released(log, { period: '2024-01-01..2025-01-31', to: 'steering', ledger })
+    const figure = (value: string): string =>
+      told(longer, `I01@1/2024-01-01..2025-01-31/home-municipality=${value}/count`)
+    expect([figure('are'), figure('berg')]).toEqual(['hidden', 'hidden'])
+    const ticked = (value: string): string => told(longer, `I21@1/2024-01-01..2025-01-31/forms=${value}/count`)
+    expect(forms.map(ticked)).toEqual(['hidden', 'hidden', 'hidden'])
   }, 60_000)
 })
 

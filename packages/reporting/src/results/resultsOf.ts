@@ -7,21 +7,23 @@ import { type Asked, type CountRefusal, count } from '../counting/count.ts'
 import type { History } from '../counting/History.ts'
 import { type Cell, keyOf } from '../disclosure/Cell.ts'
 import { count as seal } from '../disclosure/Count.ts'
+import { changedByFew } from '../disclosure/changedByFew.ts'
 import { type FiguresFault, figures, type LogHead } from '../disclosure/Figures.ts'
 import type { Ledger } from '../disclosure/Ledger.ts'
 import type { Optimizer } from '../disclosure/Optimizer.ts'
-import type { Policies } from '../disclosure/Policy.ts'
+import type { Policies, Policy } from '../disclosure/Policy.ts'
 import type { Refusal } from '../disclosure/Refusal.ts'
 import { read } from '../disclosure/read.ts'
 import { release } from '../disclosure/release.ts'
 import { E, O } from '../fp.ts'
 import { count as countLife } from '../indicators/count.ts'
+import type { Benchmarks } from '../tables/Benchmarks.ts'
 import { isAboutPeople } from './aboutPeople.ts'
 import { duties } from './duties.ts'
 import { earlierYears, toldByYear } from './earlierYears.ts'
 import { indicatorSheet } from './indicatorSheet.ts'
 import { lifeSheet } from './lifeSheet.ts'
-import { links } from './links.ts'
+import { type Links, links } from './links.ts'
 import type { Results } from './Results.ts'
 import type { Row } from './Row.ts'
 import type { Bare, Sheet } from './Sheet.ts'
@@ -31,6 +33,8 @@ export interface ResultsRequest extends Asked {
   readonly history: History
   readonly log: LogHead
   readonly definitions: ReadonlyArray<Definition>
+  /** Recommended levels to show beside what is released; absent: none. Nothing is counted or released by them. */
+  readonly benchmarks?: ReadonlyArray<Benchmarks>
   /** The audience, by a policy among `policies`. */
   readonly to: string
   readonly policies: Policies
@@ -81,16 +85,21 @@ export const resultsOf = (
   optimizer: O.Option<Optimizer> = O.none
 ): E.Either<ResultsRefusal, ReleasedResults> => {
   const { history, log, to, policies, ledger } = request
-  const counted = sheetsOf(request)
-  if (E.isLeft(counted)) return counted
-  const { sheets, populations, bare } = counted.right
-  const people = merged(sheets.filter((one) => one.isAboutPeople))
-  const others = merged(sheets.filter((one) => !one.isAboutPeople))
-  const linked = links(ledger, request.period, people.cells, (span, seenOn) => countIn(request, span, seenOn))
   const policy = policies.find(({ audience }) => audience === to)
   if (policy === undefined) {
     return E.left({ type: 'unknown-audience', audience: to, known: policies.map((one) => one.audience) })
   }
+  const counted = sheetsOf(request, policy)
+  if (E.isLeft(counted)) return counted
+  const { sheets, populations, bare } = counted.right
+  const people = merged(sheets.filter((one) => one.isAboutPeople))
+  const others = merged(sheets.filter((one) => !one.isAboutPeople))
+  const own = periodOf(request.period)
+  const ofPeriod = people.cells.filter(({ cell }) => cell['period'] === own).map(sealed)
+  if (policy.type === 'controlled' && changedByFew(ledger, ofPeriod, policy.below)) {
+    return E.left({ type: 'changed-by-few', below: policy.below })
+  }
+  const linked = links(ledger, request.period, people.cells, (span, seenOn) => countIn(request, span, seenOn))
   const planned = sheets.flatMap((one) => one.rows)
   // How many were left out hangs together with other indicators in ways that nobody has stated.
   const rows = policy.type === 'open' ? planned : planned.filter(({ quantity }) => !quantity.startsWith('left-out'))
@@ -128,6 +137,7 @@ export const resultsOf = (
       definitions: [...request.definitions, ...duties],
       rows: tellable(rows.map(({ shows, isFound, ...row }) => ({ isFound, row: { ...row, figure: figureOf(shows) } }))),
       populations,
+      benchmarks: request.benchmarks ?? [],
       hiding: suppression.method
     }
   })
@@ -144,11 +154,14 @@ const tellable = (rows: ReadonlyArray<{ readonly isFound: boolean; readonly row:
   return rows.flatMap(({ isFound, row }) => (isFound && hidden.has(groupOf(row)) ? [] : [row]))
 }
 
+const periodOf = ({ from, to }: Window.Window): string => `${Day.toIso(from)}..${Day.toIso(to)}`
+
 const sealed = ({ cell, value, cost }: Bare) => ({ cell, count: seal(value), cost })
 
 /** Everything that is counted: the definitions and the duties in the period, plain counts in the years before it, and the life. */
 const sheetsOf = (
-  request: ResultsRequest
+  request: ResultsRequest,
+  policy: Policy
 ): E.Either<
   CountRefusal,
   {
@@ -168,7 +181,11 @@ const sheetsOf = (
   for (const year of earlierYears(told[0]?.life ?? null, period)) {
     const earlier = count(history, yearly, { ...request, period: year })
     if (E.isLeft(earlier)) return earlier
-    sheets.push(...paired(yearly, earlier.right))
+    const ofYear = paired(yearly, earlier.right)
+    // A year that has changed by few since it was told is not told again.
+    const people = ofYear.filter((sheet) => sheet.isAboutPeople).flatMap(({ cells }) => cells.map(sealed))
+    if (policy.type === 'controlled' && changedByFew(request.ledger, people, policy.below)) continue
+    sheets.push(...ofYear)
     bare.push(...earlier.right)
   }
   const life = { agreements: history.agreements, validAt: request.validAt, knownAt: history.knownAt, period }
@@ -198,17 +215,18 @@ const chaptersOf = (
   }).filter(({ stream }) => stream === agreement)
 
 /** The figures about people in a span, seen on a day; `null`: each on the day on which those of the period are. */
-const countIn = (request: ResultsRequest, span: Window.Window, seenOn: Day.Day | null): ReadonlyArray<Bare> => {
+const countIn = (request: ResultsRequest, span: Window.Window, seenOn: Day.Day | null): Links => {
   const { history, period, validAt } = request
   const all = [...request.definitions, ...duties].filter(isAboutPeople)
   const inTime = (definition: Definition): Day.Day =>
     seenOn ?? (definition.asOf === 'valid-at' ? validAt : Day.min(period.to, validAt))
-  return [...new Set(all.map(inTime))].flatMap((horizon) => {
+  const sheets = [...new Set(all.map(inTime))].flatMap((horizon) => {
     const those = all.filter((definition) => inTime(definition) === horizon)
     const seen = those.map((definition): Definition => ({ ...definition, asOf: 'valid-at' }))
-    const counted = count(history, seen, { ...request, period: span, validAt: horizon })
-    return E.isLeft(counted) ? [] : paired(those, counted.right).flatMap(({ cells }) => cells)
+    const counted = count(history, seen, { ...request, period: span, validAt: horizon, lineage: false })
+    return E.isLeft(counted) ? [] : paired(those, counted.right)
   })
+  return merged(sheets)
 }
 
 /** Sheets in one: a cell that several have is there once, at the highest cost that any of them gives it. */

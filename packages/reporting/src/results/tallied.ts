@@ -19,8 +19,7 @@ export const tallied = (
   at: Place,
   cost: number
 ): ReadonlyArray<Part> => {
-  const inside = tally.units.numerator.length
-  const outside = tally.units.others.length
+  const { inside, outside } = tally
   if (measure.type !== 'share' && measure.type !== 'number') {
     const counted = enter(into, name('in'), inside, cost)
     show(into, 'count', counted, at)

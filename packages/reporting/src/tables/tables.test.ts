@@ -1,7 +1,7 @@
 import { Log } from '@norrsken/core'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { benchmarks } from './Benchmarks.ts'
+import { benchmarkConflicts, benchmarks } from './Benchmarks.ts'
 import { populationTable } from './Population.ts'
 
 const told = (result: ReturnType<typeof populationTable> | ReturnType<ReturnType<typeof benchmarks>>) =>
@@ -38,7 +38,7 @@ describe('a table of populations', () => {
 
 describe('levels to compare with', () => {
   const level = { indicator: 'I17', version: 2, least: 28, most: 40 }
-  const levels = { source: 'made up for a test', from: '2024-01-01', synthetic: true, levels: [level] }
+  const levels = { source: 'made up for a test', from: '2024-01-01', synthetic: true, levels: [level] } as const
   const read = benchmarks(catalogue)
   const withLevel = (change: object) => told(read({ ...levels, levels: [{ ...level, ...change }] }))
 
@@ -58,6 +58,26 @@ describe('levels to compare with', () => {
       'levels[0]: expected least, most or both, found neither'
     ])
     expect(withLevel({ least: 41 })).toEqual(['levels[0]: expected most to be no less than 41, found 40'])
+  })
+
+  test('are one for each version of an indicator', () => {
+    expect(told(read({ ...levels, levels: [level, { ...level, version: 3 }, { ...level, most: 41 }] }))).toEqual([
+      'levels[2]: expected each version of an indicator once, found I17 version 2'
+    ])
+  })
+
+  test('of one day do not say two things of an indicator', () => {
+    const conflicts = (...changes: ReadonlyArray<object>) =>
+      benchmarkConflicts([levels, ...changes.map((change) => ({ ...levels, ...change }))]).map(Log.words)
+    const other = [
+      { ...level, version: 3 },
+      { ...level, least: 29 }
+    ]
+    expect(conflicts({ levels: other })).toEqual([
+      '[1].levels[1]: expected one level from 2024-01-01 for I17 version 2: {"least":28,"most":40}, found {"least":29,"most":40}'
+    ])
+    expect(conflicts({ levels: [{ indicator: 'I17', version: 2, least: 28 }] })).toHaveLength(1)
+    expect(conflicts({ source: 'another' }, { from: '2024-01-02', levels: other })).toEqual([])
   })
 
   test('hold from a day that exists', () => {

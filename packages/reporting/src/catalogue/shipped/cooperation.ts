@@ -3,7 +3,10 @@ import { byParty } from './parts.ts'
 
 const byNorm = { id: 'norm', names: { sv: 'Plikt', en: 'Duty' }, by: { field: 'norm' } } as const
 
-/** How the parties work together: meetings, governance and what staff think of it. But for I31 and the answers of staff, nothing here is about individuals. */
+/**
+ * How the parties work together: meetings, governance and what staff think of it. Meetings and who came to them are about people too,
+ * since an acute meeting is held for one case.
+ */
 export const cooperation: ReadonlyArray<Definition> = [
   {
     id: 'I23',

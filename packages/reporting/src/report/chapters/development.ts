@@ -1,8 +1,9 @@
 import type { Definition } from '../../catalogue/Definition.ts'
+import { normsOfCases } from '../../counting/norms.ts'
+import { normsOf } from '../../counting/Plan.ts'
 import { type Html, html } from '../../html/html.ts'
-import { isAboutPeople } from '../../results/aboutPeople.ts'
 import type { Row } from '../../results/Row.ts'
-import { toldOf } from '../../results/resultsJson.ts'
+import { toldOf } from '../../results/told.ts'
 import { shownNumber, spoken } from '../figure.ts'
 import { indicatorName } from '../indicatorName.ts'
 import { none, type Section } from '../Section.ts'
@@ -37,7 +38,7 @@ ${questions.length === 0 ? none(nothing) : html`<ul class="questions">${question
 const dutyQuestions = (view: View): ReadonlyArray<Html> => {
   const { texts, words } = view
   return dutiesOf(view)
-    .filter((duty) => !isAboutPeople(duty))
+    .filter((duty) => !normsOf(duty).some((norm) => normsOfCases.has(norm)))
     .flatMap((duty) => {
       const title = duty.names[words.language]
       return [
