@@ -20,6 +20,10 @@ export interface Capabilities {
   readonly keep: (text: AsyncIterable<string>) => Promise<E.Either<Inaccessible, Source>>
   /** Writes a file, whole or not at all. What its text throws is thrown on. */
   readonly writeFile: (path: string, text: Iterable<string>) => Promise<E.Either<Inaccessible, void>>
+  /** Takes away a file, if it is there. */
+  readonly removeFile: (path: string) => E.Either<Inaccessible, void>
+  /** Makes a file that only one process at a time can make, and gives what takes it away again. `null`: it is there already. */
+  readonly lock: (path: string) => E.Either<Inaccessible, (() => void) | null>
   /** Writes files into a folder: all of them, or none. Gives their paths, as the folder was given. */
   readonly write: (folder: string, files: ReadonlyArray<OutputFile>) => E.Either<Inaccessible, ReadonlyArray<string>>
   /**

@@ -19,6 +19,8 @@ export type Failure =
   /** A store has no event of a tenant. */
   | { readonly type: 'NothingStored'; readonly store: string; readonly tenant: string; readonly schema: string }
   | { readonly type: 'NotWritten'; readonly folder: string; readonly why: Inaccessible }
+  /** Another run works with a ledger, or broke off and left its lock. */
+  | { readonly type: 'LedgerInUse'; readonly path: string; readonly lock: string }
   /** A file that an option names, and that cannot be read or is not what the option takes. */
   | { readonly type: 'FileInaccessible'; readonly option: string; readonly path: string; readonly why: Inaccessible }
   | {

@@ -54,6 +54,7 @@ export const options = {
   ledger: 'one',
   definitions: 'one',
   populations: 'one',
+  benchmarks: 'one',
   out: 'one',
   dialect: 'one',
   roles: 'one',
@@ -123,7 +124,7 @@ export const forms: { readonly [C in CommandName]: Form } = {
   report: {
     words: ['log'],
     most: 1,
-    options: [...asking, 'period', 'audience', 'out', ...ofFigures],
+    options: [...asking, 'period', 'audience', 'out', ...ofFigures, 'benchmarks'],
     required: ['period', 'audience', 'out']
   },
   explore: {

@@ -50,6 +50,17 @@ describe('the tables for the coordinator', () => {
     expect(fileOf(whole, 'README.txt')).toContain('For: coordinator.')
   })
 
+  test('tell the coordinator alone how far the log had come', async () => {
+    const size = String(marked.trimEnd().split('\n').length)
+    const last = JSON.parse(marked.trimEnd().split('\n').at(-1) ?? '').recorded
+    for (const audience of ['coordinator', 'steering', 'public']) {
+      const note = fileOf(await exported('--to', 'csv', '--audience', audience, '--out', 'out'), 'README.txt')
+      const log = (await exported('--to', 'xes', '--audience', audience)).out
+      const isTold = audience === 'coordinator'
+      expect([note.includes(size), note.includes(last), log.includes('log_events')]).toEqual([isTold, isTold, isTold])
+    }
+  })
+
   test('hold what the log knew by a moment', async () => {
     const cases = async (...words: ReadonlyArray<string>): Promise<number> =>
       cellsOf(fileOf(await exported('--to', 'csv', '--audience', 'coordinator', '--out', 'out', ...words), 'cases.csv'))

@@ -7,6 +7,7 @@ import type { Capabilities, Inaccessible, OutputFile } from './Capabilities.ts'
 import { E } from './fp.ts'
 import type { Source } from './log/Source.ts'
 import { attempt, attemptLater, notWritten } from './system/inaccessible.ts'
+import { lockFile } from './system/lockFile.ts'
 import { isFolder, makeFolder } from './system/makeFolder.ts'
 import { kept, spooled } from './system/ownFile.ts'
 import { sourceOf } from './system/sourceOf.ts'
@@ -35,6 +36,8 @@ export const nodeCapabilities = (): Capabilities => {
       const { writeWhole } = await import('./system/wholeFile.ts')
       return notWritten(await attemptLater(path, () => writeWhole(place, text)))
     },
+    removeFile: (path) => attempt(path, () => rmSync(inCallersFolder(path), { force: true })),
+    lock: (path) => notWritten(attempt(path, () => lockFile(inCallersFolder(path)))),
     writeFolder: (folder, files) => {
       const place = inCallersFolder(folder)
       return notWritten(

@@ -1,8 +1,17 @@
-import { DisclosureControl, type History, loadPlotter, reportPage, resultsJson } from '@norrsken/reporting'
+import {
+  catalogue,
+  DisclosureControl,
+  type History,
+  type IndicatorDefinition,
+  loadPlotter,
+  reportPage,
+  resultsJson
+} from '@norrsken/reporting'
 import type { Capabilities } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { type FiguresAsked, figuresAsked } from '../figures/FiguresAsked.ts'
 import { resultsCsv } from '../figures/resultsCsv.ts'
+import { withLedgerLocked } from '../figures/withLedgerLocked.ts'
 import { type Resulted, withResults } from '../figures/withResults.ts'
 import { E } from '../fp.ts'
 import { optionOf } from '../Invocation.ts'
@@ -14,14 +23,17 @@ import type { Command } from './Answer.ts'
  * Writes the report of a period for an audience: a page and its figures, the same in each file. With a ledger it is released only if it
  * gives nothing away together with all that was released before, and the ledger then holds it too.
  */
-export const report: Command = async (run, capabilities, texts) => {
+export const report: Command = (run, capabilities, texts) =>
+  withLedgerLocked(optionOf('ledger')(run), capabilities, () => reported(run, capabilities, texts))
+
+const reported: Command = async (run, capabilities, texts) => {
   const asked = figuresAsked(run, capabilities, 'public')
   if (E.isLeft(asked)) return asked
   const folder = optionOf('out')(run) ?? '.'
   if (isAddress(folder)) {
     return E.left({ type: 'BadValue', of: '--out', value: folder, expected: { type: 'folder' } })
   }
-  return withResults(asked.right, run, capabilities, texts, async (resulted) => {
+  return withResults({ ...asked.right, lineage: false }, run, capabilities, texts, async (resulted) => {
     const content = await filesOf(resulted, texts)
     const entered = await enter(asked.right, resulted, capabilities)
     if (E.isLeft(entered)) return entered
@@ -33,10 +45,15 @@ export const report: Command = async (run, capabilities, texts) => {
     if (resulted.released.results.policy.type === 'controlled' && asked.right.ledger === null) {
       capabilities.err(`${texts.figures.withoutLedger}\n`)
     }
+    if (resulted.released.results.policy.type === 'controlled' && asked.right.definitions.some(isOwn)) {
+      capabilities.err(`${texts.figures.ownIndicators}\n`)
+    }
     const files = written.right
     return E.right({ type: 'Document', json: () => ({ files }), text: () => files, exit: 0 })
   })
 }
+
+const isOwn = (definition: IndicatorDefinition): boolean => !catalogue.includes(definition)
 
 const filesOf = async ({ released: { results }, request }: Resulted, texts: Texts) => {
   const { history, period, validAt, reading = {} } = request
@@ -56,12 +73,12 @@ const agreementsOf = ({ agreements }: History, agreement: string | null): Histor
 const enter = async (
   { ledger }: FiguresAsked,
   { released }: Resulted,
-  { writeFile }: Capabilities
+  { writeFile, removeFile }: Capabilities
 ): Promise<E.Either<Failure, { readonly takeBack: () => Promise<unknown> }>> => {
   if (ledger === null) return E.right({ takeBack: async () => null })
   const write = (one: DisclosureControl.Ledger) => writeFile(ledger.path, [DisclosureControl.writeLedger(one)])
   const written = await write(released.ledger)
   if (E.isLeft(written)) return E.left({ type: 'NotWritten', folder: ledger.path, why: written.left })
-  const before = ledger.ledger ?? DisclosureControl.emptyLedger(released.ledger.log)
-  return E.right({ takeBack: () => write(before) })
+  const before = ledger.ledger
+  return E.right({ takeBack: async () => (before === null ? removeFile(ledger.path) : write(before)) })
 }

@@ -55,13 +55,13 @@ export const told = (history: History, validAt: Day.Day): Told => {
 const worldUntil = ({ agreements, cases, meetings }: History, day: Day.Day | null): Log.World => {
   const until =
     <A>(fold: (entries: ReadonlyArray<Log.Entry>) => A) =>
-    ({ stream, entries }: History['cases'][number]): ReadonlyArray<Log.Named<A>> => {
+    ({ stream, entries }: History['meetings'][number]): ReadonlyArray<Log.Named<A>> => {
       const those = entries.filter((entry) => day === null || entry.day <= day)
       return those.length === 0 ? [] : [{ stream, state: fold(those) }]
     }
   return {
     agreements,
-    cases: cases.flatMap(until((entries) => Log.replay(Case)(entries as ReadonlyArray<Log.Entry<Case.Event>>))),
+    cases: [...cases].flatMap(until((entries) => Log.replay(Case)(entries as ReadonlyArray<Log.Entry<Case.Event>>))),
     meetings: meetings.flatMap(
       until((entries) => Log.replay(Meeting)(entries as ReadonlyArray<Log.Entry<Meeting.Event>>))
     )

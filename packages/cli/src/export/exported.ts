@@ -46,7 +46,8 @@ const logOf = (all: Told, reduced: Reduced | null, audience: string | null): Eve
   const attributes = [
     Attribute.string('audience', audience ?? 'unit'),
     Attribute.string('synthetic', madeUp(all)),
-    Attribute.integer('log_events', all.history.head.events),
+    // How far the log has come, beside an earlier export, tells how much has happened since.
+    ...(audience === 'coordinator' ? [Attribute.integer('log_events', all.history.head.events)] : []),
     ...(reduced === null ? [] : [Attribute.string('telling', reduced.telling)])
   ]
   return { ...log, attributes }

@@ -21,7 +21,10 @@ export const madeUp = ({ events }: Told): 'all' | 'some' | 'none' => {
   return many === 0 ? 'none' : many === events.length ? 'all' : 'some'
 }
 
-/** How an export was made, for whoever finds it later: what it rests on, for whom it is, and what was taken away. */
+/**
+ * How an export was made, for whoever finds it later: what it rests on, for whom it is, and what was taken away. How far the log had
+ * come is for the coordinator: beside an earlier export it tells how much has happened since.
+ */
 export const methodNote =
   (lang: 'sv' | 'en') =>
   (method: Method): string => {
@@ -32,7 +35,7 @@ export const methodNote =
     return [
       words.title(form),
       '',
-      words.head(head.events, head.recorded ?? words.never),
+      ...(audience === 'coordinator' ? [words.head(head.events, head.recorded ?? words.never)] : []),
       words.known(knownAt === null ? words.all : Moment.toIso(knownAt)),
       words.valid(validAt),
       words.synthetic[madeUp(told)],

@@ -86,7 +86,7 @@ const toldBy = ({ to, tells }: Telling, log: EventLog.EventLog): EventLog.EventL
 const casesOf = (told: Told): EventLog.EventLog => {
   const referrals = byStream(eventsOf('CaseReferred')(told))
   const events = byStream(told.events)
-  const traces = told.history.cases.flatMap(({ stream }) => {
+  const traces = [...told.history.cases].flatMap(({ stream }) => {
     const those = events.get(stream) ?? []
     if (those.length === 0) return []
     return [EventLog.trace({ attributes: attributesOf(referrals.get(stream) ?? []), events: those.map(eventOf) })]

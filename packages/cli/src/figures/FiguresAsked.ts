@@ -1,6 +1,9 @@
+import type { Log } from '@norrsken/core'
 import {
+  type Benchmarks,
+  benchmarkConflicts,
+  benchmarks as benchmarksFor,
   catalogue,
-  checked,
   DisclosureControl,
   type IndicatorDefinition,
   type PopulationTable,
@@ -15,14 +18,16 @@ import { optionOf, type Run } from '../Invocation.ts'
 import * as values from '../values.ts'
 import { badFile, jsonFile, textFile } from './jsonFile.ts'
 import { listed } from './listed.ts'
+import { ownDefinitions } from './ownDefinitions.ts'
 
-/** What the options `--period`, `--audience`, `--definitions`, `--populations` and `--ledger` ask for. */
+/** What the options `--period`, `--audience`, `--definitions`, `--populations`, `--benchmarks` and `--ledger` ask for. */
 export interface FiguresAsked {
   readonly period: Window.Window
   readonly audience: (typeof audiences)[number]
-  /** Those of the catalogue, and those of a file, which come after and replace what has their id and version. */
+  /** Those of the catalogue, and after them those of a file. */
   readonly definitions: ReadonlyArray<IndicatorDefinition>
   readonly populations: ReadonlyArray<PopulationTable>
+  readonly benchmarks: ReadonlyArray<Benchmarks>
   readonly ledger: LedgerFile | null
 }
 
@@ -42,35 +47,46 @@ export const figuresAsked = (
   if (E.isLeft(period)) return period
   const audience = values.oneOf('--audience', optionOf('audience')(run) ?? usual, audiences)
   if (E.isLeft(audience)) return audience
-  const definitions = fileOf(run, 'definitions', capabilities, checked)
+  const definitions = fileOf(run, 'definitions', capabilities, ownDefinitions)
   if (E.isLeft(definitions)) return definitions
-  const populations = fileOf(run, 'populations', capabilities, populationTable)
+  const populations = fileOf(run, 'populations', capabilities, listed(populationTable))
   if (E.isLeft(populations)) return populations
+  const all = [...catalogue, ...definitions.right]
+  const benchmarks = benchmarksOf(run, capabilities, all)
+  if (E.isLeft(benchmarks)) return benchmarks
   const ledger = ledgerOf(run, capabilities)
   if (E.isLeft(ledger)) return ledger
   return E.right({
     period: period.right,
     audience: audience.right,
-    definitions: together(definitions.right),
+    definitions: all,
     populations: populations.right,
+    benchmarks: benchmarks.right,
     ledger: ledger.right
   })
 }
 
 const fileOf = <A>(
   run: Run,
-  option: 'definitions' | 'populations',
+  option: 'definitions' | 'populations' | 'benchmarks',
   capabilities: Capabilities,
-  read: Parameters<typeof listed<A>>[0]
+  read: (value: unknown) => E.Either<ReadonlyArray<Log.Fault>, ReadonlyArray<A>>
 ): E.Either<Failure, ReadonlyArray<A>> => {
   const path = optionOf(option)(run)
-  return path === null ? E.right([]) : jsonFile(`--${option}`, path, capabilities, listed(read))
+  return path === null ? E.right([]) : jsonFile(`--${option}`, path, capabilities, read)
 }
 
-const together = (own: ReadonlyArray<IndicatorDefinition>): ReadonlyArray<IndicatorDefinition> => [
-  ...catalogue.filter(({ id, version }) => !own.some((other) => other.id === id && other.version === version)),
-  ...own
-]
+/** The levels are of definitions that there are, those of `--definitions` among them. */
+const benchmarksOf = (
+  run: Run,
+  capabilities: Capabilities,
+  definitions: ReadonlyArray<IndicatorDefinition>
+): E.Either<Failure, ReadonlyArray<Benchmarks>> =>
+  fileOf(run, 'benchmarks', capabilities, (value) => {
+    const all = listed(benchmarksFor(definitions))(value)
+    const faults = E.isLeft(all) ? [] : benchmarkConflicts(all.right)
+    return faults.length === 0 ? all : E.left(faults)
+  })
 
 const ledgerOf = (run: Run, capabilities: Capabilities): E.Either<Failure, LedgerFile | null> => {
   const path = optionOf('ledger')(run)

@@ -38,13 +38,13 @@ export const diffFigures = async (
   if (E.isLeft(question)) return question
   const optimizer = await DisclosureControl.loadOptimizer()
   return withLog(run, capabilities, texts, (source, log) => {
-    const [then, now] = [readHistory(source, from), readHistory(source, to)]
+    const [then, now] = [readHistory(source, from, log), readHistory(source, to, log)]
     if (E.isLeft(then)) return E.left({ ...then.left, log })
     if (E.isLeft(now)) return E.left({ ...now.left, log })
-    const before = resulted(asked.right, question.right, then.right, optimizer)
+    const before = resulted({ ...asked.right, lineage: true }, question.right, then.right, optimizer)
     if (E.isLeft(before)) return before
     const { ledger } = before.right.released
-    const continued = { ...asked.right, ledger: { path: '', ledger } }
+    const continued = { ...asked.right, lineage: true, ledger: { path: '', ledger } }
     const after = resulted(continued, question.right, now.right, optimizer)
     if (E.isLeft(after)) return after
     const json: FiguresDiff = {

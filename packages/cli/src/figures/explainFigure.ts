@@ -23,7 +23,7 @@ export const explainFigure = async (
   )
   if (E.isLeft(asked)) return asked
   if (asked.right.audience !== 'coordinator') return explainMeaning(id, asked.right, run, capabilities, texts)
-  return withResults(asked.right, run, capabilities, texts, (resulted) => {
+  return withResults({ ...asked.right, lineage: true }, run, capabilities, texts, (resulted) => {
     const lineage = figureLineage(resulted.released, id)
     if (lineage === null) {
       const known = resulted.released.results.rows.map((row) => row.id)
@@ -52,7 +52,7 @@ const explainMeaning = async (
     return E.left({ type: 'UnknownFigure', name: id, nearest: nearest(id, known) })
   }
   return withLog(run, capabilities, texts, (source, log) => {
-    const read = readHistory(source, question.right.knownAt)
+    const read = readHistory(source, question.right.knownAt, log)
     if (E.isLeft(read)) return E.left({ ...read.left, log })
     const json: FigureExplanation = {
       figure: {

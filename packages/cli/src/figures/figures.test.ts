@@ -116,9 +116,99 @@ describe('a ledger', patient, () => {
     expect(refused.err).toContain('line 2: expected the entry as it was written')
   })
 
+  test('is used by one run at a time', async () => {
+    const held = await on({ 'ledger.lock': '' })(...report('2024', 'public', '--ledger', 'ledger'))
+    expect([held.exit, held.out, held.written]).toEqual([2, '', {}])
+    expect(held.err).toContain('another run works with the ledger ledger')
+    expect(held.err).toContain('may remove ledger.lock')
+    const swedish = await runOn({ files: { log, 'ledger.lock': '' }, now })(
+      ...report('2024', 'public', '--ledger', 'ledger', '--lang', 'sv')
+    )
+    expect(swedish.err).toContain('får den som förvarar liggaren ta bort ledger.lock')
+  })
+
+  test('is as it was where the report cannot be written: not there, or without the release', async () => {
+    const asked = report('2024-Q1', 'steering', '--ledger', 'ledger', '--lang', 'en')
+    const none = await runOn({ files: { log }, closed: ['out'], now })(...asked)
+    expect([none.exit, none.out, none.written]).toEqual([2, '', {}])
+    const ledger = (await on()(...report('2024-Q2', 'steering', '--ledger', 'ledger'))).written['ledger'] ?? ''
+    const kept = await runOn({ files: { log, ledger }, closed: ['out'], now })(...asked)
+    expect([kept.exit, kept.out, kept.written]).toEqual([2, '', { ledger }])
+  })
+
   test('goes with no unit’s view', async () => {
     const { exit, err } = await on()(...report('2024', 'public', '--ledger', 'x', '--as', 'ostersund/coordination'))
     expect([exit, err]).toEqual([2, expect.stringContaining('--ledger --as')])
+  })
+})
+
+/** A table of levels. */
+const levelFile = (levels: ReadonlyArray<object>): string =>
+  JSON.stringify({ source: 'made up, page 7', from: '2024-01-01', synthetic: true, levels })
+
+describe('recommended levels', patient, () => {
+  const levels = levelFile([
+    { indicator: 'I01', version: 1, least: 1, most: 1000 },
+    { indicator: 'I03', version: 1, least: 101 },
+    { indicator: 'I20', version: 1, most: 0 }
+  ])
+
+  test('stand on the page as in JSON, and are compared with the figures that stand there', async () => {
+    for (const audience of ['coordinator', 'steering', 'public']) {
+      const outcome = await on({ levels })(...report('2024', audience, '--benchmarks', 'levels'))
+      expect(outcome.exit).toBe(0)
+      const json = JSON.parse(outcome.written['out/indicators.json'] ?? '{}')
+      const page = outcome.written['out/report.html'] ?? ''
+      const shown = [...page.matchAll(/<data value="([^"]*)" data-level="([^"]*)">/g)].map(([, value, id]) => [
+        id,
+        value
+      ])
+      expect(shown).toEqual([
+        ['I01@1/least', '1'],
+        ['I01@1/most', '1000'],
+        ['I03@1/least', '101'],
+        ['I20@1/most', '0']
+      ])
+      expect(json.levels.map(({ indicator }: { readonly indicator: string }) => indicator)).toEqual([
+        'I01',
+        'I03',
+        'I20'
+      ])
+      for (const { row, least, most, comparison, synthetic } of json.levels) {
+        const { figure } = json.figures.find(({ id }: { readonly id: string }) => id === row)
+        const says = least !== null && figure < least ? 'below' : most !== null && figure > most ? 'above' : 'at'
+        expect([row, comparison, synthetic]).toEqual([row, figure === null ? 'not-compared' : says, true])
+      }
+      expect(page).toContain('made-up level')
+    }
+  })
+
+  test('may be of an indicator of one’s own', async () => {
+    const text = { sv: 'Möten', en: 'Meetings' }
+    const own = JSON.stringify({
+      id: 'X1',
+      version: 1,
+      names: text,
+      goals: [],
+      clause: '12',
+      risk: 'low',
+      cannotSay: text,
+      count: { first: 'MeetingHeld', of: 'meeting' },
+      measure: { type: 'count' }
+    })
+    const ownLevels = levelFile([{ indicator: 'X1', version: 1, least: 1 }])
+    const asked = report('2024', 'public', '--benchmarks', 'levels')
+    expect((await on({ levels: ownLevels })(...asked)).exit).toBe(2)
+    const { exit, written } = await on({ levels: ownLevels, own })(...asked, '--definitions', 'own')
+    expect([exit, JSON.parse(written['out/indicators.json'] ?? '{}').levels]).toEqual([
+      0,
+      [expect.objectContaining({ indicator: 'X1', comparison: 'at' })]
+    ])
+  })
+
+  test('are for a report alone', async () => {
+    const { exit, err } = await on({ levels })('diff', 'log', '--benchmarks', 'levels')
+    expect([exit, err]).toEqual([2, expect.stringContaining('--benchmarks')])
   })
 })
 
@@ -151,6 +241,34 @@ describe('a file that an option names', patient, () => {
       '{"population":"adults","source":"x","synthetic":true,"rows":[{"municipality":"are","year":2024,"people":9000}]}',
       'the population `adults` has no number for 2024 of berg, bracke'
     ],
+    ['--benchmarks', 'levels', undefined, 'cannot be read'],
+    ['--benchmarks', 'levels', 'not json', 'expected JSON, found something else'],
+    ['--benchmarks', 'levels', '[]trailing', 'expected JSON, found something else'],
+    ['--benchmarks', 'levels', '{}', 'source: expected a text of at most 10,000 characters, found nothing'],
+    [
+      '--benchmarks',
+      'levels',
+      levelFile([{ indicator: 'I99', version: 1, least: 4 }]),
+      'levels[0]: expected an indicator and a version of the catalogue, found I99 version 1'
+    ],
+    [
+      '--benchmarks',
+      'levels',
+      levelFile([{ indicator: 'I03', version: 9, least: 4 }]),
+      'levels[0]: expected an indicator and a version of the catalogue, found I03 version 9'
+    ],
+    [
+      '--benchmarks',
+      'levels',
+      levelFile([{ indicator: 'I03', version: 1, least: 41, most: 40 }]),
+      'levels[0]: expected most to be no less than 41, found 40'
+    ],
+    [
+      '--benchmarks',
+      'levels',
+      `[${[40, 50].map((least) => levelFile([{ indicator: 'I03', version: 1, least }])).join()}]`,
+      '[1].levels[0]: expected one level from 2024-01-01 for I03 version 1: {"least":40}, found {"least":50}'
+    ],
     ['--ledger', 'ledger', '{"not":"one"}', 'expected a ledger']
   ]
 
@@ -163,6 +281,54 @@ describe('a file that an option names', patient, () => {
       expect(err).toContain(says)
     }
   )
+
+  const own = (id: string, version = 1) => ({
+    id,
+    version,
+    names: { sv: 'x', en: 'x' },
+    goals: [],
+    clause: '12',
+    risk: 'low',
+    cannotSay: { sv: 'x', en: 'x' },
+    count: { each: 'CaseDiscussed' },
+    measure: { type: 'count' }
+  })
+
+  test.each([
+    [[own('X1'), own('X1')], '[1].id: expected each id and version once, found "X1" version 1'],
+    [own('I17', 3), 'id: expected another id, or a version after 3, which comes with the program'],
+    [own('duty:8/explained'), 'id: expected an id without /, =, @, : and spaces'],
+    [own('X1/2024'), 'id: expected an id without'],
+    [own('X=1'), 'id: expected'],
+    [own('X@1'), 'id: expected'],
+    [own('X 1'), 'id: expected'],
+    [own('daysInForce'), 'id: expected an id that no figure of the life of agreements has'],
+    [own('costKey'), 'id: expected an id that no figure of the life of agreements has'],
+    [{ ...own('X1'), by: [{ id: 'a/b', names: { sv: 'x', en: 'x' }, by: 'home-municipality' }] }, 'by[0].id: expected']
+  ])('an own indicator has a name that no other row can have: %#', async (content, says) => {
+    const files = { own: JSON.stringify(content) }
+    const { exit, err, written } = await on(files)(...report('2024', 'coordinator', '--definitions', 'own'))
+    expect({ exit, written }).toEqual({ exit: 2, written: {} })
+    expect(err).toContain(says)
+  })
+
+  test('may hold a later version of an indicator that comes with the program', async () => {
+    const files = { own: JSON.stringify([own('I17', 4), own('X1'), own('X1', 2)]) }
+    const { exit } = await on(files)(...report('2024', 'coordinator', '--definitions', 'own'))
+    expect(exit).toBe(0)
+  })
+
+  test.each([
+    ['coordinator', false],
+    ['steering', true],
+    ['public', true]
+  ])('of own indicators has a warning where others than the coordinator get them: %s', async (audience, isWarned) => {
+    const warning = 'indicators of your own are audited one by one'
+    const files = { own: JSON.stringify(own('X1')) }
+    const { exit, err } = await on(files)(...report('2024', audience, '--definitions', 'own'))
+    expect([exit, err.includes(warning)]).toEqual([0, isWarned])
+    expect((await on()(...report('2024', audience))).err).not.toContain(warning)
+  })
 
   test('gives rates by its populations, and indicators of one’s own', async () => {
     const homes = ['are', 'berg', 'bracke', 'harjedalen', 'krokom', 'ostersund', 'ragunda', 'stromsund']

@@ -22,11 +22,16 @@ export interface Resulted {
   readonly request: ResultsRequest
 }
 
+/** What figures are asked for, and whether to tell what each of them rests on. */
+export interface Asked extends FiguresAsked {
+  readonly lineage: boolean
+}
+
 type Optimizer = Awaited<ReturnType<typeof DisclosureControl.loadOptimizer>>
 
 /** Reads the log of a command and makes something of what an audience may be told of it. */
 export const withResults = async <A>(
-  asked: FiguresAsked,
+  asked: Asked,
   run: Run,
   capabilities: Capabilities,
   texts: Texts,
@@ -36,7 +41,7 @@ export const withResults = async <A>(
   if (E.isLeft(question)) return question
   const optimizer = await DisclosureControl.loadOptimizer()
   return withLog(run, capabilities, texts, (source, log) => {
-    const read = readHistory(source, question.right.knownAt)
+    const read = readHistory(source, question.right.knownAt, log)
     if (E.isLeft(read)) return E.left({ ...read.left, log })
     const made = resulted(asked, question.right, read.right, optimizer)
     return E.isLeft(made) ? made : use(made.right)
@@ -45,7 +50,7 @@ export const withResults = async <A>(
 
 /** What may be told of a log that has been read; or why nothing may. */
 export const resulted = (
-  { period, audience, definitions, populations, ledger }: FiguresAsked,
+  { period, audience, definitions, populations, benchmarks, ledger, lineage }: Asked,
   { validAt, agreement, reading }: Answers.Question,
   { history, head }: ReadHistory,
   optimizer: Optimizer
@@ -58,10 +63,12 @@ export const resulted = (
     log: head,
     definitions,
     populations,
+    benchmarks,
     period,
     validAt,
     agreement,
     reading,
+    lineage,
     to: audience,
     policies: policies.right,
     ledger: ledger?.ledger ?? DisclosureControl.emptyLedger(head.id)

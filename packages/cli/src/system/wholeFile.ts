@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import process from 'node:process'
 import { makeFolder } from './makeFolder.ts'
+import { onEnd } from './onEnd.ts'
 
 /**
  * Writes a file that only its owner may read, whole or not at all: beside its place first, under another name, which it changes
@@ -30,19 +30,3 @@ export const writeWhole = async (path: string, text: Iterable<string>): Promise<
     stopWatching()
   }
 }
-
-/** Does something before a signal ends the program as it would have. Gives what takes that back. */
-const onEnd = (act: () => void): (() => void) => {
-  const end = (signal: NodeJS.Signals): void => {
-    stop()
-    act()
-    process.kill(process.pid, signal)
-  }
-  const stop = (): void => {
-    for (const signal of signals) process.off(signal, end)
-  }
-  for (const signal of signals) process.on(signal, end)
-  return stop
-}
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

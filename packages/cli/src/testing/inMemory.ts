@@ -11,6 +11,8 @@ import type { LogStore, NoStore } from '../store/LogStore.ts'
 export interface Computer {
   /** Files by their paths. */
   readonly files?: { readonly [path: string]: string | Uint8Array }
+  /** Folders in which nothing can be written. */
+  readonly closed?: ReadonlyArray<string>
   readonly standardInput?: string
   /** Stores by the names of their addresses, or why they are not to be had. */
   readonly stores?: { readonly [name: string]: LogStore | NoStore }
@@ -41,6 +43,7 @@ export const runOn =
   async (...args: ReadonlyArray<string>): Promise<Outcome> => {
     const {
       files = {},
+      closed = [],
       standardInput = '',
       stores = {},
       schemas = {},
@@ -80,7 +83,15 @@ export const runOn =
         written[path] = [...text].join('')
         return E.right(undefined)
       },
+      removeFile: (path) => {
+        delete written[path]
+        return E.right(undefined)
+      },
+      lock: (path) => E.right(files[path] === undefined ? () => {} : null),
       write: (folder, outputs) => {
+        if (closed.includes(folder)) {
+          return E.left({ type: 'Inaccessible', path: folder, reason: 'closed', code: 'ENOENT' })
+        }
         for (const { name, content } of outputs) written[`${folder}/${name}`] = textIn(content)
         return E.right(outputs.map(({ name }) => `${folder}/${name}`))
       },

@@ -173,6 +173,8 @@ const failure = (it: Failure): string => {
       return `${it.log}: the log changed while it was read`
     case 'NotWritten':
       return `nothing is written to ${it.folder}: ${it.why.path === it.folder ? '' : `${it.why.path}: `}${why(it.why)}`
+    case 'LedgerInUse':
+      return `another run works with the ledger ${it.path}: try again when it is done. If none does, whoever keeps the ledger may remove ${it.lock}`
     case 'FileInaccessible':
       return `\`${it.option}\`: ${it.path} cannot be read: ${why(it.why)}`
     case 'BadFile':

@@ -117,6 +117,14 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^an event, or a field that holds a day$/, 'en händelse, eller ett fält som innehåller en dag'],
   [/^an event \((.*)\)$/, 'en händelse ($1)'],
   [/^an event of a stream of this kind \((.*)\)$/, 'en händelse i en ström av det här slaget ($1)'],
+  [/^an id without \/, =, @, : and spaces$/, 'ett id utan /, =, @, : och mellanslag'],
+  [/^an id that no figure of the life of agreements has$/, 'ett id som inget tal om överenskommelsers liv har'],
+  [/^each id and version once$/, 'varje id och version en gång'],
+  [
+    /^another id, or a version after (\d+), which comes with the program$/,
+    'ett annat id, eller en version efter $1, som följer med programmet'
+  ],
+  [/^(".*") version (\d+)$/, '$1 version $2'],
   [/^an event of a case to count by$/, 'en händelse i ett ärende att räkna efter'],
   [/^no other event: what is derived has none$/, 'ingen annan händelse: det som härleds har ingen'],
   [
@@ -135,6 +143,13 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^a definition that has a window$/, 'en definition som har ett fönster'],
   [/^a table of populations$/, 'en tabell över befolkning'],
   [/^each municipality once a year$/, 'varje kommun en gång per år'],
+  [/^benchmark levels$/, 'rekommenderade nivåer'],
+  [/^an indicator and a version of the catalogue$/, 'en indikator och en version i katalogen'],
+  [/^each version of an indicator once$/, 'varje version av en indikator en gång'],
+  [/^least, most or both$/, 'en undre gräns (least), en övre gräns (most) eller båda'],
+  [/^neither$/, 'inget av dem'],
+  [/^most to be no less than (\d+)$/, 'en övre gräns (most) på minst $1'],
+  [/^one level from (\S+) for (.*) version (\d+): (\{.*\})$/, 'en enda nivå från $1 för $2 version $3: $4'],
   [/^a ledger as `norrsken report` writes it$/, 'en liggare som `norrsken report` skriver den'],
   [/^the entry as it was written$/, 'posten som den skrevs'],
   [/^another$/, 'en annan']

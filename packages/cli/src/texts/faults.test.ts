@@ -1,5 +1,6 @@
-import { catalogue, checked, populationTable } from '@norrsken/reporting'
+import { benchmarkConflicts, benchmarks, catalogue, checked, populationTable } from '@norrsken/reporting'
 import { describe, expect, test } from 'vitest'
+import { listed } from '../figures/listed.ts'
 import { faultInSwedish } from './faults.sv.ts'
 
 /** What somebody may write by mistake where something else belongs. */
@@ -52,12 +53,13 @@ const mistaken = function* (value: unknown): Generator<unknown> {
 const ownWords = (phrase: string): string =>
   phrase
     .replace(/^något av .*$/, 'något av')
+    .replace(/^.* (version \d+)$/, '$1')
     .replace(/\((?:kända: )?[\w., -]+\)/g, '')
     .replace(/"[^"]*"|\{[^}]*\}/g, '')
     .replace(/\b(?:true|false|null)\b/g, '')
 
 const english =
-  /\b(a|an|the|of|or|for|that|is|has|with|one|each|none|no|what|whole|number|fields?|object|nothing|event|measure|day|week|key|once|value|years?|table|others?|where|from|to|at|most|such|divided|by|word|name)\b/i
+  /\b(a|an|the|of|or|for|that|is|has|with|one|each|none|no|what|whole|number|fields?|object|nothing|event|measure|day|week|key|once|value|years?|table|others?|where|from|to|at|most|such|divided|by|word|name|benchmark)\b/i
 
 /** A definition of each measure. */
 const definitions = catalogue.filter(
@@ -65,10 +67,19 @@ const definitions = catalogue.filter(
 )
 const populations = { population: 'adults', source: 's', rows: [{ municipality: 'are', year: 2024, people: 3 }] }
 
+const level = { indicator: 'I03', version: 1, least: 40, most: 60 }
+const levels = { source: 's', from: '2024-01-01', levels: [level] }
+const tables = (value: unknown) => {
+  const all = listed(benchmarks(catalogue))(value)
+  const faults = all._tag === 'Left' ? [] : benchmarkConflicts(all.right)
+  return faults.length === 0 ? all : ({ _tag: 'Left', left: faults } as const)
+}
+
 describe('what is wrong with a file', () => {
   test.each([
     ['a definition', definitions, checked],
-    ['a table of populations', [populations], populationTable]
+    ['a table of populations', [populations], populationTable],
+    ['levels, one table or several', [levels, [levels, { ...levels, levels: [{ ...level, least: 41 }] }]], tables]
   ] as const)(
     'is told wholly in Swedish: %s',
     (_, all, read) => {

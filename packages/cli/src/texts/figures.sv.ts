@@ -5,6 +5,8 @@ export const figuresSv = figureWords({
   lang: 'sv',
   withoutLedger:
     'inget som publicerats tidigare har räknats med; `--ledger <fil>` håller reda på vad som publiceras, så att inget tal kan räknas ut ur flera rapporter',
+  ownIndicators:
+    'egna indikatorer prövas var för sig: att de räknar samma människor som andra indikatorer är inte känt, och ett dolt tal kan gå att räkna ut ur båda',
   secret: 'det som följer avslöjar ett dolt tal och är bara för den som beslutar:',
   moreAttacks: (count) => `och på ${count} andra sätt`,
   badDefinition: (definition) => `definitionen \`${definition}\` talar om något som inte finns:`,

@@ -7,6 +7,8 @@ import type { FiguresDiff } from '../figures/FiguresDiff.ts'
 export interface FigureWords {
   /** That nothing that was published before was reckoned with. */
   readonly withoutLedger: string
+  /** That how own indicators hang together with others is not known to the audit. */
+  readonly ownIndicators: string
   readonly notReleased: (refusal: FigureRefusal, definitions: ReadonlyArray<IndicatorDefinition>) => string
   readonly explanation: (explanation: FigureExplanation) => ReadonlyArray<string>
   readonly diff: (diff: FiguresDiff) => ReadonlyArray<string>
@@ -16,6 +18,7 @@ export interface FigureWords {
 export interface Phrases {
   readonly lang: 'sv' | 'en'
   readonly withoutLedger: string
+  readonly ownIndicators: string
   /** That what follows gives a hidden figure away. */
   readonly secret: string
   readonly moreAttacks: (count: number) => string
@@ -63,6 +66,7 @@ export interface Phrases {
 /** The words of figures, made of the phrases of a language. */
 export const figureWords = (phrases: Phrases): FigureWords => ({
   withoutLedger: phrases.withoutLedger,
+  ownIndicators: phrases.ownIndicators,
   notReleased: (refusal, definitions) => refused(refusal, definitions, phrases),
   explanation: (explanation) => explained(explanation, phrases),
   diff: (diff) => differing(diff, phrases)

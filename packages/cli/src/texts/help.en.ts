@@ -77,6 +77,7 @@ export const helpEn: HelpWords = {
     },
     definitions: { value: '<file>', does: 'Indicators of your own (JSON), besides those that come with the program.' },
     populations: { value: '<file>', does: 'How many people live in each municipality (JSON), for rates.' },
+    benchmarks: { value: '<file>', does: 'Recommended levels (JSON), with which shown figures are compared.' },
     out: { value: '<folder>', does: 'Where the files are written.' },
     dialect: { value: 'rfc4180|sv-excel', does: 'How the CSV is written (default: rfc4180).' },
     roles: { value: '<prefix>', does: 'Makes the roles <prefix>_reader, <prefix>_writer and <prefix>_migrator too.' },

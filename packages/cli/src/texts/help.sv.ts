@@ -80,6 +80,7 @@ export const helpSv: HelpWords = {
     },
     definitions: { value: '<fil>', does: 'Egna indikatorer (JSON), utöver dem som följer med programmet.' },
     populations: { value: '<fil>', does: 'Hur många som bor i varje kommun (JSON), för tal per invånare.' },
+    benchmarks: { value: '<fil>', does: 'Rekommenderade nivåer (JSON), som visade tal jämförs med.' },
     out: { value: '<mapp>', does: 'Var filerna skrivs.' },
     dialect: { value: 'rfc4180|sv-excel', does: 'Hur CSV-filerna skrivs (annars rfc4180).' },
     roles: {

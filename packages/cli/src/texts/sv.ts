@@ -179,6 +179,8 @@ const failure = (it: Failure): string => {
       return `${it.log}: loggen ändrades medan den lästes`
     case 'NotWritten':
       return `inget skrivs i ${it.folder}: ${it.why.path === it.folder ? '' : `${it.why.path}: `}${why(it.why)}`
+    case 'LedgerInUse':
+      return `en annan körning arbetar med liggaren ${it.path}: försök igen när den är klar. Om ingen gör det får den som förvarar liggaren ta bort ${it.lock}`
     case 'FileInaccessible':
       return `\`${it.option}\`: ${it.path} kan inte läsas: ${why(it.why)}`
     case 'BadFile':

@@ -33,7 +33,7 @@ export const caseTables: ReadonlyArray<TableOf<Told>> = [
     'ärenden: ett per ström',
     'cases: one a stream',
     ({ history, agreementOf }: Told) =>
-      history.cases.flatMap(({ stream, entries }) => {
+      [...history.cases].flatMap(({ stream, entries }) => {
         const [first] = entries
         return first === undefined ? [] : [{ stream, began: first.day, agreement: agreementOf.get(stream) ?? null }]
       }),
