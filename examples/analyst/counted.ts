@@ -43,8 +43,8 @@ const figuresOf = ({ total, by }: Counted): ReadonlyArray<Figure> => [
 ]
 
 /** A row in which nobody stands: SQL has none such. */
-const isEmpty = ({ units }: Counted['total']): boolean =>
-  units.numerator.length + units.others.length + units.notYet.length + units.unknown.length === 0
+const isEmpty = ({ inside, outside, notYet, unknown }: Counted['total']): boolean =>
+  inside + outside + notYet + unknown === 0
 
 const figureOf = (
   dimension: string | null,
