@@ -38,7 +38,7 @@ export const live = (state: State, reading: Reading.Reading = {}): Life => {
 
 /**
  * The editions under a reading, in the order of their adoption. One that is adopted again under its name is another edition
- * from then on, which those who signed the name have signed.
+ * from then on, which those who signed the name have signed, unless the agreement has ended since.
  */
 export const candidates = (state: State, reading: Reading.Reading): ReadonlyArray<Candidate> =>
   state.editions.map((edition) => ({ edition, terms: complete(Reading.apply(reading)(edition.terms)), reading }))

@@ -50,7 +50,7 @@ export interface UnknownMeeting {
 }
 
 /** An agreement by which an agenda is judged. */
-type AgendaView = Pick<View, 'ahead' | 'cases' | 'stream'>
+type AgendaView = Pick<View, 'ahead' | 'belongs' | 'cases' | 'stream'>
 
 /** The agreements by which an agenda is judged. */
 export interface AgendaViews {
@@ -142,7 +142,7 @@ const atMeeting = (
 ): CaseAtMeeting => {
   const room = roomFor(found, state, meeting)
   const there = persons([...room.attendees, ...room.apart]).map(({ unit }) => unit)
-  const counting = countingFor({ asked: views, others }, stream, daysOf(found.from, found.to ?? found.from))
+  const counting = countingFor({ asked: views, others }, state, daysOf(found.from, found.to ?? found.from))
   const situations = counting.map(({ ahead }) => ({ stream, state, agreement: ahead, law }))
   return {
     case: stream,

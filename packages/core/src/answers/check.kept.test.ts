@@ -1,6 +1,6 @@
 import { logOf, type Said } from '@norrsken/testing'
 import { describe, expect, test } from 'vitest'
-import { act, adopted, firstEdition, signed, ten } from '../agreement/acts.test-log.ts'
+import { act, adopted, agreedToEnd, firstEdition, signed, ten } from '../agreement/acts.test-log.ts'
 import {
   at,
   attendee,
@@ -64,6 +64,10 @@ const kept: ReadonlyArray<readonly [name: string, acts: ReadonlyArray<Said>]> = 
   [
     'an edition is adopted again under its own name',
     [...firstEdition(), adopted('first', '2023-03-08', { steeringMeetingsPerYear: 2 })]
+  ],
+  [
+    'an edition is adopted again under its own name, after the agreement has ended',
+    [...firstEdition(), agreedToEnd('2023-06-01', '2023-06-30'), adopted('first', '2024-01-01')]
   ],
   [
     'a presentation names no purpose, and a consent that was never given',

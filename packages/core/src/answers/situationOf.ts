@@ -52,7 +52,7 @@ export const situationBy = (
   stream: string,
   lawOn: Day.Day | null
 ): E.Either<UnknownCase, Situation> => {
-  const found = world.cases.find((one) => one.stream === stream)
+  const found = caseNamed(world, stream)
   if (found === undefined) {
     return E.left({ type: 'UnknownCase', case: stream, known: world.cases.map((one) => one.stream) })
   }
@@ -70,7 +70,7 @@ export const situationBy = (
  * The agreements by which it is judged what may be told of a case on some days, mostly one: the one that is asked about, the
  * one that the case belongs to, and every other that is in force on one of them, or else the closest, each as it is read
  * without a choice too. A party may have left the one and be in the other; no question makes the gate permit more by choosing
- * another agreement, day or reading.
+ * another agreement, day or reading. Where all that was told of the case was taken back, it is every agreement.
  *
  * @param during - the local days of the disclosure
  */
@@ -80,4 +80,7 @@ export const agreementsOf = (
   stream: string,
   during: Window.Window
 ): E.Either<UnknownAgreement, readonly [View, ...View[]]> =>
-  E.map((all: Strictly) => countingFor(all, stream, during))(strictly(world, question))
+  E.map((all: Strictly) => countingFor(all, caseNamed(world, stream)?.state ?? null, during))(strictly(world, question))
+
+const caseNamed = ({ cases }: World, stream: string): World['cases'][number] | undefined =>
+  cases.find((one) => one.stream === stream)

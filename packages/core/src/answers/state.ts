@@ -1,9 +1,9 @@
 import { Day, Instant, Timeline } from '@norrsken/rules'
 import { holdsOn, inForceOn, type Life, lastDayInForce, spellNear, spellsOf } from '../agreement/Life.ts'
 import { candidates } from '../agreement/live.ts'
-import { status as caseStatus } from '../case/State.ts'
 import { bindingOn, signed } from '../clauses/signatures.ts'
 import { O } from '../fp.ts'
+import { type Standing, type Tally, tallyOf } from '../log/Tally.ts'
 import type { World } from '../log/World.ts'
 import type { Question, View } from './View.ts'
 import { writtenDay } from './writtenDay.ts'
@@ -43,18 +43,20 @@ export interface PartyState {
  *
  * Cases and meetings belong to the agreement that their first event names, else to the one in force on its day.
  */
-export const state = (world: World, view: View | null, question: Question): StateAnswer => {
-  const { cases, meetings } = view ?? world
-  const statuses = cases.map((one) => caseStatus(one.state))
+export const state = (world: World, view: View | null, question: Question): StateAnswer =>
+  stateCounted(tallyOf(world), view, question)
+
+/** As `state`, of a log of which it is known how each case and meeting stands, and no more. */
+export const stateCounted = (tally: Tally, view: View | null, question: Question): StateAnswer => {
+  const counts = (one: Standing): boolean => view === null || view.belongs(one)
+  const number = (all: ReadonlyArray<Standing>, status: Standing['status']): number =>
+    all.filter((one) => one.status === status && counts(one)).length
   return {
     validAt: Day.toIso(question.validAt),
     knownAt: question.knownAt === null ? null : Instant.toIso(question.knownAt),
     agreement: view === null ? null : agreementState(view),
-    cases: {
-      open: statuses.filter((status) => status === 'open').length,
-      closed: statuses.filter((status) => status === 'closed').length
-    },
-    meetings: { held: meetings.filter((one) => one.state.held !== null).length }
+    cases: { open: number(tally.cases, 'open'), closed: number(tally.cases, 'closed') },
+    meetings: { held: number(tally.meetings, 'held') }
   }
 }
 

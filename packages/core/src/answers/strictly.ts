@@ -2,7 +2,7 @@ import type { Window } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import type { World } from '../log/World.ts'
 import { countingOn } from './counting.ts'
-import { ask, type Question, type UnknownAgreement, type View, views } from './View.ts'
+import { ask, type Beginning, type Question, type UnknownAgreement, type View, views } from './View.ts'
 import { withoutAgreement } from './withoutAgreement.ts'
 
 /** The agreements of a log by each of which something must be permitted. */
@@ -40,20 +40,23 @@ export const strictly = (world: World, question: Question): E.Either<UnknownAgre
 /**
  * The agreements by each of which it must be permitted to tell of a case on some days: what is asked about, the one that the case
  * belongs to, and each that is in force on one of them, or else the closest. A party may have left one of them and be in another.
+ * Of a case of which nothing stands that was told of it is not known to which it belongs, so it must be permitted by each.
+ *
+ * @param found - how the case began; `null` where the log has no such case: it begins with what is told
  */
-export const countingFor = <V extends Pick<View, 'stream' | 'cases' | 'ahead'>>(
+export const countingFor = <V extends Pick<View, 'stream' | 'belongs' | 'ahead'>>(
   { asked, others }: { readonly asked: readonly [V, ...V[]]; readonly others: ReadonlyArray<V> },
-  stream: string,
+  found: Beginning | null,
   during: Window.Window
 ): readonly [V, ...V[]] => {
+  const mayBelong = ({ belongs }: V): boolean => found !== null && (found.began === null || belongs(found))
   const counted = (always: (view: V) => boolean) => (view: V) => ({
     view,
     stream: view.stream,
     life: view.ahead.life,
     always: always(view)
   })
-  const belongs = ({ cases }: V): boolean => cases.some((one) => one.stream === stream)
-  const all = [...asked.map(counted(() => true)), ...others.map(counted(belongs))]
+  const all = [...asked.map(counted(() => true)), ...others.map(counted(mayBelong))]
   const counting = new Set(countingOn(all, during).map(({ view }) => view))
   return [...asked, ...others.filter((view) => counting.has(view))]
 }

@@ -14,23 +14,46 @@ import type { Consent, Home } from './State.ts'
  * const day = Day.day('2024-03-06')
  * assert.deepEqual(Case.homesAt([], day, Stockholm.startOfDay(day)), [])
  */
-export const homesAt = (homes: ReadonlyArray<Home>, day: Day.Day, at: Instant.Instant): ReadonlyArray<Home> => {
-  const told = homes.filter((home) => home.on < day || (home.on === day && (isOfReferral(home) || home.from <= at)))
+export const homesAt = <H extends ToldHome>(
+  homes: ReadonlyArray<H>,
+  day: Day.Day,
+  at: Instant.Instant
+): ReadonlyArray<H> => {
+  const told = toldBy(homes, day, at)
   if (told.length < 2) return told
   const referrals = told.filter(isOfReferral)
-  const accounts = (referrals.length === 0 ? [null] : referrals).flatMap((referral) =>
-    lastOf(told.filter((home) => home === referral || !isOfReferral(home)))
-  )
+  const accounts = (referrals.length === 0 ? [null] : referrals).flatMap((referral) => accountBy(told, referral))
   const lastFirst = told.filter((home) => accounts.includes(home)).reverse()
   return lastFirst.filter(
     ({ municipality }, i) => lastFirst.findIndex((home) => home.municipality === municipality) === i
   )
 }
 
-const isOfReferral = ({ evidence: { event } }: Home): boolean => event === 'CaseReferred'
+/**
+ * The referral by which a move is an account of where the individual lived, where by another referral, which says what was so after
+ * the move, it is none; `null` where nothing hangs on that.
+ */
+export const referralBehindMove = (homes: ReadonlyArray<Home>, day: Day.Day, at: Instant.Instant): Home | null => {
+  const told = toldBy(homes, day, at)
+  const referrals = told.filter(isOfReferral)
+  const isLast = (referral: Home): boolean => accountBy(told, referral).includes(referral)
+  return referrals.some(isLast) ? (referrals.filter((one) => !isLast(one)).pop() ?? null) : null
+}
+
+/** Where somebody lived, and what kind of event said so. */
+type ToldHome = Omit<Home, 'evidence'> & { readonly evidence: Pick<Home['evidence'], 'event'> }
+
+const toldBy = <H extends ToldHome>(homes: ReadonlyArray<H>, day: Day.Day, at: Instant.Instant): ReadonlyArray<H> =>
+  homes.filter((home) => home.on < day || (home.on === day && (isOfReferral(home) || home.from <= at)))
+
+/** The account of one referral, with the moves. */
+const accountBy = <H extends ToldHome>(told: ReadonlyArray<H>, referral: H | null): ReadonlyArray<H> =>
+  lastOf(told.filter((home) => home === referral || !isOfReferral(home)))
+
+const isOfReferral = ({ evidence: { event } }: ToldHome): boolean => event === 'CaseReferred'
 
 /** What was said last; of a move, with what was said of others on that day. */
-const lastOf = (told: ReadonlyArray<Home>): ReadonlyArray<Home> => {
+const lastOf = <H extends ToldHome>(told: ReadonlyArray<H>): ReadonlyArray<H> => {
   const last = told[told.length - 1]
   if (last === undefined || isOfReferral(last)) return last === undefined ? [] : [last]
   return told.filter((home) => home.on === last.on && !isOfReferral(home))

@@ -1,5 +1,5 @@
 import { Day, Duty, type Norm, type Proof } from '@norrsken/rules'
-import { homesAt } from '../case/accounts.ts'
+import { homesAt, referralBehindMove } from '../case/accounts.ts'
 import type * as Case from '../case/State.ts'
 import { placeOf } from '../log/Evidence.ts'
 import { evidence } from './evidence.ts'
@@ -22,7 +22,8 @@ export const attendsOwnCase: Norm.Obligation<Facts> = Duty.duty<Facts>({
       const { state, discussion, from } = presentation
       const accounts = homesAt(state.homes, discussion.on, from).map((home) => accountOf(presentation, home))
       const asked = accounts.find(({ isAsked }) => isAsked)
-      return asked === undefined ? [] : [instance(presentation, asked, accounts)]
+      const behind = referralBehindMove(state.homes, discussion.on, from)
+      return asked === undefined ? [] : [instance(presentation, asked, accounts, behind)]
     })
 })
 
@@ -42,11 +43,17 @@ const accountOf = ({ facts, inForce, discussion, hearers }: Presentation, home: 
 }
 
 /** Where the accounts come to different things, which of them is right would decide it. */
-const instance = (presentation: Presentation, asked: Account, accounts: ReadonlyArray<Account>): Duty.Instance => {
+const instance = (
+  presentation: Presentation,
+  asked: Account,
+  accounts: ReadonlyArray<Account>,
+  behind: Case.Home | null
+): Duty.Instance => {
   const { discussion } = presentation
   const { home, unit, came } = asked
   const contradict = accounts.some((one) => !one.isAsked || (one.came === null) !== (came === null))
-  const homes = accounts.map((account) => evidence(account.home, { homeMunicipality: account.home.municipality }))
+  const told = [...accounts.map(({ home }) => home), ...(behind === null ? [] : [behind])]
+  const homes = [...new Set(told)].map((one) => evidence(one, { homeMunicipality: one.municipality }))
   const others = accounts.filter((account) => account !== asked)
   return {
     bearer: home.municipality,

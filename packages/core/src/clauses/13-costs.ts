@@ -2,6 +2,7 @@ import { Day, type Proof, type Verdict } from '@norrsken/rules'
 import { inForceOn, membersOn } from '../agreement/Life.ts'
 import type { Act, Share } from '../agreement/State.ts'
 import { O } from '../fp.ts'
+import { partiesProof } from './02-parties.proof.ts'
 import { isParty } from './02-parties.ts'
 import { type Allotment, allocate } from './13-costs.allocation.ts'
 import { evidence } from './evidence.ts'
@@ -40,6 +41,7 @@ export const costShares = (
       ? [notInForce(day, facts)]
       : [
           inForceProof(inForce),
+          ...partiesProof(facts.life, inForce.terms.renewalMonths > 0 ? inForce.since : day),
           ...(contradict ? [keysContradict(accounts)] : accounts.map(cited)),
           noOther(accounts, day),
           ...(key === undefined || contradict ? [] : sharesProof(facts, key, parts, ore, day))

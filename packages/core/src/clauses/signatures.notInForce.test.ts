@@ -75,6 +75,23 @@ describe('why the agreement is not in force on a day', () => {
     expect(said('2024-11-01', ...acts, ...signed('second', '2024-12-15', 'berg')).slice(3)).toEqual(lacksBerg)
   })
 
+  test('after it ended and was adopted again under its name: who has not signed it anew', () => {
+    const acts = [
+      ...two,
+      agreedToEnd('2023-05-01', '2023-06-30', ['are', 'berg']),
+      adopted('first', '2024-01-01', {}, ['are', 'berg']),
+      ...signed('first', '2024-02-01', 'are')
+    ]
+    expect(why('2024-03-01', ...acts).because.at(-1)).toEqual({
+      type: 'absence',
+      of: 'EditionSigned',
+      where: { edition: 'first', party: ['berg'] },
+      from: '2023-07-01',
+      to: '2024-03-01',
+      found: 0
+    })
+  })
+
   test('before it ever was, nothing is said of an end', () => {
     expect(why('2023-02-28', ...firstEdition()).about).toEqual({ day: '2023-02-28' })
     const lacking = [adopted('first', '2023-02-24'), ...signed('first', '2023-02-27', ...allBut('are'))]

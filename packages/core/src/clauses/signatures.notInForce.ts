@@ -18,7 +18,7 @@ export const notInForce = (day: Day.Day, facts: AgreementFacts): Proof.RuleProof
     clause: 'signatures',
     about: { day: Day.toIso(day), ...(ended === null ? {} : { ended: Day.toIso(ended) }) },
     outcome: 'no',
-    because: [...(ended === null ? [] : endedOn(facts, ended)), ...lackingOn(facts, day)]
+    because: [...(ended === null ? [] : endedOn(facts, ended)), ...lackingOn(facts, day, ended)]
   }
 }
 
@@ -41,14 +41,26 @@ const endedOn = ({ life }: AgreementFacts, last: Day.Day): ReadonlyArray<Proof.P
   ]
 }
 
-/** What the edition that was adopted last lacks, if it has not applied: it has not begun, or signatures are missing. */
-const lackingOn = ({ state, life: { applied } }: AgreementFacts, day: Day.Day): ReadonlyArray<Proof.Proof> => {
+/**
+ * What the edition that was adopted last lacks, if it has not applied: it has not begun, or signatures are missing. One of the
+ * name of the edition that has ended must be signed anew.
+ */
+const lackingOn = (
+  { state, life }: AgreementFacts,
+  day: Day.Day,
+  ended: Day.Day | null
+): ReadonlyArray<Proof.Proof> => {
   const to = Day.toIso(day)
   const edition = state.editions.findLast(({ on }) => on <= day)
   if (edition === undefined) return [noEdition(day)]
-  if (applied.some((one) => one.edition === edition && one.since <= day)) return []
+  if (life.applied.some((one) => one.edition === edition && one.since <= day)) return []
+  const isAgain = ended !== null && inForceOn(ended)(life)?.edition.edition === edition.edition
+  const after = isAgain ? ended : null
   const hasSigned = (party: string): boolean =>
-    state.signatures.some((one) => one.party === party && one.edition === edition.edition && one.on <= day)
+    state.signatures.some(
+      (one) =>
+        one.party === party && one.edition === edition.edition && one.on <= day && (after === null || one.on > after)
+    )
   const party = edition.parties.map(({ id }) => id).filter((id) => !hasSigned(id))
   const adopted = evidence(edition, { edition: edition.edition })
   const first: Proof.ParameterProof = {
@@ -61,5 +73,15 @@ const lackingOn = ({ state, life: { applied } }: AgreementFacts, day: Day.Day): 
   const begun = edition.terms.starts <= to ? [adopted] : [adopted, first]
   if (party.length === 0) return begun
   const where = { edition: edition.edition, party }
-  return [...begun, { type: 'absence', of: 'EditionSigned', where, from: null, to, found: 0 }]
+  return [
+    ...begun,
+    {
+      type: 'absence',
+      of: 'EditionSigned',
+      where,
+      from: after === null ? null : Day.toIso(Day.addDays(1)(after)),
+      to,
+      found: 0
+    }
+  ]
 }

@@ -283,6 +283,17 @@ describe('an agreement that has ended', () => {
     expect(spells('berg', lifeOf(both))).toEqual(['2023-03-01/2023-12-31', '2024-04-01/…'])
   })
 
+  test('does not come back by the adoption of what has ended, under its name, until all have signed that anew', () => {
+    const again = [
+      ...lapsed,
+      adopted('first', '2024-02-01', {}, ['are', 'berg']),
+      ...signed('first', '2024-03-01', 'are')
+    ]
+    expect(members('2024-12-31', lifeOf(again))).toEqual([])
+    const both = [...again, ...signed('first', '2024-04-01', 'berg')]
+    expect(spells('berg', lifeOf(both))).toEqual(['2023-03-01/2023-12-31', '2024-04-01/…'])
+  })
+
   test('is followed by a later edition once all whom that lists have signed it', () => {
     const next = adopted('next', '2024-01-15', { starts: '2024-02-01', firstTermEnds: '2024-12-31' }, ['are', 'berg'])
     const life = lifeOf([...over, next, ...signed('next', '2024-01-20', 'are', 'berg')])

@@ -64,9 +64,12 @@ const applies = (course: Course, { edition, terms }: Candidate, day: Day.Day): b
   return enough && haveSigned(course, edition, listed, day, signedAfter(course, edition))
 }
 
-/** An edition that has ended comes back only if it is signed anew; any other may have been signed before. */
-const signedAfter = ({ ended }: Course, edition: Edition): Day.Day | null =>
-  ended !== null && ended.edition === edition ? ended.on : null
+/**
+ * An edition that has ended comes back only if it is signed anew, also where it is adopted again under its name: who signed that
+ * name signed what has ended. Any other may have been signed before.
+ */
+const signedAfter = ({ ended }: Course, { edition }: Edition): Day.Day | null =>
+  ended !== null && ended.edition.edition === edition ? ended.on : null
 
 const isAfter = ({ editions }: Course, one: Edition, other: Edition): boolean => {
   const place = (edition: Edition): number => editions.findIndex((candidate) => candidate.edition === edition)

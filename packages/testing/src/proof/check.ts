@@ -32,7 +32,13 @@ export const checkProof = (proof: Proof.Proof, grounds: Grounds): ReadonlyArray<
   const { clauses, defaults } = grounds
   const events = reachOf(grounds)
   const steps = Proof.nodes(proof)
-  const terms = steps.flatMap((step) => (step.type === 'parameter' ? [[step.path, step.value] as const] : []))
+  const terms = termsIn(steps)
+  // Of a term that two editions state in one proof, that beside the calculation is meant.
+  const beside = new Map(
+    steps.flatMap((step) =>
+      'because' in step ? step.because.map((reason) => [reason, termsIn(step.because)] as const) : []
+    )
+  )
 
   // A day that comes out of something, or goes into it, is spoken of in another place too, or the day after it is.
   const said = valuesOf(proof, null)
@@ -51,7 +57,7 @@ export const checkProof = (proof: Proof.Proof, grounds: Grounds): ReadonlyArray<
       case 'parameter':
         return events.some((event) => isStated(step, event, defaults))
       case 'calculation': {
-        const gives = calculations[step.operation]?.({ ...Object.fromEntries(terms), ...step.in, out: step.out })
+        const gives = calculations[step.operation]?.({ ...terms, ...beside.get(step), ...step.in, out: step.out })
         const isDoneAgain = gives === step.out || gives === true
         return isDoneAgain && Object.values(step.in).every(isFounded) && step.authority.split(', ').every(isAuthority)
       }
@@ -65,6 +71,10 @@ export const checkProof = (proof: Proof.Proof, grounds: Grounds): ReadonlyArray<
   }
   return steps.filter((step) => !isSo(step))
 }
+
+/** The terms that some steps state, by their paths. */
+const termsIn = (steps: ReadonlyArray<Proof.Proof>): Proof.CalculationProof['in'] =>
+  Object.fromEntries(steps.flatMap((step) => (step.type === 'parameter' ? [[step.path, step.value] as const] : [])))
 
 const reachOf = ({ events, streams, validAt }: Grounds): ReadonlyArray<Log.Event> =>
   Log.visible(null)(events.map((event, i) => Log.entry(event, i, 0)))
