@@ -3,6 +3,7 @@ import type { Day, Instant } from '@norrsken/rules'
 
 /** The streams of a log, each of which can be asked how it stood on any day by any knowledge. */
 export interface Histories {
+  /** In the order of their first days, and of one day by name: how a log was put together makes no difference. */
   readonly streams: ReadonlyArray<History>
   /** The agreements by what was known at a moment; `null`: by all. */
   readonly agreements: (knownAt: Instant.Instant | null) => Log.World['agreements']
@@ -34,13 +35,13 @@ export const historiesOf = (events: ReadonlyArray<Log.Event>): Histories => {
   const agreements: Histories['agreements'] = (knownAt) => {
     const kept = agreementsAt.get(knownAt)
     if (kept !== undefined) return kept
-    const made = Log.worldOf({ validAt: null, knownAt })(ofAgreements).agreements
+    const made = [...Log.worldOf({ validAt: null, knownAt })(ofAgreements).agreements].sort(byName)
     agreementsAt.set(knownAt, made)
     return made
   }
-  const streams = [...byStream].flatMap(([stream, events]) =>
-    stream.startsWith('agreement/') ? [] : [historyOf(stream, events)]
-  )
+  const streams = [...byStream]
+    .flatMap(([stream, events]) => (stream.startsWith('agreement/') ? [] : [historyOf(stream, events)]))
+    .sort((one, other) => (one.days[0] ?? 0) - (other.days[0] ?? 0) || byName(one, other))
   return {
     streams,
     agreements,
@@ -54,6 +55,9 @@ export const historiesOf = (events: ReadonlyArray<Log.Event>): Histories => {
     }
   }
 }
+
+const byName = (one: { readonly stream: string }, other: { readonly stream: string }): number =>
+  one.stream < other.stream ? -1 : one.stream > other.stream ? 1 : 0
 
 const historyOf = (stream: string, events: ReadonlyArray<Log.Event>): History => {
   const entries = events.map((event) => Log.entry(event, 0, 0))

@@ -84,3 +84,36 @@ test('the same log gives the same page', () => {
   const page = explorer(madeUp(3, 2, 2), 'sv').html
   expect(explorer(madeUp(3, 2, 2), 'sv').html === page).toBe(true)
 }, 60_000)
+
+/** The same log with its streams one after the other, the last first. */
+const lastStreamFirst = (events: ReadonlyArray<Log.Event>): ReadonlyArray<Log.Event> =>
+  [...new Set(events.map(({ stream }) => stream))]
+    .reverse()
+    .flatMap((of) => events.filter(({ stream }) => stream === of))
+
+/** A log, in which each case happens once more beside itself: so that nothing but its name tells one from the other. */
+const twice = (events: ReadonlyArray<Log.Event>): ReadonlyArray<Log.Event> => [
+  ...events,
+  ...events.flatMap((event): ReadonlyArray<Log.Event> => {
+    if (!event.stream.startsWith('case/')) return []
+    const place = { id: `${event.id}-beside`, stream: event.stream.replace('case/', 'case/0-') }
+    const corrects = event.corrects === undefined ? {} : { corrects: `${event.corrects}-beside` }
+    return event.type === 'EventRetracted'
+      ? [{ ...event, ...place, data: { ...event.data, event: `${event.data.event}-beside` } }]
+      : [{ ...event, ...place, ...corrects }]
+  })
+]
+
+test('the same streams give the same page, in whichever order a log has what was recorded at one moment', () => {
+  const isOfCase = ({ stream }: Log.Event): boolean => stream.startsWith('case/')
+  const withCases = arbitrary.workLog({ pieces: 6 }).filter((work) => work.some(isOfCase))
+  fc.assert(
+    fc.property(withCases, (work) => {
+      const events = twice(work).map((event) => ({ ...event, recorded: '2034-01-01T08:00:00.000Z' }))
+      const page = (log: ReadonlyArray<Log.Event>): string =>
+        explorer({ events: log, audience: 'coordinator', until: null, agreement: null, reading: {} }, 'en').html
+      expect(page(lastStreamFirst(events)) === page(events)).toBe(true)
+    }),
+    { numRuns: 10 }
+  )
+}, 240_000)
