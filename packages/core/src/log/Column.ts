@@ -5,12 +5,15 @@ export interface Column {
   readonly push: (value: number) => void
   readonly pop: () => void
   readonly length: () => number
+  /** A copy of all rows. */
+  readonly all: () => Int32Array
 }
 
-/** An empty column. */
-export const column = (): Column => {
-  let rows = new Int32Array(1024)
-  let length = 0
+/** An empty column, or one with these rows. */
+export const column = (known: Int32Array = none): Column => {
+  let rows = new Int32Array(Math.max(1024, 2 * known.length))
+  rows.set(known)
+  let length = known.length
   return {
     get: (row) => rows[row] ?? 0,
     set: (row, value) => {
@@ -28,6 +31,9 @@ export const column = (): Column => {
     pop: () => {
       length -= 1
     },
-    length: () => length
+    length: () => length,
+    all: () => rows.slice(0, length)
   }
 }
+
+const none = new Int32Array(0)

@@ -46,15 +46,18 @@ const decoded = <A>(value: O.Option<A>): A => {
   return value.value
 }
 
+/** What of an entry its place among others comes from. */
+export type Placed = Pick<Entry, 'at' | 'ordinal'> & { readonly event: { readonly type: string } }
+
 /**
  * The order in which events apply: by when they were so; at a tie what begins a stream first, then endings before
  * beginnings, and last what takes back of a consent, which wins at its own instant; then as in the log.
  */
-export const inOrder = (one: Entry, other: Entry): number =>
+export const inOrder = (one: Placed, other: Placed): number =>
   one.at - other.at || rank(one.event) - rank(other.event) || one.ordinal - other.ordinal
 
 /** Where an event stands at a tie. */
-export const rank = ({ type }: Pick<Event, 'type'>): number => {
+export const rank = ({ type }: { readonly type: string }): number => {
   switch (type) {
     case 'CaseReferred':
     case 'EditionAdopted':

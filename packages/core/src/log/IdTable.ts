@@ -9,20 +9,26 @@ export interface IdTable {
   readonly add: (id: string) => number
   readonly removeLast: () => void
   readonly size: () => number
+  /** The hashes of the ids in their order, of which the same table can be made again: four numbers an id. */
+  readonly hashes: () => Uint32Array
 }
 
 const WORDS = 4
+const none = new Uint32Array(0)
 
 /**
- * An empty table.
+ * An empty table, or one that had these hashes.
  *
  * A slot is two numbers, an ordinal (-1 where the slot is free) and the first word of its hash, so that a search reads
  * the slots alone: the other words, far away in memory, are read where the first is the same.
  */
-export const idTable = (): IdTable => {
-  let hashes = new Uint32Array(WORDS * 1024)
-  let slots = new Int32Array(2 * 2048).fill(-1)
-  let size = 0
+export const idTable = (known: Uint32Array = none): IdTable => {
+  let size = known.length / WORDS
+  let room = 1024
+  while (room <= size) room *= 2
+  let hashes = new Uint32Array(WORDS * room)
+  hashes.set(known)
+  let slots = new Int32Array(4 * room).fill(-1)
 
   /** Where the slot after one is. */
   const after = (slot: number): number => (slot + 2) & (slots.length - 1)
@@ -98,7 +104,9 @@ export const idTable = (): IdTable => {
     }
   }
 
-  return { find, add, removeLast, size: () => size }
+  for (let ordinal = 0; ordinal < size; ordinal += 1) put(ordinal, (hashes[ordinal * WORDS] ?? 0) | 0)
+
+  return { find, add, removeLast, size: () => size, hashes: () => hashes.slice(0, size * WORDS) }
 }
 
 /** The id that was hashed last, and its hash: an id is looked for before it is added. One for all tables. */

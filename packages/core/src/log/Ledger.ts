@@ -39,26 +39,51 @@ export interface Ledger {
   /** The ordinal of an event by its id; -1 where there is none. */
   readonly find: (id: string) => number
   readonly streamOf: (ordinal: number) => number
+  /** The type of an event. */
+  readonly typeOf: (ordinal: number) => string
+  /** The names of the streams, each by its number. */
+  readonly names: () => ReadonlyArray<string>
   /** The ordinal of what an event corrects; -1 where it corrects nothing. */
   readonly corrected: (ordinal: number) => number
   readonly events: () => number
   readonly streams: () => number
+  /** All that it holds, of which the same ledger can be made again. */
+  readonly kept: () => KeptLedger
+}
+
+/** What a ledger holds. Of the ids of events it has hashes, and of events nothing but where they stand. */
+export interface KeptLedger {
+  /** The names of the streams and of the types of events, each by its number. */
+  readonly streams: ReadonlyArray<string>
+  readonly types: ReadonlyArray<string>
+  /** Of each event, four numbers. */
+  readonly hashes: Uint32Array
+  /** Of each event: its stream, its type and what it corrects (-1: nothing). */
+  readonly streamOf: Int32Array
+  readonly typeOf: Int32Array
+  readonly corrected: Int32Array
+  /** The version of the last event of each stream. */
+  readonly versions: Int32Array
+  /** The events that were taken back. */
+  readonly retracted: Int32Array
+  /** In milliseconds; minus infinity where there is no event. */
+  readonly lastRecorded: number
 }
 
 const none: ReadonlyArray<Fault> = []
 
-/** A ledger of an empty log. */
-export const ledger = (): Ledger => {
-  const ids = idTable()
-  const streamNumbers = new Map<string, number>()
-  const typeNumbers = new Map<string, number>()
-  const typeNames: string[] = []
-  const versions = column()
-  const streamOf = column()
-  const typeOf = column()
-  const corrected = column()
-  const retracted = new Set<number>()
-  let lastRecorded = Number.NEGATIVE_INFINITY
+/** A ledger of an empty log, or of the log of which another ledger held this. */
+export const ledger = (known?: KeptLedger): Ledger => {
+  const ids = idTable(known?.hashes)
+  const streamNumbers = new Map(known?.streams.map((name, number) => [name, number]))
+  const typeNames = [...(known?.types ?? [])]
+  const typeNumbers = new Map(typeNames.map((name, number) => [name, number]))
+  const versions = column(known?.versions)
+  const streamOf = column(known?.streamOf)
+  const typeOf = column(known?.typeOf)
+  const corrected = column(known?.corrected)
+  const retracted = new Set(known?.retracted)
+  let lastRecorded = known?.lastRecorded ?? Number.NEGATIVE_INFINITY
 
   /** The stream that was looked up last, and its number: one event asks for its stream several times. */
   let lastStream = ''
@@ -163,8 +188,21 @@ export const ledger = (): Ledger => {
     number: (stream) => numberOf(stream) ?? -1,
     find: ids.find,
     streamOf: streamOf.get,
+    typeOf: (ordinal) => typeNames[typeOf.get(ordinal)] ?? '',
+    names: () => [...streamNumbers.keys()],
     corrected: corrected.get,
     events: ids.size,
-    streams: () => streamNumbers.size
+    streams: () => streamNumbers.size,
+    kept: () => ({
+      streams: [...streamNumbers.keys()],
+      types: [...typeNames],
+      hashes: ids.hashes(),
+      streamOf: streamOf.all(),
+      typeOf: typeOf.all(),
+      corrected: corrected.all(),
+      versions: versions.all(),
+      retracted: Int32Array.from(retracted),
+      lastRecorded
+    })
   }
 }

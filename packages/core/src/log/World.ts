@@ -9,6 +9,7 @@ import { evolve as evolveMeeting } from '../meeting/evolve.ts'
 import * as MeetingState from '../meeting/State.ts'
 import { type Entry, inOrder } from './Entry.ts'
 import { order, point } from './Order.ts'
+import type { Skimmed } from './skim.ts'
 import { visible } from './visible.ts'
 
 /** What a log says by the end of a day, as it was known at an instant. */
@@ -69,7 +70,21 @@ interface Folded {
 }
 
 /** A builder of the world that a horizon shows. `streamOf` finds the stream of an event's id. */
-export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) => number): Builder => {
+export const builder = (horizon: Horizon, streamOf: (id: string) => number): Builder => passing(horizon, streamOf)
+
+/** A builder that may be told of some events of cases only that they are there: then it says of those cases how they stand, and no more. */
+export interface Passing extends Builder {
+  /**
+   * Takes an event of a case instead of `accept`, of which no more is known than where it stands; or does not, where it may change how
+   * the case stands. It must be of a type of `passable`.
+   *
+   * @param stream - its number; -1 where the event is the first of its stream
+   */
+  readonly pass: (skimmed: Skimmed, stream: number) => boolean
+}
+
+/** As `builder`. */
+export const passing = ({ validAt, knownAt }: Horizon, streamOf: (id: string) => number): Passing => {
   const streams: (Stream | undefined)[] = []
   const unsettled = new Set<number>()
   const waiting = new Map<number, Entry[]>()
@@ -77,7 +92,7 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
   const retractions = new Map<number, Entry[]>()
   const { follows } = order()
 
-  const isKnown = (entry: Entry): boolean => knownAt === null || entry.recordedAt <= knownAt
+  const isKnown = ({ recordedAt }: Pick<Entry, 'recordedAt'>): boolean => knownAt === null || recordedAt <= knownAt
 
   const accept = (entry: Entry): void => {
     if (!isKnown(entry)) return
@@ -102,6 +117,17 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
     if (validAt !== null && entry.day > validAt) return
     if (!follows(entry, into.kind) || beginsEarlier(into, entry)) unsettled.add(stream)
     if (!unsettled.has(stream)) apply(into, entry)
+  }
+
+  const pass = (skimmed: Skimmed, stream: number): boolean => {
+    if (!isKnown(skimmed)) return true
+    const into = streams[stream]
+    if (into?.kind !== 'case') return false
+    const { began, referral } = into.state
+    const changesNothing = referral !== null && began !== null && skimmed.day > began
+    if (!changesNothing && !unsettled.has(stream)) return false
+    into.count += 1
+    return true
   }
 
   const unsettle = (stream: number): void => {
@@ -155,7 +181,7 @@ export const builder = ({ validAt, knownAt }: Horizon, streamOf: (id: string) =>
     return { agreements, cases, meetings }
   }
 
-  return { accept, unsettled: () => unsettled, again, finish }
+  return { accept, pass, unsettled: () => unsettled, again, finish }
 }
 
 /**

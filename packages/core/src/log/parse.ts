@@ -1,6 +1,6 @@
 import { E } from '../fp.ts'
 import type { Fault } from './Fault.ts'
-import { isAtMostDeep, repeatedKey } from './repeatedKey.ts'
+import { isAtMostDeep, leastLength, repeatedKey } from './repeatedKey.ts'
 
 /**
  * The JSON value that a text is, or why it is none that can be an event: for everything that comes from outside, before
@@ -21,6 +21,7 @@ export const parse = (text: string): E.Either<ReadonlyArray<Fault>, unknown> => 
   } catch (error) {
     return E.left([{ path: '', expected: 'one JSON object', found: notJson(text, error) }])
   }
+  if (text.length === leastLength(value, DEEPEST)) return E.right(value)
   if (!isAtMostDeep(value, DEEPEST)) {
     return E.left([{ path: '', expected: `a value at most ${DEEPEST} levels deep`, found: 'a deeper one' }])
   }

@@ -14,6 +14,41 @@ export const isAtMostDeep = (value: unknown, levels: number): boolean => {
   return levels > 0 && Object.values(value).every((part) => isAtMostDeep(part, levels - 1))
 }
 
+/**
+ * A length that no JSON text of a value is shorter than; `NaN` for a value that has more than so many levels.
+ *
+ * A text in which a key stands twice is longer than the same text without the first of the two, which is of the same value: so a
+ * text that is no longer than this repeats no key. That is told in less time than to look for the keys; of most lines of a log it
+ * can be, as they are written without spaces and escapes.
+ */
+export const leastLength = (value: unknown, levels: number): number => {
+  if (typeof value === 'string') return value.length + 2
+  if (typeof value === 'number') return leastDigits(value)
+  if (typeof value !== 'object') return value === false ? 5 : 4
+  if (value === null) return 4
+  if (levels === 0) return Number.NaN
+  return Array.isArray(value) ? ofList(value, levels - 1) : ofObject(value as Record<string, unknown>, levels - 1)
+}
+
+const ofList = (parts: ReadonlyArray<unknown>, levels: number): number => {
+  let length = parts.length === 0 ? 2 : 1 + parts.length
+  for (let i = 0; i < parts.length; i += 1) length += leastLength(parts[i], levels)
+  return length
+}
+
+const ofObject = (parts: Readonly<Record<string, unknown>>, levels: number): number => {
+  let length = 1
+  // What a parser has made has keys of its own alone.
+  for (const key in parts) length += key.length + 4 + leastLength(parts[key], levels)
+  return Math.max(2, length)
+}
+
+/** A whole number that does not end with a zero is shortest in its digits, and so is one of at most three; others may have an exponent. */
+const leastDigits = (value: number): number => {
+  if (!Number.isSafeInteger(value) || value < 0) return 1
+  return value < 1000 || value % 10 !== 0 ? String(value).length : 1
+}
+
 /** How many keys a text has: strings that a colon follows. */
 const keysWritten = (text: string): number => {
   if (/"[ \t\r\n]/.test(text)) return keysWrittenApart(text)

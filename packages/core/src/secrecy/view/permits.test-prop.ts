@@ -82,6 +82,21 @@ const contested = fc
     return log
   })
 
+/** The log, in which all that a unit saw of cases was taken back. */
+const withoutSeen = (events: ReadonlyArray<Event>, view: ReadonlyArray<Event>): ReadonlyArray<Event> => {
+  const log = [...events]
+  const taken = new Set(events.flatMap((event) => (event.type === 'EventRetracted' ? [event.data.event] : [])))
+  for (const event of view) {
+    if (!event.stream.startsWith('case/') || event.type === 'EventRetracted' || taken.has(event.id)) continue
+    const version = log.filter(({ stream }) => stream === event.stream).length + 1
+    const recorded = log.at(-1)?.recorded ?? event.recorded
+    const { id, stream, schema, effective, by } = event
+    const data = { event: id, reason: 'a mistake' }
+    log.push({ id: `taken-${id}`, stream, version, schema, type: 'EventRetracted', effective, recorded, by, data })
+  }
+  return log
+}
+
 const whole = worldOf({ validAt: null, knownAt: null })
 
 /** The gate of a case by what a world tells, asked about an agreement; `null` where it tells of no such case. */
@@ -136,22 +151,29 @@ test('what the gate permits by the view of a unit it permits by the whole log, t
   expect(seen.ofAgreement).toBeGreaterThan(10)
 }, 120_000)
 
-test('a case is judged by the agreement to which it belongs, whatever of it a unit sees', () => {
+test('a case is judged by the agreement to which it belongs, whatever of it a unit sees; by each where nothing of it stands', () => {
+  const seen = { begun: 0, takenBack: 0 }
   fc.assert(
-    fc.property(contested, fc.constantFrom(...readers), fc.nat(), (events, unit, n) => {
-      const times = instantsOf(events)
+    fc.property(contested, fc.constantFrom(...readers), fc.nat(), fc.boolean(), (told, unit, n, isTakenBack) => {
+      const times = instantsOf(told)
       const at = times[n % times.length]
       if (at === undefined) return
+      const events = isTakenBack ? withoutSeen(told, viewFor({ unit, at })(told)) : told
       const question = { validAt: Stockholm.localDay(at), knownAt: null, agreement: null, reading: {} }
       const known = whole(viewFor({ unit, at })(events))
       const agreements = (world: World, stream: string) => {
         const found = agreementsOf(world, question, stream, { from: question.validAt, to: question.validAt })
         return E.isRight(found) ? found.right.map((one) => one.stream) : []
       }
-      for (const { stream } of known.cases) {
-        expect(agreements(known, stream)).toEqual(agreements(whole(events), stream))
+      const log = whole(events)
+      for (const { stream, state } of known.cases) {
+        seen[state.began === null ? 'takenBack' : 'begun'] += 1
+        const byView = agreements(known, stream)
+        if (state.began !== null) expect(byView).toEqual(agreements(log, stream))
+        else expect([...byView].sort()).toEqual(log.agreements.map((one) => one.stream).sort())
       }
     }),
     { numRuns: 200 }
   )
+  expect(Math.min(seen.begun, seen.takenBack)).toBeGreaterThan(10)
 })
