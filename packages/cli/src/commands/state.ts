@@ -1,15 +1,73 @@
-import { Answers } from '@norrsken/core'
+import { Answers, type Log } from '@norrsken/core'
+import type { Capabilities } from '../Capabilities.ts'
+import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
+import { optionOf } from '../Invocation.ts'
+import type { Checkpoint } from '../log/Checkpoint.ts'
+import { checkpointIn, keepCheckpoint } from '../log/checkpointFile.ts'
+import { readTally } from '../log/readTally.ts'
+import { resumedTally } from '../log/resumedTally.ts'
+import type { Source } from '../log/Source.ts'
 import type { Texts } from '../texts/Texts.ts'
 import type { Command } from './Answer.ts'
-import { withQuestion } from './asked.ts'
+import { questionOf, sayWhichAgreement, unknownAgreement } from './asked.ts'
+import { withLog } from './withLog.ts'
 
 /** Who is a party, which edition applies and which term runs, and how many cases and meetings there are. */
-export const state: Command = (run, capabilities, texts) =>
-  withQuestion(run, capabilities, texts, ({ world, view, question }) => {
-    const answer = Answers.state(world, view, question)
+export const state: Command = async (run, capabilities, texts) => {
+  const asked = questionOf(run, capabilities)
+  if (E.isLeft(asked)) return asked
+  const question = asked.right
+  const path = optionOf('checkpoint')(run)
+  if (path !== null && run.values.has('as')) return E.left({ type: 'NotTogether', option: 'checkpoint', other: 'as' })
+  const before = path === null ? E.right(null) : checkpointIn(path, run.words[0] ?? '-', capabilities)
+  if (E.isLeft(before)) return before
+  return withLog(run, capabilities, texts, async (source, log) => {
+    const read = path === null ? withoutCheckpoint(source, question) : resumedTally(source, question, before.right)
+    if (E.isLeft(read)) return E.left(notRead(read.left, log, path))
+    const { tally, checkpoint } = read.right
+    const view = Answers.ask({ agreements: tally.agreements, cases: [], meetings: [] }, question)
+    if (E.isLeft(view)) return E.left(unknownAgreement(view.left))
+    if (path !== null) {
+      const kept = await keep(path, log, before.right, checkpoint, capabilities, texts)
+      if (E.isLeft(kept)) return kept
+    }
+    if (view.right !== null) sayWhichAgreement(view.right, capabilities, texts)
+    const answer = Answers.stateCounted(tally, view.right, question)
     return E.right({ type: 'Document', json: () => answer, text: () => inWords(answer, texts), exit: 0 })
   })
+}
+
+const withoutCheckpoint = (source: Source, question: Answers.Question) =>
+  E.map((tally: Log.Tally) => ({ tally, checkpoint: null }))(readTally(source, question))
+
+type Unread = Extract<ReturnType<typeof resumedTally>, { readonly _tag: 'Left' }>['left']
+
+const notRead = (why: Unread, log: string, path: string | null): Failure => {
+  switch (why.type) {
+    case 'LogMalformed':
+    case 'LogChanged':
+      return { ...why, log }
+    case 'NoCheckpoint':
+    case 'OtherVersion':
+    case 'OtherLog':
+      return { type: 'NotResumed', log, checkpoint: path ?? '', why }
+  }
+}
+
+/** Keeps a checkpoint for the next time, if the log has come further than the one before. */
+const keep = async (
+  path: string,
+  log: string,
+  before: Checkpoint | null,
+  checkpoint: Checkpoint | null,
+  capabilities: Capabilities,
+  texts: Texts
+): Promise<E.Either<Failure, void>> => {
+  if (checkpoint === null) capabilities.err(`${texts.checkpoint.notKept(path, log)}\n`)
+  else if (checkpoint.end.position !== before?.end.position) return keepCheckpoint(path, checkpoint, capabilities)
+  return E.right(undefined)
+}
 
 const inWords = ({ validAt, agreement, cases, meetings }: Answers.StateAnswer, texts: Texts): ReadonlyArray<string> => [
   ...(agreement === null ? [texts.state.noAgreement] : agreementInWords(agreement, validAt, texts)),

@@ -23,6 +23,22 @@ export interface TextLine {
  */
 export type Take = (bytes: Buffer, from: number, to: number, at: number) => boolean
 
+/** Between two lines: where a reading begins, or has come to. */
+export interface Mark {
+  /** How many bytes come before it. */
+  readonly position: number
+  /** The number of the next line. */
+  readonly line: number
+}
+
+/** Before the first line. */
+export const START: Mark = { position: 0, line: 1 }
+
+/** Where lines end, and whether the last of them had an end. */
+export interface End extends Mark {
+  readonly ended: boolean
+}
+
 /** The longest line that is read, in bytes, its end not counted: 8 MiB. */
 export const LONGEST = 8 * 1024 * 1024
 
@@ -32,17 +48,18 @@ export const LONGEST = 8 * 1024 * 1024
  *
  * @param blockSize - how many bytes are read at a time
  * @param take - is handed each line before it is made a text of: one that it takes is not given
+ * @param from - where the first line begins
  */
 export function* lines(
   source: Pick<Source, 'read'>,
   blockSize: number = 1024 * 1024,
-  take: Take | null = null
-): Generator<Line, void> {
+  take: Take | null = null,
+  from: Mark = START
+): Generator<Line, End> {
   let bytes = Buffer.allocUnsafe(2 * blockSize)
   /** How many bytes at the start of `bytes` belong to a line whose end has not been seen. */
   let held = 0
-  let position = 0
-  let number = 1
+  let { position, line: number } = from
   let skipping = false
 
   for (;;) {
@@ -54,7 +71,7 @@ export function* lines(
     const count = source.read(bytes.subarray(held, held + blockSize), position)
     if (count === 0) break
     position += count
-    let from = 0
+    let start = 0
     const to = held + count
     const lastEnd = bytes.subarray(held, to).lastIndexOf(LINE_FEED)
     if (lastEnd >= 0) {
@@ -63,20 +80,21 @@ export function* lines(
         yield { type: 'too-long', number }
         number += 1
         skipping = false
-        from = bytes.indexOf(LINE_FEED) + 1
+        start = bytes.indexOf(LINE_FEED) + 1
       }
-      number = yield* within(bytes.subarray(from, whole), number, position - to + from, take)
-      from = whole
+      number = yield* within(bytes.subarray(start, whole), number, position - to + start, take)
+      start = whole
     }
-    held = to - from
+    held = to - start
     if (skipping || held > LONGEST + 1) {
       skipping = true
       held = 0
     }
-    bytes.copyWithin(0, from, from + held)
+    bytes.copyWithin(0, start, start + held)
   }
   if (skipping) yield { type: 'too-long', number }
   else if (held > 0) yield lastLine(bytes.subarray(0, held), number, position - held)
+  return { position, line: number, ended: held === 0 && !skipping }
 }
 
 /** The lines of bytes that end with a line's end. The bytes begin at a position. Answers with the number of the next line. */

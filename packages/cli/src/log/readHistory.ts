@@ -1,11 +1,13 @@
+import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { Log } from '@norrsken/core'
 import { type DisclosureControl, type History, historyBuilder } from '@norrsken/reporting'
 import type { Instant } from '@norrsken/rules'
 import { E } from '../fp.ts'
+import { parse } from './jsonOf.ts'
 import type { Unread } from './readWorld.ts'
 import type { Source } from './Source.ts'
-import { scan } from './scan.ts'
+import { type SkimmedLine, scan } from './scan.ts'
 import { storedCases } from './storedCases.ts'
 
 /** What a log said by an instant, stream by stream, and where it stood then. */
@@ -19,29 +21,31 @@ export interface ReadHistory {
  * through; their events are not held. A log with any problem is refused as a whole.
  *
  * @param name - what messages call the log
+ * @param lengths - after how many events known by then the head is told too
  */
 export const readHistory = (
   source: Source,
   knownAt: Instant.Instant | null,
-  name: string
+  name: string,
+  lengths: ReadonlyArray<number> = []
 ): E.Either<Unread, ReadHistory> => {
   const ledger = Log.ledger()
   const cases = storedCases(source, ledger, knownAt, name)
   const building = historyBuilder(knownAt, (id) => ledger.streamOf(ledger.find(id)), cases)
-  const standing = standingOf(knownAt)
+  const standing = standingOf(knownAt, new Set(lengths))
   const found = scan(
     source,
     ledger,
-    (entry, at) => {
+    (entry, at, text) => {
       cases.place(at)
       building.accept(entry)
-      standing.accept(entry.event, entry.recordedAt)
+      standing.accept(text, entry.recordedAt)
     },
     {
       types: skimmedTypes,
-      accept: (skimmed, { ordinal, stream }, at) => {
-        cases.place(at)
-        standing.accept(skimmed, skimmed.recordedAt)
+      accept: (skimmed, { ordinal, stream }, line) => {
+        cases.place(line.at)
+        standing.acceptPlain(line, skimmed.recordedAt)
         if (building.note(skimmed, stream)) cases.note(skimmed, ordinal, stream)
       }
     }
@@ -59,28 +63,55 @@ const skimmedTypes: ReadonlySet<string> = new Set(
   [...Log.skimmable].filter((type) => type !== 'CaseReferred' && type !== 'SubjectAttached')
 )
 
-/** A log is told from others by its first event, and how far it has come by all events so far. */
-const standingOf = (knownAt: Instant.Instant | null) => {
+/**
+ * A log is told from others by its first event, and how far it has come by all events so far, as they are written: by their JSON, so
+ * that spaces between its parts are none of it, and a later version of the program tells the same of it.
+ */
+const standingOf = (knownAt: Instant.Instant | null, lengths: ReadonlySet<number>) => {
   const all = createHash('sha256')
   /** What is to be hashed next: a few hundred events at once. */
-  let waiting = ''
+  const waiting = Buffer.allocUnsafe(WAITING)
+  let filled = 0
   let id = ''
   let length = 0
+  const earlier = new Map<number, string>()
   const hash = (): void => {
-    all.update(waiting)
-    waiting = ''
+    all.update(waiting.subarray(0, filled))
+    filled = 0
   }
+  const add = (bytes: Buffer, from: number, to: number): void => {
+    if (to - from >= WAITING - filled) hash()
+    if (to - from >= WAITING) all.update(bytes.subarray(from, to))
+    else filled += bytes.copy(waiting, filled, from, to)
+    waiting[filled] = LINE_FEED
+    filled += 1
+    length += 1
+    note()
+  }
+  const note = (): void => {
+    if (!lengths.has(length)) return
+    hash()
+    earlier.set(length, all.copy().digest('hex'))
+  }
+  note()
   return {
-    accept: (event: Log.Event | Log.Skimmed, recordedAt: Instant.Instant): void => {
+    accept: (text: string, recordedAt: Instant.Instant): void => {
       if (knownAt !== null && recordedAt > knownAt) return
-      waiting += `${event.id} ${event.recorded}\n`
-      if (length === 0 && 'data' in event) id = createHash('sha256').update(Log.line(event)).digest('hex')
-      length += 1
-      if (waiting.length > 32_768) hash()
+      const plain = JSON.stringify(parse(text)?.value)
+      if (length === 0) id = createHash('sha256').update(plain).digest('hex')
+      const bytes = Buffer.from(plain)
+      add(bytes, 0, bytes.length)
+    },
+    /** Takes a line that has been skimmed: those are written plainly. */
+    acceptPlain: ({ bytes, from, to }: SkimmedLine, recordedAt: Instant.Instant): void => {
+      if (knownAt === null || recordedAt <= knownAt) add(bytes, from, to)
     },
     finish: (): DisclosureControl.LogHead => {
       hash()
-      return { id, length, head: all.digest('hex') }
+      return { id, length, head: all.digest('hex'), earlier }
     }
   }
 }
+
+const WAITING = 32_768
+const LINE_FEED = 0x0a

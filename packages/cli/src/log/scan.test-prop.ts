@@ -95,7 +95,7 @@ test('a log is found to be the same, whether or not some of its lines are skimme
         },
         {
           types: Log.skimmable,
-          accept: ({ id, stream: name, version, type, recorded, day, recordedAt }, { ordinal, stream }, at) => {
+          accept: ({ id, stream: name, version, type, recorded, day, recordedAt }, { ordinal, stream }, { at }) => {
             skimmed += 1
             some.push([id, name, version, type, recorded, day, recordedAt, ordinal, stream, at])
           }

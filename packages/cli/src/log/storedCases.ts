@@ -1,9 +1,21 @@
 import { Log } from '@norrsken/core'
-import { type CaseKeeper, heldStreams, kinship, type Stream, type Streams, standing } from '@norrsken/reporting'
+import {
+  type CaseKeeper,
+  heldStreams,
+  inOrder,
+  isWhole,
+  kinship,
+  type PartOfEntry,
+  type PartOfStream,
+  type Stream,
+  type Streams,
+  standing,
+  type Wanted
+} from '@norrsken/reporting'
 import type { Day, Instant } from '@norrsken/rules'
 import { Interrupted } from '../Failure.ts'
 import { E } from '../fp.ts'
-import { column } from './column.ts'
+import { type Column, column } from './column.ts'
 import type { Source } from './Source.ts'
 
 /** Keeps of the cases of a log where each of their events lies, in about twenty bytes an event. */
@@ -38,6 +50,8 @@ export const storedCases = (
   const typeNumbers = new Map<string, number>()
   const placeOf = new Map<number, number>()
   const kin = kinship()
+  /** The places of cases in which something was corrected or taken back: of these all events are needed to know what stands. */
+  const revised = new Set<number>()
 
   const typeNumber = (type: string): number => {
     const known = typeNumbers.get(type)
@@ -48,7 +62,9 @@ export const storedCases = (
   }
 
   const accept: StoredCases['accept'] = ({ event, ordinal, day }, stream) => {
-    kin.accept(note({ type: event.type, day }, ordinal, stream), event)
+    const place = note({ type: event.type, day }, ordinal, stream)
+    kin.accept(place, event)
+    if (event.corrects !== undefined || event.type === 'EventRetracted') revised.add(place)
   }
 
   const note = ({ type, day }: Pick<Log.Skimmed, 'type' | 'day'>, ordinal: number, stream: number): number => {
@@ -64,51 +80,123 @@ export const storedCases = (
     const { starts, ordinals } = byPlace(places.all(), placeOf.size)
     const eventsAt = (place: number): Int32Array => ordinals.subarray(starts[place], starts[place + 1])
 
-    function* at(wanted: ArrayLike<number>): Generator<Stream, void> {
-      for (let from = 0; from < wanted.length; ) {
-        let to = from
-        let many = 0
-        while (to < wanted.length && (to === from || many < atOnce)) {
-          many += eventsAt(wanted[to] ?? 0).length
-          to += 1
-        }
-        const batch = Array.from({ length: to - from }, (_, index) => eventsAt(wanted[from + index] ?? 0))
-        yield* streamsOf(batch)
-        from = to
+    function* at(asked: ArrayLike<number>, wanted: Wanted): Generator<PartOfStream, void> {
+      const looking = wanted === null ? null : lookingFor(wanted)
+      for (const batch of batches(asked)) {
+        if (looking === null) yield* streamsOf(batch)
+        else yield* partsOf(batch, looking)
       }
     }
 
-    const streamsOf = (batch: ReadonlyArray<Int32Array>): ReadonlyArray<Stream> => {
-      const all = new Int32Array(batch.reduce((sum, { length }) => sum + length, 0))
-      let filled = 0
-      for (const events of batch) {
-        all.set(events, filled)
-        filled += events.length
+    function* whole(): Generator<Stream, void> {
+      for (const batch of batches(Int32Array.from(placeOf.values()))) yield* streamsOf(batch)
+    }
+
+    function* batches(asked: ArrayLike<number>): Generator<ReadonlyArray<number>, void> {
+      for (let from = 0; from < asked.length; ) {
+        const batch: number[] = []
+        for (let many = 0; from < asked.length && (batch.length === 0 || many < atOnce); from += 1) {
+          many += eventsAt(asked[from] ?? 0).length
+          batch.push(asked[from] ?? 0)
+        }
+        yield batch
       }
-      const found = new Map<number, Log.Entry>()
-      for (const [ordinal, text] of texts(
-        source,
-        all.sort(),
-        (ordinal) => positions.get(ordinal),
-        positions.length()
-      )) {
-        const decoded = Log.decode(parsed(text))
-        if (E.isLeft(decoded)) throw changed()
-        found.set(ordinal, Log.entry(decoded.right, ordinal, ledger.streamOf(ordinal)))
+    }
+
+    /** The events of some cases, each a list, with what makes of a line what is told. */
+    const toldOf = <A>(
+      batch: ReadonlyArray<number>,
+      isRead: (place: number) => (ordinal: number) => boolean,
+      read: (line: Written, before: ReadonlyArray<A>) => A
+    ): ReadonlyMap<number, ReadonlyArray<A>> => {
+      const told = new Map(batch.map((place): [number, A[]] => [place, []]))
+      const all = new Int32Array(batch.reduce((sum, place) => sum + eventsAt(place).length, 0))
+      let filled = 0
+      for (const place of batch) {
+        const events = eventsAt(place)
+        const takes = isRead(place)
+        for (let at = 0; at < events.length; at += 1) {
+          const ordinal = events[at] as number
+          if (!takes(ordinal)) continue
+          all[filled] = ordinal
+          filled += 1
+        }
+      }
+      for (const line of written(source, all.subarray(0, filled).sort(), positions)) {
+        const those = told.get(places.get(line.ordinal))
+        those?.push(read(line, those))
       }
       if (source.version() !== version) throw changed()
-      return batch.flatMap((events) => {
-        const told = Array.from(events, (ordinal) => found.get(ordinal)).filter((entry) => entry !== undefined)
-        const named = told.find(({ event }) => event.type !== 'EventRetracted')
-        return named === undefined ? [] : [{ stream: named.event.stream, entries: standing(knownAt)(told) }]
+      return told
+    }
+
+    const streamsOf = (batch: ReadonlyArray<number>): ReadonlyArray<Stream> =>
+      [...toldOf(batch, () => always, inFull).values()].flatMap(stoodOf)
+
+    const stoodOf = (entries: ReadonlyArray<Log.Entry>): ReadonlyArray<Stream> => {
+      const named = entries.find(({ event }) => event.type !== 'EventRetracted')
+      return named === undefined ? [] : [{ stream: named.event.stream, entries: standing(knownAt)(entries) }]
+    }
+
+    /** Where something was corrected or taken back, all events are needed to know what stands. */
+    const partsOf = (batch: ReadonlyArray<number>, looking: Looking): ReadonlyArray<PartOfStream> => {
+      const firsts = new Map(batch.map((place) => [place, revised.has(place) ? null : firstDay(eventsAt(place))]))
+      const told = toldOf<Part>(
+        batch,
+        (place) => {
+          const first = firsts.get(place) ?? null
+          if (first === null) return always
+          return (ordinal) => looking[types.get(ordinal)]?.isWanted === true || days.get(ordinal) === first
+        },
+        (line, before) => {
+          const first = firsts.get(places.get(line.ordinal)) ?? null
+          return first === null ? inFull(line) : inPart(line, looking, first, before[0]?.event.stream ?? null)
+        }
+      )
+      return [...told].flatMap(([place, entries]): ReadonlyArray<PartOfStream> => {
+        if (revised.has(place)) return stoodOf(entries.filter(isWhole))
+        const [named] = entries
+        return named === undefined ? [] : [{ stream: named.event.stream, entries: inOrder(entries) }]
       })
+    }
+
+    /** What reads the events of each type. */
+    const lookingFor = (wanted: NonNullable<Wanted>): Looking =>
+      typeNames.map((type) => {
+        const keys = wanted.get(type) ?? none
+        if (keys === 'whole') return { isWanted: true, glance: null, first: null }
+        const glance = Log.glancer(type, [...keys], latin1)
+        return { isWanted: wanted.has(type), glance, first: Log.glancer(type, [...keys, 'agreement'], latin1) }
+      })
+
+    /** The first event of a case, by when it was so, is among those of this day. */
+    const firstDay = (events: Int32Array): number => {
+      let first = Number.POSITIVE_INFINITY
+      for (let at = 0; at < events.length; at += 1) first = Math.min(first, days.get(events[at] as number))
+      return first
+    }
+
+    const inFull = ({ ordinal, bytes, from, to }: Written): Log.Entry => {
+      const decoded = Log.decode(parsed(bytes.toString('utf8', from, to)))
+      if (E.isLeft(decoded)) throw changed()
+      return Log.entry(decoded.right, ordinal, ledger.streamOf(ordinal))
+    }
+
+    /** An entry of which there is what was wanted and no more, if its line is written as most are. */
+    const inPart = (line: Written, looking: Looking, first: number, known: string | null): Part => {
+      const { ordinal, bytes, from } = line
+      const day = days.get(ordinal) as Day.Day
+      const look = looking[types.get(ordinal)]
+      const glance = (day === first ? look?.first : look?.glance)?.(bytes, from, known)
+      if (glance == null) return inFull(line)
+      const { id, stream, at, data } = glance
+      return { event: { id, type: typeNames[types.get(ordinal)] ?? '', stream, data }, at, day, ordinal }
     }
 
     const changed = (): Interrupted => new Interrupted({ type: 'LogChanged', log: name })
 
-    const everywhere = Int32Array.from(placeOf.values())
     const stored: Streams = {
-      [Symbol.iterator]: () => at(everywhere),
+      [Symbol.iterator]: whole,
       marks: (markOf) => {
         const marks = new Int32Array(placeOf.size)
         for (let ordinal = 0; ordinal < places.length(); ordinal += 1) {
@@ -136,6 +224,23 @@ export const storedCases = (
   return { place, note, accept, finish }
 }
 
+/** How the events of each type are read. */
+type Looking = ReadonlyArray<{
+  readonly isWanted: boolean
+  /** `null`: they are read in full. */
+  readonly glance: ReturnType<typeof Log.glancer> | null
+  /** Of one that may be the first of its case also the agreement is read that it names. */
+  readonly first: ReturnType<typeof Log.glancer> | null
+}>
+
+type Part = PartOfEntry & Log.Placed
+
+const none: ReadonlySet<string> = new Set()
+
+const always = (): boolean => true
+
+const latin1: Log.TextOf = (bytes, from, to) => (bytes as Buffer).toString('latin1', from, to)
+
 /** So many events are held at a time. */
 const AT_ONCE = 16_384
 
@@ -147,7 +252,11 @@ const heldOnce = (stored: Streams): Streams => {
     known = streams
     return streams
   }
-  return { ...stored, [Symbol.iterator]: () => held()[Symbol.iterator](), at: (places) => held().at(places) }
+  return {
+    ...stored,
+    [Symbol.iterator]: () => held()[Symbol.iterator](),
+    at: (places, wanted) => held().at(places, wanted)
+  }
 }
 
 /** The events of each place: from `starts[place]` on up to the start of the next, in the order of the log. */
@@ -167,29 +276,36 @@ const byPlace = (places: Int32Array, many: number): { readonly starts: Int32Arra
   return { starts, ordinals }
 }
 
-/** The texts of some events, by their numbers in ascending order. What lies near each other is read at once. */
-function* texts(
+/** Where the line of an event lies in bytes that are overwritten once the next is asked for. */
+interface Written {
+  readonly ordinal: number
+  readonly bytes: Buffer
+  readonly from: number
+  readonly to: number
+}
+
+/** The lines of some events, by their numbers in ascending order. What lies near each other is read at once. */
+function* written(
   source: Source,
   ordinals: Int32Array,
-  positionOf: (ordinal: number) => number,
-  many: number
-): Generator<readonly [ordinal: number, text: string], void> {
-  const endOf = (ordinal: number): number => (ordinal + 1 < many ? positionOf(ordinal + 1) : source.size())
+  { get, length }: Pick<Column<unknown>, 'get' | 'length'>
+): Generator<Written, void> {
+  const endOf = (ordinal: number): number => (ordinal + 1 < length() ? get(ordinal + 1) : source.size())
   const block = Buffer.allocUnsafe(BLOCK)
   for (let from = 0; from < ordinals.length; ) {
-    const start = positionOf(ordinals[from] ?? 0)
+    const start = get(ordinals[from] ?? 0)
     let to = from + 1
     let end = endOf(ordinals[from] ?? 0)
     while (to < ordinals.length) {
       const next = ordinals[to] ?? 0
-      if (positionOf(next) - end > NEAR || endOf(next) - start > BLOCK) break
+      if (get(next) - end > NEAR || endOf(next) - start > BLOCK) break
       end = endOf(next)
       to += 1
     }
     const bytes = bytesAt(source, start, end, block)
     for (let index = from; index < to; index += 1) {
       const ordinal = ordinals[index] ?? 0
-      yield [ordinal, bytes.toString('utf8', positionOf(ordinal) - start, endOf(ordinal) - start)]
+      yield { ordinal, bytes, from: get(ordinal) - start, to: endOf(ordinal) - start }
     }
     from = to
   }

@@ -5,7 +5,9 @@ import type { Source } from '../../../../packages/cli/src/log/Source.ts'
  * How the program reads a log. It is not published by itself; this file alone reaches into the program for it, as what is
  * measured should be what is run.
  */
+export { jsonOf } from '../../../../packages/cli/src/log/jsonOf.ts'
 export { lines } from '../../../../packages/cli/src/log/lines.ts'
+export { readTally } from '../../../../packages/cli/src/log/readTally.ts'
 export { readWorld } from '../../../../packages/cli/src/log/readWorld.ts'
 export { eventsOf, scan } from '../../../../packages/cli/src/log/scan.ts'
 export { storedCases } from '../../../../packages/cli/src/log/storedCases.ts'

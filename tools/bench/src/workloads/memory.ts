@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as E from 'fp-ts/lib/Either.js'
 import { type LogFile, withLogFiles } from '../data/logFile.ts'
-import { open, readWorld } from '../data/reading.ts'
+import { open, readTally } from '../data/reading.ts'
 import { built, taken } from '../measuring/norrsken.ts'
 import type { Row, Section } from '../measuring/Row.ts'
 import { once } from '../measuring/table.ts'
@@ -30,8 +30,11 @@ const memory = (): Promise<Section> => {
         row(`${small.events.toLocaleString('en')} events, most at any time, MiB`, mebibytes(ofSmall)),
         row(`${large.events.toLocaleString('en')} events, most at any time, MiB`, mebibytes(ofLarge)),
         row('each event more, bytes', Math.round(aMore)),
-        row('  of these the state of its stream, bytes', Math.round(state)),
-        row('  beyond the state: numbers, garbage not yet collected, bytes', Math.round(aMore - state))
+        row('  of these how its stream stands, bytes', Math.round(state)),
+        row(
+          '  beyond that: numbers, states while it is read, garbage not yet collected, bytes',
+          Math.round(aMore - state)
+        )
       ],
       notes: ['measured once; the goal is a few tens of bytes an event beyond the state']
     }
@@ -48,18 +51,18 @@ const row = (name: string, value: number): Row => ({
 
 const mebibytes = (value: number): number => Math.round(value / 2 ** 20)
 
-/** What the world that a log tells of takes, an event. */
+/** What the tally of a log takes, an event. */
 const stateBytes = ({ path, events }: LogFile): number => {
   const source = open(path)
   void globalThis.gc?.()
   const before = process.memoryUsage().heapUsed
-  const read = readWorld(source, { validAt: null, knownAt: null })
+  const read = readTally(source, { validAt: null, knownAt: null })
   source.close()
   assert.ok(E.isRight(read))
-  const { world } = read.right
+  const { cases } = read.right
   void globalThis.gc?.()
   const after = process.memoryUsage().heapUsed
-  assert.ok(world.cases.length > 0)
+  assert.ok(cases.length > 0)
   return (after - before) / events
 }
 
