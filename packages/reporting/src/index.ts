@@ -21,11 +21,22 @@ export {
   heldCases,
   historyBuilder,
   historyOf,
+  inOrder,
   standing
 } from './counting/History.ts'
 export { type NoPeriod, period } from './counting/Period.ts'
 export type { PopulationLacks } from './counting/people.ts'
-export { heldStreams, type Kinship, kinship, type Stream, type Streams } from './counting/Streams.ts'
+export {
+  heldStreams,
+  isWhole,
+  type Kinship,
+  kinship,
+  type PartOfEntry,
+  type PartOfStream,
+  type Stream,
+  type Streams
+} from './counting/Streams.ts'
+export type { Wanted } from './counting/Wanted.ts'
 export * as DisclosureControl from './disclosure/index.ts'
 export type { Audience } from './explorer/Audience.ts'
 export { type ExplorerPage, explorer } from './explorer/explorer.ts'
@@ -45,6 +56,7 @@ export { eventTypesOf } from './results/eventTypesOf.ts'
 export { figureName } from './results/figureName.ts'
 export { type ComparedLevel, type Comparison, levelsOf } from './results/levels.ts'
 export { type FigureLineage, figureLineage } from './results/lineage.ts'
+export { type Fields, type PublishedLogRequest, publishedLog, type ToldCases } from './results/publishedLog.ts'
 export { type Results, rowsOf } from './results/Results.ts'
 export { type Quantity, type Row, rowId } from './results/Row.ts'
 export { resultsJson } from './results/resultsJson.ts'

@@ -2,7 +2,7 @@ import { type Agreement, Answers, Case, Life, Log, Meeting, type Reading } from 
 import { Day, type Window } from '@norrsken/rules'
 import { E } from '../fp.ts'
 import type { History } from './History.ts'
-import type { Stream } from './Streams.ts'
+import type { PartOfStream, Stream } from './Streams.ts'
 
 /** One agreement, and what belongs to it. */
 export interface Belonging {
@@ -11,7 +11,7 @@ export interface Belonging {
   readonly agreement: ReadonlyArray<Log.Entry<Agreement.Event>>
   readonly meetings: ReadonlyArray<Stream>
   /** Whether a case or a meeting belongs to the agreement, by what core says of that, and had begun. */
-  readonly has: (stream: Stream) => boolean
+  readonly has: (stream: PartOfStream) => boolean
 }
 
 /** Which agreement is counted, and when it is looked at. */
@@ -43,11 +43,11 @@ export const belonging = (history: History, which: Which): E.Either<Answers.Unkn
 }
 
 /** How a stream began, as core needs it to find out to which agreement it belongs; `null` where nothing of it stands. */
-const beginningOf = ({ entries }: Stream): (Answers.Beginning & { readonly began: Day.Day }) | null => {
+const beginningOf = ({ entries }: PartOfStream): (Answers.Beginning & { readonly began: Day.Day }) | null => {
   const [first] = entries
   if (first === undefined) return null
-  const { data } = first.event
-  return { agreement: 'agreement' in data ? (data.agreement ?? null) : null, began: first.day }
+  const { agreement }: { readonly agreement?: string } = first.event.data
+  return { agreement: agreement ?? null, began: first.day }
 }
 
 /** The agreement and its meetings as they stood at the end of an earlier day: what the norms are judged on, beside cases. */

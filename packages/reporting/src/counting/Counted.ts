@@ -1,5 +1,6 @@
 import type { Measure } from '../catalogue/Definition.ts'
 import type { Head } from './History.ts'
+import type { Print } from './Print.ts'
 
 /**
  * What was counted by one definition in one period: bare numbers, before any disclosure control. It is never shown to people;
@@ -52,6 +53,13 @@ export interface Tally {
   readonly notYet: number
   /** Units of which the log does not say, or of which its accounts contradict each other. */
   readonly unknown: number
+  /** What tells of each of these numbers whether it counts the same cases or meetings as another. */
+  readonly prints: {
+    readonly inside: Print
+    readonly outside: Print
+    readonly notYet: Print
+    readonly unknown: Print
+  }
   /** What was measured, in ascending order; `null` where the measure has no numbers. */
   readonly numbers: ReadonlyArray<number> | null
   /** Which they are, in the order of their names; `null`: it was not asked for. */

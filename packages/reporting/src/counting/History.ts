@@ -127,12 +127,14 @@ const byName = (one: Told, other: Told): number => (one.name < other.name ? -1 :
 /** The entries of a stream that stood at an instant, in the order in which they apply: most streams are written in it. */
 export const standing =
   (knownAt: Instant.Instant | null) =>
-  (told: ReadonlyArray<Log.Entry>): ReadonlyArray<Log.Entry> => {
-    const entries = Log.visible(knownAt)(told)
-    return entries.every((entry, at) => at === 0 || Log.inOrder(entries[at - 1] as Log.Entry, entry) <= 0)
-      ? entries
-      : [...entries].sort(Log.inOrder)
-  }
+  (told: ReadonlyArray<Log.Entry>): ReadonlyArray<Log.Entry> =>
+    inOrder(Log.visible(knownAt)(told))
+
+/** Entries in the order in which they apply: in that of the log they mostly are. */
+export const inOrder = <P extends Log.Placed>(entries: ReadonlyArray<P>): ReadonlyArray<P> =>
+  entries.every((entry, at) => at === 0 || Log.inOrder(entries[at - 1] as P, entry) <= 0)
+    ? entries
+    : [...entries].sort(Log.inOrder)
 
 /** Holds the cases, in the order of their names. */
 export const heldCases = (knownAt: Instant.Instant | null): CaseKeeper => {

@@ -9,6 +9,8 @@ export interface Moment {
   readonly others?: ReadonlyArray<Moment>
   /** The events of which it is derived. */
   readonly from?: ReadonlyArray<Cited>
+  /** The stream of what it is about, where that is not its own. */
+  readonly about?: string
   /** What came of it is still open. */
   readonly pending?: boolean
 }

@@ -1,7 +1,7 @@
-import { Case, Log } from '@norrsken/core'
+import { Case } from '@norrsken/core'
 import type { Day, Instant } from '@norrsken/rules'
 import { type Moment, together } from './Moment.ts'
-import type { Stream } from './Streams.ts'
+import type { PartOfEntry, PartOfStream } from './Streams.ts'
 
 /** The streams of a unit as they are seen at the end of a day. */
 export interface Seen {
@@ -18,9 +18,13 @@ export type Index = ReadonlyMap<unknown, ReadonlyArray<Moment>>
 const none: ReadonlyArray<Moment> = []
 
 /** What streams say of what was so by the end of a day. The events of a type are looked for once they are asked for. */
-export const seenOf = (streams: ReadonlyArray<Stream>, horizon: Day.Day): Seen => {
+export const seenOf = (streams: ReadonlyArray<PartOfStream>, horizon: Day.Day): Seen => {
   const byType = new Map<string, ReadonlyArray<Moment>>()
+  const [only] = streams
+  /** Of one stream, most often of few events, the moments of all types are found at once. */
+  const ofOnly = streams.length === 1 && only !== undefined ? momentsByType(only, horizon) : null
   const moments = (type: string): ReadonlyArray<Moment> => {
+    if (ofOnly !== null) return ofOnly.get(type) ?? none
     const known = byType.get(type)
     if (known !== undefined) return known
     const found = momentsIn(streams, horizon, type)
@@ -37,9 +41,9 @@ export const seenIn = (byType: ReadonlyMap<string, ReadonlyArray<Moment>>): Seen
     () => []
   )
 
-const seeing = (moments: Seen['moments'], homesOf: (stream: string) => ReadonlyArray<Case.Home>): Seen => {
+const seeing = (moments: Seen['moments'], homesOf: (stream: string) => ReadonlyArray<ToldHome>): Seen => {
   let indexes: Map<object, Index> | null = null
-  let homesKnown: Map<string, ReadonlyArray<Case.Home>> | null = null
+  let homesKnown: Map<string, ReadonlyArray<ToldHome>> | null = null
   return {
     moments,
     index: (key, type, of) => {
@@ -70,7 +74,7 @@ const seeing = (moments: Seen['moments'], homesOf: (stream: string) => ReadonlyA
  * The events of a type in streams, in the order in which they apply. What is told of one thing in several ways is one moment:
  * several referrals of a case, and several accounts of how a meeting was held. The last applies, as it does in core.
  */
-const momentsIn = (streams: ReadonlyArray<Stream>, horizon: Day.Day, type: string): ReadonlyArray<Moment> => {
+const momentsIn = (streams: ReadonlyArray<PartOfStream>, horizon: Day.Day, type: string): ReadonlyArray<Moment> => {
   const found: Moment[] = []
   for (const { entries } of streams) {
     const before = found.length
@@ -78,24 +82,50 @@ const momentsIn = (streams: ReadonlyArray<Stream>, horizon: Day.Day, type: strin
       if (entry.day > horizon) break
       if (entry.event.type === type) found.push(entry)
     }
-    if (isToldOnce(type) && found.length > before + 1) {
-      const [last, ...others] = found.splice(before).toReversed()
-      if (last !== undefined) found.push(together(last, others))
-    }
+    if (isToldOnce(type) && found.length > before + 1) found.push(asOne(found.splice(before)))
   }
-  if (found.length === 0) return none
   return streams.length > 1 ? found.sort(byTime) : found
 }
 
+/** The same of one stream, for all types. */
+const momentsByType = ({ entries }: PartOfStream, horizon: Day.Day): ReadonlyMap<string, ReadonlyArray<Moment>> => {
+  const found = new Map<string, Moment[]>()
+  for (const entry of entries) {
+    if (entry.day > horizon) break
+    const { type } = entry.event
+    const those = found.get(type)
+    if (those === undefined) found.set(type, [entry])
+    else those.push(entry)
+  }
+  for (const type of toldOnce) {
+    const those = found.get(type)
+    if (those !== undefined && those.length > 1) found.set(type, [asOne(those)])
+  }
+  return found
+}
+
+/** Several tellings as one moment: the last, with the others beside it, the later first. */
+const asOne = (tellings: ReadonlyArray<Moment>): Moment => {
+  const [last, ...others] = tellings.toReversed()
+  return together(last as Moment, others)
+}
+
 /** Whether several events of a type in one stream are accounts of one thing. */
-export const isToldOnce = (type: string): boolean => type === 'CaseReferred' || type === 'MeetingHeld'
+export const isToldOnce = (type: string): boolean => toldOnce.includes(type)
+
+const toldOnce: ReadonlyArray<string> = ['CaseReferred', 'MeetingHeld']
 
 const byTime = (one: Moment, other: Moment): number =>
   one.at - other.at || (one.event.stream < other.event.stream ? -1 : one.event.stream > other.event.stream ? 1 : 0)
 
-const homes = (entries: ReadonlyArray<Log.Entry>): ReadonlyArray<Case.Home> =>
-  entries.flatMap(({ event, day, at }) =>
-    event.type === 'CaseReferred' || event.type === 'HomeMunicipalityChanged'
-      ? [{ on: day, from: at, municipality: event.data.homeMunicipality, evidence: Log.evidenceOf(event) }]
+/** Where somebody lived, and what kind of event said so. */
+type ToldHome = Parameters<typeof Case.homesAt>[0][number]
+
+const homes = (entries: ReadonlyArray<PartOfEntry>): ReadonlyArray<ToldHome> =>
+  entries.flatMap(({ event: { type, data }, day, at }) =>
+    type === 'CaseReferred' || type === 'HomeMunicipalityChanged'
+      ? [{ on: day, from: at, municipality: homeIn(data), evidence: { event: type } }]
       : []
   )
+
+const homeIn = ({ homeMunicipality = '' }: { readonly homeMunicipality?: string }): string => homeMunicipality

@@ -1,12 +1,29 @@
 import { type Log, Sealed } from '@norrsken/core'
-import type { Day } from '@norrsken/rules'
+import type { Day, Instant } from '@norrsken/rules'
 import { subjectIn } from './subjectIn.ts'
+import type { Wanted } from './Wanted.ts'
 
 /** What was told of one case, meeting or agreement: the events that stood, in the order in which they apply. */
 export interface Stream {
   readonly stream: string
   readonly entries: ReadonlyArray<Log.Entry>
 }
+
+/** An event of which there is at least what was wanted: of a whole entry everything. */
+export interface PartOfEntry {
+  readonly event: { readonly id: string; readonly type: string; readonly stream: string; readonly data: object }
+  readonly day: Day.Day
+  readonly at: Instant.Instant
+}
+
+/** What was wanted of a stream: some of its entries or all, in the order in which they apply. */
+export interface PartOfStream {
+  readonly stream: string
+  readonly entries: ReadonlyArray<PartOfEntry>
+}
+
+/** Whether the whole of an entry is there. */
+export const isWhole = (entry: PartOfEntry): entry is Log.Entry => 'recorded' in entry.event
 
 /**
  * Many streams, each at a place from 0 on. They may lie in a file: they are read while they are gone through, and whoever goes through
@@ -22,8 +39,13 @@ export interface Streams extends Iterable<Stream> {
   readonly marks: (markOf: (type: string, day: Day.Day) => number) => Int32Array
   /** For each place the first place of its kin: of the cases that were ever told to be about the same person. */
   readonly kin: () => Int32Array
-  /** The streams at some places, in their order. Those that lie beside each other are read at once. */
-  readonly at: (places: ArrayLike<number>) => Iterable<Stream>
+  /**
+   * The streams at some places, in their order. Those that lie beside each other are read at once.
+   *
+   * @param wanted - what is looked at. Of a stream there may be no more than that and its first event, which names the agreement if it
+   * does
+   */
+  readonly at: (places: ArrayLike<number>, wanted: Wanted) => Iterable<PartOfStream>
 }
 
 /** Streams that are held as a whole. */

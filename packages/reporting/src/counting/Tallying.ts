@@ -1,6 +1,7 @@
 import type { LeftOut, Tally } from './Counted.ts'
 import { type Citing, citing } from './citing.ts'
 import { citedOf, type Moment } from './Moment.ts'
+import { blank, type Print, printOf, together } from './Print.ts'
 
 /** What became of a unit that is counted. */
 export type Outcome = 'in' | 'out' | 'not-yet' | 'unknown'
@@ -8,6 +9,8 @@ export type Outcome = 'in' | 'out' | 'not-yet' | 'unknown'
 /** A unit with what was found of it. */
 export interface Judged {
   readonly id: string
+  /** The stream that it is of. */
+  readonly of: string
   readonly outcome: Outcome
   readonly number: number | null
 }
@@ -15,6 +18,7 @@ export interface Judged {
 /** The units of a row, by what became of them. */
 export interface Row {
   readonly many: { [K in Outcome]: number }
+  readonly prints: { [K in Outcome]: Print }
   /** Which they are, where it is to be told. */
   readonly ids: { readonly [K in Outcome]: string[] } | null
   readonly numbers: number[]
@@ -43,6 +47,7 @@ export const begin = (dimensions: number, isTold: boolean): Tallying => ({
 
 export const emptyRow = (isTold: boolean): Row => ({
   many: { in: 0, out: 0, 'not-yet': 0, unknown: 0 },
+  prints: { in: blank, out: blank, 'not-yet': blank, unknown: blank },
   ids: isTold ? { in: [], out: [], 'not-yet': [], unknown: [] } : null,
   numbers: []
 })
@@ -69,15 +74,16 @@ export const enterRow = (tallying: Tallying, dimension: number, value: string, u
   into(row, unit)
 }
 
-const into = ({ many, ids, numbers }: Row, { id, outcome, number }: Judged): void => {
+const into = ({ many, prints, ids, numbers }: Row, { id, of, outcome, number }: Judged): void => {
   many[outcome] += 1
+  prints[outcome] = together(prints[outcome], printOf(of))
   ids?.[outcome].push(id)
   if (number !== null && (outcome === 'in' || outcome === 'out')) numbers.push(number)
 }
 
 /** What a row comes to. Units are told in the order of their names. */
 export const tallyOf = (
-  { many, ids, numbers }: Row,
+  { many, prints, ids, numbers }: Row,
   measured: boolean,
   of: (tally: { readonly inside: number; readonly outside: number }) => Pick<Tally, 'numerator' | 'denominator'>
 ): Tally => ({
@@ -86,6 +92,7 @@ export const tallyOf = (
   outside: many.out,
   notYet: many['not-yet'],
   unknown: many.unknown,
+  prints: { inside: prints.in, outside: prints.out, notYet: prints['not-yet'], unknown: prints.unknown },
   numbers: measured ? numbers.sort((one, other) => one - other) : null,
   units:
     ids === null

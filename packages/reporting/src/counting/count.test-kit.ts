@@ -1,6 +1,7 @@
 import type { Log } from '@norrsken/core'
 import { Day } from '@norrsken/rules'
 import { logOf, type Said } from '@norrsken/testing'
+import { expect } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import type { Definition } from '../catalogue/Definition.ts'
 import type { PopulationTable } from '../tables/Population.ts'
@@ -8,6 +9,7 @@ import type { Counted, Tally } from './Counted.ts'
 import { count } from './count.ts'
 import { historyOf } from './History.ts'
 import { period } from './Period.ts'
+import { ofWantedOnly } from './wanted.test-kit.ts'
 
 /** Something that happened in a case, `1` if nothing is said, to whom a test gives what matters to it. */
 export const happened = (effective: string, type: string, data: object = {}, name = '1'): Said => ({
@@ -143,12 +145,11 @@ export const ask = (
   if (window._tag === 'Left') throw new Error(text)
   const known = knownAt === undefined ? null : (Date.parse(knownAt) as Parameters<typeof historyOf>[0])
   const day = validAt === undefined ? window.right.to : Day.day(validAt)
-  return count(historyOf(known)(events), definitions, {
-    period: window.right,
-    validAt: day,
-    agreement: null,
-    populations
-  })
+  const history = historyOf(known)(events)
+  const asked = { period: window.right, validAt: day, agreement: null, populations }
+  const counted = count(history, definitions, asked)
+  expect(count(ofWantedOnly(history), definitions, asked), 'of what is wanted alone').toEqual(counted)
+  return counted
 }
 
 /** What a shipped indicator comes to. */

@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import type { Counted } from './Counted.ts'
 import { count } from './count.ts'
-import { historyOf } from './History.ts'
+import { type History, historyOf } from './History.ts'
 import { type NaiveFigures, naively } from './naive.test-twin.ts'
+import { ofWantedOnly } from './wanted.test-kit.ts'
 
 /** Logs with everything that the indicators look at, on few days, so that windows end on the day before and the day after. */
 const dayText = fc
@@ -137,6 +138,24 @@ describe('the engine and a naive count of the states of core', () => {
 })
 
 describe('figures', () => {
+  test('rest on what their definitions want of cases, and on nothing else', () => {
+    fc.assert(
+      fc.property(
+        anyLog,
+        asked,
+        fc.shuffledSubarray([...catalogue], { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        (...args) => {
+          const [events, question, definitions, lineage] = args
+          const history = historyOf(null)(events)
+          const of = (one: History) => count(one, definitions, { ...question, lineage })
+          expect(of(ofWantedOnly(history))).toEqual(of(history))
+        }
+      ),
+      { numRuns: 300 }
+    )
+  }, 60_000)
+
   test('do not depend on how streams lie in a log', () => {
     fc.assert(
       fc.property(caseEvents, asked, fc.constantFrom('1', '2', '3'), (said, question, front) => {

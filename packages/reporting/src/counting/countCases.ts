@@ -6,7 +6,8 @@ import { type Job, leaveOutDeidentified, visit } from './judge.ts'
 import { personsIn } from './persons.ts'
 import { type Relevance, relevance, type Sought } from './relevance.ts'
 import { seenOf } from './Seen.ts'
-import type { Stream, Streams } from './Streams.ts'
+import type { PartOfStream, Streams } from './Streams.ts'
+import { wantedBy } from './wantedBy.ts'
 
 /** All that is seen at the end of one day: the definitions, and what is derived for some of them. */
 export interface AtHorizon {
@@ -41,19 +42,21 @@ export const countCases = (
   if (searches.length === 0) return
   const relevant = relevance(searches, soughtBy, period)
   const { places, roots, marks } = worthReading(cases, relevant)
+  const sought = soughtAt(relevant, horizons)
   let group: Looked[] = []
   let root = -1
   let at = 0
-  for (const stream of cases.at(places)) {
+  const wanted = wantedBy(horizons.flatMap(({ jobs }) => jobs.map(({ plan }) => plan.definition)))
+  for (const stream of cases.at(places, wanted)) {
     if (roots[at] !== root) {
-      countGroup(group, relevant, horizons)
+      countGroup(group, horizons)
       group = []
       root = roots[at] ?? -1
     }
-    if (found.has(stream)) group.push({ stream, marks: marks[at] ?? 0 })
+    if (found.has(stream)) group.push({ stream, sought: sought(marks[at] ?? 0) })
     at += 1
   }
-  countGroup(group, relevant, horizons)
+  countGroup(group, horizons)
 }
 
 const soughtBy = (search: Search): Sought =>
@@ -61,10 +64,41 @@ const soughtBy = (search: Search): Sought =>
     ? (search.of.ofCases ?? { type: null, isOfAnyDay: true })
     : { type: search.job.plan.anchor.type, isOfAnyDay: search.job.plan.anchor.isOfAnyDay }
 
-/** A case, with the marks of what may be found in it. */
+/** A case, with what may be found in it at the end of each day. */
 interface Looked {
-  readonly stream: Stream
-  readonly marks: number
+  readonly stream: PartOfStream
+  readonly sought: ReadonlyArray<SoughtAt>
+}
+
+/** What may be found in a case at the end of a day: by definitions of cases and of persons, and by norms. */
+interface SoughtAt {
+  readonly ofCase: ReadonlyArray<Job>
+  readonly ofSubject: ReadonlyArray<Job>
+  readonly ofNorms: boolean
+}
+
+/** What may be found by some marks, for each day. */
+const soughtAt = (
+  relevant: Relevance<Search>,
+  horizons: ReadonlyArray<AtHorizon>
+): ((marks: number) => ReadonlyArray<SoughtAt>) => {
+  const known = new Map<number, ReadonlyArray<SoughtAt>>()
+  return (marks) => {
+    const already = known.get(marks)
+    if (already !== undefined) return already
+    const searches = relevant.of(marks)
+    const jobs = searches.flatMap((search) => (search.type === 'definition' ? [search.job] : []))
+    const sought = horizons.map(({ horizon, derived }): SoughtAt => {
+      const here = jobs.filter((job) => job.horizon === horizon)
+      return {
+        ofCase: here.filter(({ plan }) => plan.of === 'case'),
+        ofSubject: here.filter(({ plan }) => plan.of === 'subject'),
+        ofNorms: derived !== null && searches.some((search) => search.type === 'norms' && search.of === derived)
+      }
+    })
+    known.set(marks, sought)
+    return sought
+  }
 }
 
 /** The cases in which something may be found, kin together, with their marks: if persons are counted, with all cases of each. */
@@ -89,41 +123,22 @@ const worthReading = (cases: Streams, relevant: Relevance<Search>) => {
 }
 
 /** Counts what there is to count in cases of which no other is kin. */
-const countGroup = (
-  group: ReadonlyArray<Looked>,
-  relevant: Relevance<Search>,
-  horizons: ReadonlyArray<AtHorizon>
-): void => {
-  if (group.length === 0) return
-  const looked = group.map(({ stream, marks }) => ({ stream, searches: relevant.of(marks) }))
-  for (const { horizon, derived } of horizons) {
-    const isHere = ({ job }: { readonly job: Job }): boolean => job.horizon === horizon
-    for (const { stream, searches } of looked) {
-      const jobs = jobsIn(searches, 'case').filter(isHere)
-      if (jobs.length > 0) {
+const countGroup = (group: ReadonlyArray<Looked>, horizons: ReadonlyArray<AtHorizon>): void => {
+  for (const [at, { horizon, derived }] of horizons.entries()) {
+    for (const { stream, sought } of group) {
+      const { ofCase = [], ofNorms = false } = sought[at] ?? {}
+      if (ofCase.length > 0) {
         const seen = seenOf([stream], horizon)
-        for (const { job } of jobs) visit(job, seen)
+        for (const job of ofCase) visit(job, seen)
       }
-      if (derived !== null && searches.some((search) => search.type === 'norms' && search.of === derived)) {
-        derived.acceptCase(stream)
-      }
+      if (ofNorms) derived?.acceptCase(stream)
     }
-    countPersons(
-      looked.map(({ stream, searches }) => ({ stream, jobs: jobsIn(searches, 'subject').filter(isHere) })),
-      horizon
-    )
+    if (group.some(({ sought }) => (sought[at]?.ofSubject.length ?? 0) > 0)) countPersons(group, at, horizon)
   }
 }
 
-const jobsIn = (searches: ReadonlyArray<Search>, of: 'case' | 'subject') =>
-  searches.flatMap((search) => (search.type === 'definition' && search.job.plan.of === of ? [search] : []))
-
-const countPersons = (
-  group: ReadonlyArray<{ readonly stream: Stream; readonly jobs: ReadonlyArray<{ readonly job: Job }> }>,
-  horizon: Day.Day
-): void => {
-  if (group.every(({ jobs }) => jobs.length === 0)) return
-  const jobsOf = new Map(group.map(({ stream, jobs }) => [stream, jobs.map(({ job }) => job)]))
+const countPersons = (group: ReadonlyArray<Looked>, at: number, horizon: Day.Day): void => {
+  const jobsOf = new Map(group.map(({ stream, sought }) => [stream, sought[at]?.ofSubject ?? []]))
   const { known, others } = personsIn([...jobsOf.keys()], horizon)
   for (const cases of known) {
     const jobs = new Set(cases.flatMap((one) => jobsOf.get(one) ?? []))

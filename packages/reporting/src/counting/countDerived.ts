@@ -9,13 +9,14 @@ import { normsOf } from './Plan.ts'
 import { partiesCalled } from './partiesCalled.ts'
 import type { Sought } from './relevance.ts'
 import { seenIn } from './Seen.ts'
-import type { Stream } from './Streams.ts'
+import { isWhole, type PartOfStream } from './Streams.ts'
 
 /** The counting of what is derived of an agreement, its meetings and its cases, at the end of a day. */
 export interface DerivedCounting {
   /** What there must have been in a case for it to be handed in; `null`: no norm of cases is counted. */
   readonly ofCases: Sought | null
-  readonly acceptCase: (stream: Stream) => void
+  /** Takes a case of which what the norms look at is whole. */
+  readonly acceptCase: (stream: PartOfStream) => void
   readonly finish: () => void
 }
 
@@ -61,7 +62,7 @@ export const countDerived = (
         : { type: null, isOfAnyDay: true }
       : null,
     acceptCase: ({ stream, entries }) => {
-      waiting.push(...caseAt({ stream, entries: matter(entries) }, horizon))
+      waiting.push(...caseAt({ stream, entries: matter(entries.filter(isWhole)) }, horizon))
       if (waiting.length >= AT_ONCE) takeWaiting()
     },
     finish: () => {

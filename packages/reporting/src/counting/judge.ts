@@ -56,7 +56,7 @@ const judge = (job: Job, unit: Found, seen: Seen): void => {
   const isOpen = unit.isDoubtful || isOfPopulation === 'unknown' || isHomeOpen
   const number = isOpen ? null : numberOf(job, unit, seen)
   const outcome = isTooEarly(job, unit) ? 'not-yet' : isOpen ? 'unknown' : outcomeOf(job, unit, seen, number)
-  const judged = { id, outcome, number }
+  const judged = { id, of: anchor.about ?? anchor.event.stream, outcome, number }
   for (let dimension = 0; dimension < plan.dividers.length; dimension += 1) {
     const rows = plan.dividers[dimension]?.rowsOf(anchor, seen, asking) ?? []
     for (const value of rows) enterRow(tallying, dimension, value, judged)

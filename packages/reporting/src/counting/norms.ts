@@ -42,10 +42,21 @@ export const normsFound = (
         ? Proof.nodes(prove()).flatMap((node) => (node.type === 'event' ? [{ id: node.id, type: node.event }] : []))
         : []
       const event = { id: named(id, cases === null ? null : trigger), type: 'NormFound', stream: view.stream, data }
-      return { event, day, at: Stockholm.startOfDay(day), from, pending: state === 'open' || state === 'notYet' }
+      return {
+        event,
+        day,
+        at: Stockholm.startOfDay(day),
+        from,
+        about: aboutOf(id, trigger),
+        pending: state === 'open' || state === 'notYet'
+      }
     }
   )
 }
+
+/** The stream of what brought a window about; of one that comes of the calendar, a name of its own. */
+const aboutOf = (id: string, trigger: string | null): string =>
+  trigger === null ? id : trigger.slice(0, trigger.lastIndexOf('#'))
 
 /** Whatever other cases there are, a window has the same name: what brought it about is in it. */
 const named = (id: string, trigger: string | null): string =>

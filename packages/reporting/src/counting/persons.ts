@@ -2,29 +2,29 @@ import { Sealed } from '@norrsken/core'
 import type { Day } from '@norrsken/rules'
 import type { Moment } from './Moment.ts'
 import type { Seen } from './Seen.ts'
-import type { Stream } from './Streams.ts'
+import type { PartOfStream } from './Streams.ts'
 import { subjectIn } from './subjectIn.ts'
 
 /** The cases of persons, and the cases of which it is not known whose they are, or that nobody has consented to. */
 export interface Persons {
   /** The cases of each person, in the order of their first cases. */
-  readonly known: ReadonlyArray<ReadonlyArray<Stream>>
-  readonly others: ReadonlyArray<Stream>
+  readonly known: ReadonlyArray<ReadonlyArray<PartOfStream>>
+  readonly others: ReadonlyArray<PartOfStream>
 }
 
 /**
  * Whose cases are the same person's, by the pseudonym that each case has at the end of a day. A person is told by a pseudonym and a
  * consent together: without both a case stands for nobody.
  */
-export const personsIn = (cases: ReadonlyArray<Stream>, horizon: Day.Day): Persons => {
-  const withSubject: { readonly stream: Stream; readonly subject: Sealed.Sealed<string> }[] = []
-  const others: Stream[] = []
+export const personsIn = (cases: ReadonlyArray<PartOfStream>, horizon: Day.Day): Persons => {
+  const withSubject: { readonly stream: PartOfStream; readonly subject: Sealed.Sealed<string> }[] = []
+  const others: PartOfStream[] = []
   for (const stream of cases) {
     const subject = subjectOf(stream, horizon)
     if (subject === null || !isConsented(stream, horizon)) others.push(stream)
     else withSubject.push({ stream, subject })
   }
-  const known = new Map<number, Stream[]>()
+  const known = new Map<number, PartOfStream[]>()
   const places = Sealed.alike(withSubject.map(({ subject }) => subject))
   for (const [index, { stream }] of withSubject.entries()) {
     const place = places[index] ?? index
@@ -35,7 +35,7 @@ export const personsIn = (cases: ReadonlyArray<Stream>, horizon: Day.Day): Perso
   return { known: [...known.values()], others }
 }
 
-const subjectOf = ({ entries }: Stream, horizon: Day.Day): Sealed.Sealed<string> | null => {
+const subjectOf = ({ entries }: PartOfStream, horizon: Day.Day): Sealed.Sealed<string> | null => {
   let subject: Sealed.Sealed<string> | null = null
   for (const { event, day } of entries) {
     if (day > horizon) break
@@ -44,11 +44,11 @@ const subjectOf = ({ entries }: Stream, horizon: Day.Day): Sealed.Sealed<string>
   return subject
 }
 
-const isConsented = ({ entries }: Stream, horizon: Day.Day): boolean =>
+const isConsented = ({ entries }: PartOfStream, horizon: Day.Day): boolean =>
   entries.some(
-    ({ event, day }) =>
-      day <= horizon &&
-      (event.type === 'ConsentGiven' || (event.type === 'CaseDiscussed' && event.data.basis.kind === 'consent'))
+    (one) =>
+      one.day <= horizon &&
+      (one.event.type === 'ConsentGiven' || (one.event.type === 'CaseDiscussed' && isByConsent(one)))
   )
 
 /**

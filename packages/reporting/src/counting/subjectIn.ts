@@ -1,5 +1,8 @@
-import type { Log, Sealed } from '@norrsken/core'
+import type { Sealed } from '@norrsken/core'
 
 /** The pseudonym of a person that an event tells. */
-export const subjectIn = (event: Log.Event): Sealed.Sealed<string> | null =>
-  event.type === 'CaseReferred' || event.type === 'SubjectAttached' ? event.data.subject : null
+export const subjectIn = (event: { readonly type: string; readonly data: object }): Sealed.Sealed<string> | null => {
+  if (event.type !== 'CaseReferred' && event.type !== 'SubjectAttached') return null
+  const { subject }: { readonly subject?: Sealed.Sealed<string> | null } = event.data
+  return subject ?? null
+}

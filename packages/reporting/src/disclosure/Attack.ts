@@ -32,10 +32,12 @@ export interface Computation {
   /** Of which audience somebody could. */
   readonly audience: string
   readonly insight: Insight
+  /** What is worked out: the figure, or by how much it is another than in an earlier release. */
+  readonly of: 'figure' | 'change'
   readonly figure: Cell
   /** The release that holds the figure, by its number in the ledger; `null` is the one that was asked for. */
   readonly release: number | null
-  /** What they would find: the figure is one of these whole numbers. */
+  /** What they would find: it is one of these whole numbers. */
   readonly finds: Range
   /** What they should have had to reckon with. */
   readonly needs: Needs
@@ -77,8 +79,8 @@ export type Source =
   | { readonly type: 'small'; readonly cell: Cell }
   /** That a figure was corrected by so much at most. */
   | { readonly type: 'corrected'; readonly cell: Cell }
-  /** That no part is more than its total. */
-  | { readonly type: 'at-most' | 'covered'; readonly total: Cell }
+  /** That no part is more than its total, that all parts are no less, or that two figures are one. */
+  | { readonly type: 'at-most' | 'covered' | 'same'; readonly total: Cell }
 
 /** A number as one whole number by another. */
 export interface Fraction {

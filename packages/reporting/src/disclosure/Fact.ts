@@ -12,44 +12,56 @@ export interface Fact {
 /** From where readers know it. */
 export type Why =
   | { readonly type: 'total'; readonly total: Cell; readonly telling: boolean }
-  | { readonly type: 'at-most' | 'covered'; readonly total: Cell }
+  | { readonly type: 'at-most' | 'covered' | 'same'; readonly total: Cell }
   /** A derived figure that was shown. */
   | { readonly type: 'derived'; readonly id: string }
 
 /** What readers know of a total: it is how figures hang together, whatever is shown of them. */
 export const factsOfTotal = ({ type, total, parts, telling }: Total): ReadonlyArray<Fact> =>
-  type === 'sum'
-    ? [
-        {
-          why: { type: 'total', total, telling },
-          terms: [[total, -1], ...parts.map((part) => [part, 1] as const)],
+  type === 'same'
+    ? parts.map(
+        (part): Fact => ({
+          why: { type, total },
+          terms: [
+            [total, -1],
+            [part, 1]
+          ],
           from: 0,
           to: 0
-        }
-      ]
-    : [
-        ...parts.map(
-          (part): Fact => ({
-            why: { type: 'at-most', total },
-            terms: [
-              [total, 1],
-              [part, -1]
-            ],
+        })
+      )
+    : type === 'sum'
+      ? [
+          {
+            why: { type: 'total', total, telling },
+            terms: [[total, -1], ...parts.map((part) => [part, 1] as const)],
             from: 0,
-            to: Number.POSITIVE_INFINITY
-          })
-        ),
-        ...(type === 'covered' && parts.length > 0
-          ? [
-              {
-                why: { type, total },
-                terms: [[total, -1] as const, ...parts.map((part) => [part, 1] as const)],
-                from: 0,
-                to: Number.POSITIVE_INFINITY
-              }
-            ]
-          : [])
-      ]
+            to: 0
+          }
+        ]
+      : [
+          ...parts.map(
+            (part): Fact => ({
+              why: { type: 'at-most', total },
+              terms: [
+                [total, 1],
+                [part, -1]
+              ],
+              from: 0,
+              to: Number.POSITIVE_INFINITY
+            })
+          ),
+          ...(type === 'covered' && parts.length > 0
+            ? [
+                {
+                  why: { type, total },
+                  terms: [[total, -1] as const, ...parts.map((part) => [part, 1] as const)],
+                  from: 0,
+                  to: Number.POSITIVE_INFINITY
+                }
+              ]
+            : [])
+        ]
 
 /**
  * What a derived figure tells of the counts that it is calculated from, where it is shown as it was calculated from them.

@@ -11,6 +11,8 @@ export interface LogHead {
   readonly length: number
   /** What tells its events so far from any other so many: a hash of them, or the id of the last. */
   readonly head: string
+  /** Its head at the lengths at which something was released. An entry of a ledger is checked by it where it is there. */
+  readonly earlier?: ReadonlyMap<number, string>
 }
 
 /** A figure with its name. */
@@ -27,9 +29,10 @@ export interface Counted {
  * - `sum`: the parts have nobody in common, and together they are the total.
  * - `at-most`: a part may share people with another: each is no more than the total.
  * - `covered`: so it is, and everybody is in a part, as where at least one of several kinds is ticked: together the parts are no less.
+ * - `same`: each part is the total under another name, such as those who are counted by one indicator and divided by another.
  */
 export interface Total {
-  readonly type: 'sum' | 'at-most' | 'covered'
+  readonly type: 'sum' | 'at-most' | 'covered' | 'same'
   readonly total: Cell
   readonly parts: ReadonlyArray<Cell>
   /** Whether it tells something of a group that all of it is in one part. A municipality may tell nothing, a form of violence does. */
@@ -108,7 +111,10 @@ export type FiguresFault =
   | { readonly type: 'no-such-figure'; readonly cell: Cell; readonly where: string }
   | { readonly type: 'no-such-derived-figure'; readonly id: string; readonly where: string }
   | { readonly type: 'id-used-twice'; readonly id: string }
-  /** A total that is not the sum of its parts; where parts may overlap, less than one of them, or more than all where they cover it. */
+  /**
+   * A total that is not the sum of its parts; where parts may overlap, less than one of them, or more than all where they cover it;
+   * and one that is not the same as what it is said to be.
+   */
   | { readonly type: 'not-additive'; readonly total: Cell; readonly parts: ReadonlyArray<Cell> }
   | { readonly type: 'not-a-cost'; readonly cell: Cell }
   | { readonly type: 'not-a-number-of-decimals'; readonly id: string }
@@ -176,7 +182,7 @@ const inOrder = <A>(named: ReadonlyMap<string, A>): ReadonlyArray<A> =>
 const restsOf = (totals: ReadonlyArray<Total>, counts: Counts): Pick<Figures, 'cells' | 'totals'> => {
   const number = (cell: Cell): number => open(counts.get(keyOf(cell))?.count ?? {})
   const rests = totals
-    .filter(({ type, telling }) => type !== 'sum' && telling)
+    .filter(({ type, telling }) => (type === 'at-most' || type === 'covered') && telling)
     .flatMap(({ total, parts }) =>
       parts.map((part) => ({
         total,
@@ -254,11 +260,16 @@ const faultsOfTotal = ({ type, total, parts }: Total, counts: Counts): ReadonlyA
   if (absent.length > 0) return absent
   const number = (cell: Cell): number => open(counts.get(keyOf(cell))?.count ?? {})
   const sum = parts.reduce((before, part) => before + number(part), 0)
-  const additive =
-    type === 'sum'
-      ? sum === number(total)
-      : parts.every((part) => number(part) <= number(total)) && (type === 'at-most' || sum >= number(total))
-  return additive ? [] : [{ type: 'not-additive', total, parts }]
+  return agrees[type](parts.map(number), number(total), sum) ? [] : [{ type: 'not-additive', total, parts }]
+}
+
+const agrees: {
+  readonly [T in Total['type']]: (parts: ReadonlyArray<number>, total: number, sum: number) => boolean
+} = {
+  sum: (_, total, sum) => sum === total,
+  'at-most': (parts, total) => parts.every((part) => part <= total),
+  covered: (parts, total, sum) => parts.every((part) => part <= total) && sum >= total,
+  same: (parts, total) => parts.every((part) => part === total)
 }
 
 const faultsOfDerived = (all: ReadonlyArray<Derived>, counts: Counts): ReadonlyArray<FiguresFault> => [

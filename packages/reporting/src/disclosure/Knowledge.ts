@@ -25,6 +25,10 @@ export interface Variable {
   readonly value: number
   /** `null` is a number that stands for the room in an inequality. */
   readonly cell: Cell | null
+  /** Other names of it, by which other releases may show it. */
+  readonly also: ReadonlyArray<Cell>
+  /** The figure of which it says how much more it became from one release to the next; `null`: it is no such number. */
+  readonly corrects: Cell | null
   /** The earliest release that holds it. */
   readonly release: number | null
   /** What readers know of it from earlier releases and by itself, and through what. */
@@ -43,7 +47,7 @@ export interface Relation {
 /**
  * All that a reader can put together: the numbers of every release that they see, and how these hang together.
  *
- * A figure that has the same number in two releases is taken to be known to be the same, since most figures are, and nobody
+ * Figures that are said to be the same are one number. A figure that has the same number in two releases is taken to be known to be the same, since most figures are, and nobody
  * can be kept from guessing it. Of one that was corrected it is taken to be known by how much at most: by as much as it was.
  */
 export interface Knowledge {
@@ -62,7 +66,7 @@ export const knowledgeOf = (views: ReadonlyArray<View>): Knowledge => {
 
   const add = (value: number, cell: Cell | null, release: number | null, range: Range | null): number => {
     const known = range === null ? [] : [{ ...range, release, why: null }]
-    return variables.push({ value, cell, release, known, choice: -1 }) - 1
+    return variables.push({ value, cell, also: [], corrects: null, release, known, choice: -1 }) - 1
   }
   const relate = (relation: Relation): void => {
     const name = JSON.stringify([...relation.terms].sort(([a], [b]) => a - b))
@@ -73,44 +77,54 @@ export const knowledgeOf = (views: ReadonlyArray<View>): Knowledge => {
       relations.set(name, { ...before, why: { ...before.why, telling: true } })
   }
 
+  /** What is now known of a figure that a release had before, under one of its names. */
+  const follow = (variable: number, last: number, cell: Cell, release: number | null): void => {
+    const change = (variables[variable]?.value ?? 0) - (variables[last]?.value ?? 0)
+    if (change === 0) {
+      const terms = [[variable, 1] as const, [last, -1] as const]
+      relate({ why: { type: 'same', total: cell }, release, terms })
+      return
+    }
+    const most = Math.abs(change)
+    const room = add(change, null, release, { from: -most, to: most })
+    const correction = variables[room]
+    if (correction !== undefined) correction.corrects = cell
+    relate({
+      why: { type: 'corrected', cell },
+      release,
+      terms: [
+        [variable, 1],
+        [last, -1],
+        [room, -1]
+      ]
+    })
+  }
+
   for (const { release, cells, facts } of views) {
+    const namesOf = namesIn(facts)
     for (const [place, { cell, value, shown }] of cells.entries()) {
-      const key = keyOf(cell)
-      const last = current.get(key)
-      const before = last === undefined ? undefined : variables[last]
-      let variable: number
-      if (last !== undefined && before?.value === value) variable = last
-      else {
-        variable = add(value, cell, release, null)
-        if (last !== undefined && before !== undefined) {
-          const change = value - before.value
-          const most = Math.abs(change)
-          const room = add(change, null, release, { from: -most, to: most })
-          relate({
-            why: { type: 'corrected', cell },
-            release,
-            terms: [
-              [variable, 1],
-              [last, -1],
-              [room, -1]
-            ]
-          })
-        }
-        current.set(key, variable)
-      }
+      const names = namesOf(cell)
+      const before = names.flatMap((name) => current.get(keyOf(name)) ?? [])
+      const variable = before.find((one) => variables[one]?.value === value) ?? add(value, cell, release, null)
+      for (const last of new Set(before)) if (last !== variable) follow(variable, last, cell, release)
+      for (const name of names) current.set(keyOf(name), variable)
       const at = variables[variable]
       if (at === undefined) continue
+      at.also = [...new Map([...at.also, ...names].map((name) => [keyOf(name), name])).values()]
       if (release === null) {
         at.choice = place
         ofChoice[place] = variable
       } else if (shown !== null) at.known = [...at.known, { ...shown, release, why: null }]
     }
     for (const { why, terms, from, to } of facts) {
-      const placed = terms.flatMap(([cell, times]) => {
-        const variable = current.get(keyOf(cell))
-        return variable === undefined ? [] : [[variable, times] as const]
-      })
-      if (placed.length < terms.length) continue
+      if (why.type === 'same' || terms.some(([cell]) => !current.has(keyOf(cell)))) continue
+      const sums = new Map<number, number>()
+      for (const [cell, times] of terms) {
+        const variable = current.get(keyOf(cell)) ?? -1
+        sums.set(variable, (sums.get(variable) ?? 0) + times)
+      }
+      const placed = [...sums].filter(([, times]) => times !== 0)
+      if (placed.length === 0) continue
       const [only] = placed
       if (placed.length === 1 && only !== undefined && only[1] === 1) {
         const at = variables[only[0]]
@@ -124,4 +138,15 @@ export const knowledgeOf = (views: ReadonlyArray<View>): Knowledge => {
     }
   }
   return { variables, relations: [...relations.values()], ofChoice }
+}
+
+/** The names of each figure of a release, by what it says is the same. */
+const namesIn = (facts: ReadonlyArray<Fact>): ((cell: Cell) => ReadonlyArray<Cell>) => {
+  const groups = new Map<string, ReadonlyArray<Cell>>()
+  for (const { why, terms } of facts) {
+    if (why.type !== 'same') continue
+    const names = terms.flatMap(([cell]) => groups.get(keyOf(cell)) ?? [cell])
+    for (const name of names) groups.set(keyOf(name), names)
+  }
+  return (cell) => groups.get(keyOf(cell)) ?? [cell]
 }

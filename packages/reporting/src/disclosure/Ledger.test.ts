@@ -72,6 +72,16 @@ describe('a ledger', () => {
       ledger: 'h100'
     })
     expect(refusal(log, first)).toBeNull()
+    const knowing = (earlier: ReadonlyArray<readonly [number, string]>, ledger: Ledger) =>
+      refusal({ ...grown, length: 130, head: 'h130', earlier: new Map(earlier) }, ledger)
+    const both = [[log.length, log.head] as const, [grown.length, grown.head] as const]
+    expect(knowing(both, second)).toBeNull()
+    expect(knowing([[log.length, 'other']], second)).toEqual({ type: 'entry-of-another-log', entry: 0, length: 100 })
+    expect(knowing([...both, [grown.length, 'other']], second)).toEqual({
+      type: 'entry-of-another-log',
+      entry: 1,
+      length: 120
+    })
   })
 
   test('is refused with an audience that has no policy', () => {

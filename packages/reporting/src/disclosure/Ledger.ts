@@ -188,7 +188,7 @@ const WrittenContent = t.type({
     t.type({
       why: t.union([
         t.type({ type: t.literal('total'), total: CellCodec, telling: t.boolean }),
-        t.type({ type: t.union([t.literal('at-most'), t.literal('covered')]), total: CellCodec }),
+        t.type({ type: t.union([t.literal('at-most'), t.literal('covered'), t.literal('same')]), total: CellCodec }),
         t.type({ type: t.literal('derived'), id: t.string })
       ]),
       terms: t.array(t.tuple([CellCodec, t.number])),

@@ -37,9 +37,16 @@ export interface Sight {
   readonly partOf: Parts
 }
 
+/** What somebody supposes beyond what they see. */
+export interface Supposing {
+  /** Whether whoever guesses which figures are small takes it that the others are not. */
+  readonly others?: 'known' | 'unknown'
+  /** Whether it is known of a figure that was corrected by how much at most. */
+  readonly corrections?: 'known' | 'unknown'
+}
+
 /**
  * @param showing - what the release that is asked for would show of a figure, by its place
- * @param others - whether whoever guesses which figures are small takes it that the others are not
  */
 export const reader = (
   audience: string,
@@ -48,9 +55,10 @@ export const reader = (
   sensitives: ReadonlyMap<number, Sensitive>,
   { below }: Controlled,
   showing: (choice: number) => Range,
-  others: 'known' | 'unknown' = 'known'
+  { others = 'known', corrections = 'known' }: Supposing = {}
 ): Reader => {
-  const ranges = knowledge.variables.map(({ known, cell, value }, index): Range => {
+  const ranges = knowledge.variables.map(({ known, cell, corrects, value }, index): Range => {
+    if (corrects !== null && corrections === 'unknown') return anything
     const own =
       cell === null
         ? anything

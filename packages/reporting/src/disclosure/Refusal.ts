@@ -14,6 +14,8 @@ export type Refusal =
       readonly head: string
       readonly ledger: string
     }
+  /** An entry (counted from 0) was made of other events than those with which the log begins. */
+  | { readonly type: 'entry-of-another-log'; readonly entry: number; readonly length: number }
   /** What is said to be about no people was published, or withheld, as a figure of people before. */
   | { readonly type: 'of-people-before'; readonly cell: Cell }
   /** Figures of the period were counted otherwise for an earlier release, and all of them by fewer than may be shown. */

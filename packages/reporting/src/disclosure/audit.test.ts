@@ -162,6 +162,46 @@ describe('a corrected report after the first', () => {
   })
 })
 
+describe('a figure that has become more since it was published', () => {
+  const totals = [sum('all', 'women', 'men')]
+  const first = right(
+    recordPublished(requestOf({ counts: { all: 30, women: 18, men: 12 }, totals }), showing(['all', 'women', 'men']))
+  )
+  const later: LogHead = { ...log, length: 120, head: 'h120' }
+  const changes = (counts: Readonly<Record<string, number>>, shown: ReadonlyArray<string>) =>
+    right(audit(requestOf({ counts, totals, at: later }, 'steering', first), showing(shown))).flatMap((attack) =>
+      attack.type === 'computed' && attack.of === 'change' ? [[attack.figure['of'], attack.finds]] : []
+    )
+
+  test('tells of the few who were added, directly or by a total', () => {
+    const corrected = { all: 38, women: 25, men: 13 }
+    expect(changes(corrected, ['all', 'women', 'men'])).toEqual([['men', { from: 1, to: 1 }]])
+    expect(changes(corrected, ['all', 'women'])).toEqual([['men', { from: 1, to: 1 }]])
+    expect(changes(corrected, ['all'])).toEqual([])
+  })
+
+  test('may be told of where many were added', () => {
+    expect(changes({ all: 42, women: 25, men: 17 }, ['all', 'women', 'men'])).toEqual([])
+  })
+})
+
+describe('figures that are one by two names', () => {
+  const totals = [
+    sum('all', 'yes', 'no'),
+    { type: 'same', total: cell('yes'), parts: [cell('consented')], telling: false } as const,
+    sum('consented', 'seen', 'waiting')
+  ]
+  const counts = { all: 20, yes: 17, no: 3, consented: 17, seen: 11, waiting: 6 }
+
+  test('give away by the one what is hidden beside the other', () => {
+    const attacks = (shown: ReadonlyArray<string>) =>
+      attacksOn(right(audit(requestOf({ counts, totals }), showing(shown))), 'no').map(({ finds }) => finds)
+    expect(attacks(['all', 'consented'])).toContainEqual({ from: 3, to: 3 })
+    expect(attacks(['all', 'seen', 'waiting'])).toContainEqual({ from: 3, to: 3 })
+    expect(attacks(['all'])).toEqual([])
+  })
+})
+
 describe('a report to one audience beside one to another', () => {
   const totals = [sum('all', 'a', 'b', 'c')]
   const some: Some = { counts: { all: 26, a: 12, b: 11, c: 3 }, totals }

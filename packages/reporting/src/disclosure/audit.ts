@@ -5,6 +5,7 @@ import { exactly } from './exactly.ts'
 import { explain } from './explain.ts'
 import { factsOfDerived } from './Fact.ts'
 import { isOrganisational } from './Figures.ts'
+import { joined } from './joined.ts'
 import type { Knowledge, Range } from './Knowledge.ts'
 import { open } from './open.ts'
 import { boundsWhere } from './Reader.ts'
@@ -52,16 +53,18 @@ export const audit = (request: Request, showing: Showing): E.Either<Refusal, Rea
   const policy = accepted(request)
   if (E.isLeft(policy)) return policy
   if (policy.right.type === 'open') return E.right([])
-  const { figures } = request
+  const { figures, placeOf } = joined(request.figures)
+  const asked = { ...request, figures }
   const cells = new Set(showing.cells.map(keyOf))
-  const pattern = figures.cells.map(({ cell }) => !cells.has(keyOf(cell)))
+  const shown = new Set(placeOf.filter((_, choice) => cells.has(keyOf(request.figures.cells[choice]?.cell ?? {}))))
+  const pattern = figures.cells.map((_, place) => !shown.has(place))
   const counts = new Map(figures.cells.map(({ cell, count }) => [keyOf(cell), count]))
   const facts = figures.derived
     .filter((derived) => showing.derived.includes(derived.id) && !isOrganisational(derived, figures))
     .flatMap((derived) => factsOfDerived(derived, (cell) => open(counts.get(keyOf(cell)) ?? {})))
-  const baseline = readersOf(request, [])
-  const { requirements } = reasonable(request, baseline)
-  const audiences = readersOf(request, facts)
+  const baseline = readersOf(asked, [])
+  const { requirements } = reasonable(asked, baseline)
+  const audiences = readersOf(asked, facts)
   const task: Task = {
     choices: figures.cells.map(({ cost }, choice) => ({ hidden: pattern[choice] === true, cost })),
     requirements: requirements.map((requirement) => transferred(requirement, baseline, audiences))
@@ -92,10 +95,11 @@ const transferred = (
   before: ReadonlyArray<Audience>,
   after: ReadonlyArray<Audience>
 ): Requirement => {
-  for (const [place, { reads, guesses, guessesLess }] of before.entries()) {
+  for (const [place, { reads, guesses, guessesLess, compares }] of before.entries()) {
     const audience = after[place]
     if (audience === undefined) continue
     if (requirement.reader === reads) return { ...requirement, reader: audience.reads }
+    if (requirement.reader === compares) return { ...requirement, reader: audience.compares }
     if (requirement.reader === guesses) return { ...requirement, reader: audience.guesses }
     if (requirement.reader === guessesLess) return { ...requirement, reader: audience.guessesLess }
   }

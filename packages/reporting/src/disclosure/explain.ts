@@ -13,12 +13,17 @@ export const explain = (requirement: Requirement, bounds: Bounds): Computation =
   const whole = { ...wholeOf(reader), bounds }
   const least = irreducible(requirement, whole)
   const limits = limitsInTheWay(requirement, { ...whole, bounds: least })
-  const { cell, release } = reader.knowledge.variables[variable] ?? { cell: null, release: null }
+  const { cell, corrects, release } = reader.knowledge.variables[variable] ?? {
+    cell: null,
+    corrects: null,
+    release: null
+  }
   return {
     type: 'computed',
     audience: reader.audience,
     insight: reader.insight,
-    figure: cell ?? {},
+    of: corrects === null ? 'figure' : 'change',
+    figure: cell ?? corrects ?? {},
     release,
     finds: rangeOf(whole, variable),
     needs,
@@ -104,7 +109,7 @@ const sourceOf = (reader: Reader, index: number, side: 'low' | 'high', value: nu
     const why = relation?.why ?? { type: 'derived' as const, id: '' }
     if (why.type === 'corrected') return { type: 'corrected', cell: why.cell }
     if (why.type === 'derived') return { type: 'derived', id: why.id, release: relation?.release ?? null }
-    return { type: why.type === 'covered' ? 'covered' : 'at-most', total: why.total }
+    return { type: why.type === 'total' ? 'at-most' : why.type, total: why.total }
   }
   const { cell, known } = variable
   const earlier = known.find((range) => range[name] === value)

@@ -4,8 +4,12 @@ import type { Optimizer, Program } from './Optimizer.ts'
 /**
  * The same optimizer, asked of each group of figures by itself that cuts hold together, and of each only once: what one group
  * hides is nothing to another, so the cheapest for all is the cheapest for each.
+ *
+ * @param most - how much may be asked in all, as figures times cuts; beyond that there is no answer. It is work and not time, so
+ *   that the same figures give the same answer on every machine.
  */
-export const grouped = (optimizer: Optimizer): Optimizer => {
+export const grouped = (optimizer: Optimizer, most: number = Number.POSITIVE_INFINITY): Optimizer => {
+  let left = most
   const answered = new Map<string, ReadonlyArray<boolean> | null>()
   return ({ costs, cuts }: Program) => {
     const taken = costs.map(() => false)
@@ -22,8 +26,12 @@ export const grouped = (optimizer: Optimizer): Optimizer => {
         }))
       }
       const name = JSON.stringify([choices, program])
-      const answer = answered.get(name) ?? optimizer(program)
-      answered.set(name, answer)
+      let answer = answered.get(name)
+      if (answer === undefined) {
+        left -= choices.length * group.length
+        answer = left < 0 ? null : optimizer(program)
+        answered.set(name, answer)
+      }
       if (answer === null) return null
       for (const [index, choice] of choices.entries()) taken[choice] = answer[index] === true
     }

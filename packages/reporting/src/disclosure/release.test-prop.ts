@@ -4,8 +4,9 @@ import { E, O } from '../fp.ts'
 import { reasonable } from './audit.ts'
 import { everyValue, type Sum } from './bruteForce.test-kit.ts'
 import { type Cell, keyOf } from './Cell.ts'
+import { count } from './Count.ts'
 import type { Dimension } from './crossTable.ts'
-import type { Figures } from './Figures.ts'
+import { type Figures, figures } from './Figures.ts'
 import { loadOptimizer } from './highs.ts'
 import type { Range } from './Knowledge.ts'
 import { emptyLedger } from './Ledger.ts'
@@ -48,6 +49,20 @@ const arbFigures = (shapes: ReadonlyArray<ReadonlyArray<number>>): fc.Arbitrary<
       )
     )
   })
+
+/** Some figures, of which one has another name. */
+const arbTwins: fc.Arbitrary<Figures> = fc.tuple(arbFigures([[3], [2, 2]]), fc.nat()).map(([made, place]) => {
+  const one = made.cells[place % made.cells.length] ?? { cell: {}, count: count(0), cost: 1 }
+  const twin = { ...one, cell: { ...one.cell, twin: 'yes' } }
+  return right(
+    figures({
+      ...made,
+      cells: [...made.cells, twin],
+      totals: [...made.totals, { type: 'same', total: twin.cell, parts: [one.cell], telling: false }],
+      presentations: made.presentations.map((table) => ({ ...table, cells: [...table.cells, twin.cell] }))
+    })
+  )
+})
 
 const arbPolicy: fc.Arbitrary<Controlled> = fc
   .record({
@@ -135,7 +150,11 @@ const wrongUpTo = (more: number, figures: Figures, policy: Controlled, released:
         (!isHidden(key) || (found.get(key)?.size ?? 0) > 1) && values.every((one) => found.get(key)?.has(one) === true)
     )
   )
-  const ofSmall = new Set(figures.totals.flatMap(({ total, parts }) => (isSmall(keyOf(total)) ? parts.map(keyOf) : [])))
+  const ofSmall = new Set(
+    figures.totals.flatMap(({ type, total, parts }) =>
+      type === 'sum' && isSmall(keyOf(total)) ? parts.map(keyOf) : []
+    )
+  )
   const everything = (): Range => ({ from: 0, to: Number.POSITIVE_INFINITY })
   const isEnough = (found: ReadonlySet<number> | undefined): boolean => (found?.size ?? 0) >= policy.values
   /** What somebody can guess who sees this, and takes it that the figures that are not small are not, or does not. */
@@ -200,6 +219,18 @@ describe('a release', () => {
       expect(releases).toBeGreaterThan(50)
     }, 120_000)
   }
+
+  test('leaves every value possible that must be where a figure has two names, by either method', () => {
+    fc.assert(
+      fc.property(arbTwins, arbPolicy, (figures, policy) => {
+        for (const [, way] of ways) {
+          const result = release(requestOf(figures, policy), way)
+          if (E.isRight(result)) expect(wrongWith(figures, policy, result.right)).toEqual([])
+        }
+      }),
+      { numRuns: 60 }
+    )
+  }, 120_000)
 
   test('of three dimensions leaves every value possible that must be, by either method', () => {
     fc.assert(

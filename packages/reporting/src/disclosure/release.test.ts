@@ -251,6 +251,60 @@ describe('a release', () => {
     expect(first.get(keyOf(cell('sum')))).toEqual({ type: 'exact', value: 30 })
   })
 
+  test('does not tell the few by whom a figure has become another since it was published', () => {
+    const first = right(to('steering', few([], { all: 60, a: 20, b: 25, c: 15 }))).ledger
+    const later: LogHead = { ...log, length: 120, head: 'h120' }
+    const shown = (counts: Readonly<Record<string, number>>) =>
+      [...shownOf(right(to('steering', few([], counts, later), first))).values()].map(({ type }) => type)
+    // of 8 more 1 was in a: b and all would tell it, and so one of them is hidden with it
+    const some = shown({ all: 68, a: 21, b: 32, c: 15 })
+    expect([some[1], some[3]]).toEqual(['hidden', 'exact'])
+    expect(some.filter((type) => type === 'hidden')).toHaveLength(2)
+    expect(shown({ all: 72, a: 26, b: 31, c: 15 })).toEqual(['exact', 'exact', 'exact', 'exact'])
+  })
+
+  test('shows and hides figures that are one together', () => {
+    const counts = { all: 30, yes: 27, no: 3, consented: 27, seen: 21, waiting: 6 }
+    const made = (isOne: boolean) =>
+      right(
+        figures({
+          log,
+          cells: Object.entries(counts).map(([of, n]) => ({ cell: cell(of), count: count(n), cost: 1 })),
+          totals: [
+            { type: 'sum', total: cell('all'), parts: [cell('yes'), cell('no')], telling: false },
+            { type: 'sum', total: cell('consented'), parts: [cell('seen'), cell('waiting')], telling: false },
+            ...(isOne
+              ? [{ type: 'same', total: cell('yes'), parts: [cell('consented')], telling: false } as const]
+              : [])
+          ],
+          derived: [],
+          presentations: [
+            {
+              type: 'table',
+              id: 't',
+              cells: ['all', 'yes', 'no', 'seen', 'consented', 'waiting'].map(cell),
+              derived: []
+            }
+          ]
+        })
+      )
+    const of = (figures: Figures, ledger = empty) => {
+      const { ledger: after, ...released } = right(to('steering', figures, ledger))
+      const types = new Map([...shownOf({ ...released, ledger: after })].map(([key, { type }]) => [key, type]))
+      return { after, shown: Object.keys(counts).filter((name) => types.get(keyOf(cell(name))) !== 'hidden') }
+    }
+    expect(of(made(false)).shown).toContain('consented')
+    const hidden = of(made(true))
+    const isShown = (name: string): boolean => hidden.shown.includes(name)
+    expect(isShown('yes')).toBe(isShown('consented'))
+    expect(isShown('all') && (isShown('yes') || (isShown('seen') && isShown('waiting')))).toBe(false)
+    // what was shown of the one by an earlier release is known of the other
+    const before = right(to('steering', few([], { consented: 27, seen: 21, waiting: 6 }))).ledger
+    expect(of(made(true), before).shown).not.toContain('all')
+    const grown: LogHead = { ...log, length: 120, head: 'h120' }
+    expect(of({ ...made(true), log: grown }, hidden.after).shown).toEqual(hidden.shown)
+  })
+
   test('shows what bodies did as it is, to every audience, and no figure of people for it', () => {
     const base = few([], { all: 4, a: 3, b: 1 })
     const of = (name: string, n: number) => ({ cell: cell(name), count: count(n), cost: 1 })

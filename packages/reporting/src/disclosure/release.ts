@@ -5,6 +5,7 @@ import { type Cell, keyOf } from './Cell.ts'
 import type { Count, Statistic } from './Count.ts'
 import { factsOfTotal } from './Fact.ts'
 import { type Derived, type Figures, isOrganisational, type Presentation } from './Figures.ts'
+import { joined } from './joined.ts'
 import { entered, type Ledger, type Was } from './Ledger.ts'
 import type { Optimizer } from './Optimizer.ts'
 import { open } from './open.ts'
@@ -91,14 +92,17 @@ export const release = (request: Request, optimizer: O.Option<Optimizer> = O.non
       published(request, policy.right, absent, absent, { suppression: { method: 'none', cost: 0 }, lost: [] })
     )
   }
-  const audiences = readersOf(request, [])
+  const one = joined(figures)
+  const asked = { ...request, figures: one.figures }
+  const isPresented = presentedIn(one.figures)
+  const audiences = readersOf(asked, [])
   const own = audiences[audiences.length - 1]
-  const choices = figures.cells.map(({ cost }, choice) => ({
-    hidden: absent[choice] === true || own?.sensitives.has(own.knowledge.ofChoice[choice] ?? -1) === true,
+  const choices = one.figures.cells.map(({ cell, cost }, choice) => ({
+    hidden: !isPresented.has(keyOf(cell)) || own?.sensitives.has(own.knowledge.ofChoice[choice] ?? -1) === true,
     cost
   }))
   const start = choices.map(({ hidden }) => hidden)
-  const { requirements, lost, withdrawn } = reasonable(request, audiences, start)
+  const { requirements, lost, withdrawn } = reasonable(asked, audiences, start)
   const task: Task = {
     choices: choices.map(({ hidden, cost }, choice) => ({ hidden: hidden || withdrawn.has(choice), cost })),
     requirements
@@ -109,14 +113,15 @@ export const release = (request: Request, optimizer: O.Option<Optimizer> = O.non
       type: 'discloses',
       attacks: attacksOf(
         chosen.left,
-        figures.cells.map(() => true)
+        choices.map(() => true)
       )
     })
   const { pattern, method } = chosen.right
   const failures = audited(task, pattern)
   if (failures.length > 0) return E.left({ type: 'discloses', attacks: attacksOf(failures, pattern) })
+  const hidden = one.placeOf.map((place, choice) => absent[choice] === true || pattern[place] === true)
   return E.right(
-    published(request, policy.right, pattern, absent, { suppression: { method, cost: costOf(task, pattern) }, lost })
+    published(request, policy.right, hidden, absent, { suppression: { method, cost: costOf(task, pattern) }, lost })
   )
 }
 

@@ -7,7 +7,7 @@ import { type Knowledge, knowledgeOf, type Range, type View } from './Knowledge.
 import type { Entry, Ledger } from './Ledger.ts'
 import { open } from './open.ts'
 import type { Controlled, Policies, Policy } from './Policy.ts'
-import { type Insight, type Reader, reader } from './Reader.ts'
+import { type Insight, type Reader, reader, type Supposing } from './Reader.ts'
 import type { Refusal } from './Refusal.ts'
 import type { Needs, Requirement } from './Requirement.ts'
 import { roundedRange } from './rounding.ts'
@@ -24,7 +24,7 @@ export interface Request {
 
 /** The policy of the audience, if the ledger is of the log and goes no further than it. */
 export const accepted = ({ figures, to, policies, ledger }: Request): E.Either<Refusal, Policy> => {
-  const { id, length, head } = figures.log
+  const { id, length, head, earlier } = figures.log
   const known = policies.map(({ audience }) => audience)
   const stranger = [to, ...ledger.entries.map(({ audience }) => audience)].find((audience) => !known.includes(audience))
   const policy = policies.find(({ audience }) => audience === to)
@@ -32,6 +32,10 @@ export const accepted = ({ figures, to, policies, ledger }: Request): E.Either<R
     return E.left({ type: 'unknown-audience', audience: stranger ?? to, known })
   }
   if (ledger.log !== id) return E.left({ type: 'ledger-of-another-log', ledger: ledger.log, log: id })
+  const foreign = ledger.entries.find((entry) => (earlier?.get(entry.length) ?? entry.head) !== entry.head)
+  if (foreign !== undefined) {
+    return E.left({ type: 'entry-of-another-log', entry: foreign.number, length: foreign.length })
+  }
   const ofPeople = new Set(
     figures.organisational.length === 0
       ? []
@@ -69,8 +73,8 @@ export const readersOf = (
     const knowledge = knowledgeOf([...seen.map(viewOf), asked(figures, facts)])
     const sensitives = sensitive(knowledge, policy)
     const range = (choice: number): Range => roundedRange(countedAs(figures, choice), showing)
-    const make = (insight: Insight, others: 'known' | 'unknown' = 'known') =>
-      reader(policy.audience, insight, knowledge, sensitives, policy, range, others)
+    const make = (insight: Insight, supposing: Supposing = {}) =>
+      reader(policy.audience, insight, knowledge, sensitives, policy, range, supposing)
     return [
       {
         policy,
@@ -78,7 +82,8 @@ export const readersOf = (
         sensitives,
         reads: make('reads'),
         guesses: make('guesses'),
-        guessesLess: make('guesses', 'unknown'),
+        guessesLess: make('guesses', { others: 'unknown' }),
+        compares: make('reads', { corrections: 'unknown' }),
         hiddenBefore: hiddenIn(seen, policy)
       }
     ]
@@ -94,19 +99,22 @@ export interface Audience {
   readonly guesses: Reader
   /** Who guesses which figures are small, and not that the others are not. */
   readonly guessesLess: Reader
+  /** Who asks by how much figures have changed since an earlier release. */
+  readonly compares: Reader
   /** Which figures were hidden from it in its own earlier releases, as release and name. */
   readonly hiddenBefore: ReadonlySet<string>
 }
 
 /** What must remain possible for an audience of each figure that it must not know, and of each that is hidden from it. */
 export const requirementsOf = (
-  { policy, knowledge, sensitives, reads, guesses, hiddenBefore }: Audience,
+  { policy, knowledge, sensitives, reads, guesses, compares, hiddenBefore }: Audience,
   isAsked: boolean,
   isPresented: (choice: number) => boolean
 ): ReadonlyArray<Requirement> =>
-  knowledge.variables.flatMap(({ value, cell, choice }, variable): ReadonlyArray<Requirement> => {
-    if (cell === null) return []
+  knowledge.variables.flatMap(({ value, cell, also, choice }, variable): ReadonlyArray<Requirement> => {
     const why = sensitives.get(variable)
+    if (why === 'small-change') return [{ reader: compares, variable, onlyIf: -1, needs: { type: 'values', least: 2 } }]
+    if (cell === null) return []
     if (why === 'small' || why === 'small-part' || why === 'group') {
       const range =
         why === 'group'
@@ -121,7 +129,8 @@ export const requirementsOf = (
     // An empty part of few that is published nowhere is no more to be worked out than those beside it: what is hidden would tell which.
     const isUnpublished = isAsked && choice !== -1 && !isPresented(choice)
     if (why === 'empty-part' && isUnpublished) return [{ reader: reads, variable, onlyIf: -1, needs: twoValues }]
-    if (hiddenBefore.has(keyOf(cell))) return [{ reader: reads, variable, onlyIf: -1, needs: twoValues }]
+    if ([cell, ...also].some((name) => hiddenBefore.has(keyOf(name))))
+      return [{ reader: reads, variable, onlyIf: -1, needs: twoValues }]
     return isAsked && choice !== -1 && isPresented(choice)
       ? [{ reader: reads, variable, onlyIf: choice, needs: twoValues }]
       : []

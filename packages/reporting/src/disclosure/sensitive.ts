@@ -10,8 +10,9 @@ import type { Controlled } from './Policy.ts'
  *   of one kind.
  * - `empty-part`: there are none, of a small total. So few are not broken down: were the empty ones shown, the others would be
  *   known to be 1 or more, and four of these that sum to 4 would be known.
+ * - `small-change`: since an earlier release it has become more or less by so few. They are those who were told of late.
  */
-export type Sensitive = 'small' | 'small-part' | 'group' | 'empty-part'
+export type Sensitive = 'small' | 'small-part' | 'group' | 'empty-part' | 'small-change'
 
 /** The numbers that an audience must not get to know, by this policy, of all those that it could know something of. */
 export const sensitive = (knowledge: Knowledge, { below, groups }: Controlled): ReadonlyMap<number, Sensitive> => {
@@ -30,6 +31,8 @@ export const sensitive = (knowledge: Knowledge, { below, groups }: Controlled): 
   for (const variable of hidden) found.set(variable, whole.has(variable) ? 'group' : 'empty-part')
   for (const [variable, { cell }] of variables.entries())
     if (cell !== null && isSmall(variable)) found.set(variable, ofSmall.has(variable) ? 'small-part' : 'small')
+  for (const [variable, { corrects, value }] of variables.entries())
+    if (corrects !== null && Math.abs(value) < below) found.set(variable, 'small-change')
   return found
 }
 

@@ -24,7 +24,7 @@ export const suppress = (task: Task, optimizer: O.Option<Optimizer>): E.Either<R
   const unmet = cheap === everything ? audited(task, everything) : []
   if (unmet.length > 0) return E.left(unmet)
   const greedy = pruned(task, cheap)
-  const optimal = O.isSome(optimizer) ? byCuts(task, greedy, grouped(optimizer.value)) : null
+  const optimal = O.isSome(optimizer) ? byCuts(task, greedy, grouped(optimizer.value, mostWork)) : null
   return E.right(optimal === null ? { pattern: greedy, method: 'greedy' } : { pattern: optimal, method: 'optimal' })
 }
 
@@ -58,6 +58,9 @@ export const byCuts = (task: Task, enough: Pattern, optimizer: Optimizer): Patte
 }
 
 const mostRounds = 400
+
+/** Enough for tables of the size of the agreement, and where hundreds of figures hang together some twenty rounds. */
+const mostWork = 1_000_000
 
 /** Where no combination says why a pattern fails: that it, and any that hides less, must hide something more. */
 const anyOther = ({ choices }: Task, pattern: Pattern, { requirement }: Failure): Cut => ({

@@ -1,5 +1,6 @@
 import type { Definition } from '../catalogue/Definition.ts'
 import type { Counted } from '../counting/Counted.ts'
+import type { Print } from '../counting/Print.ts'
 import type { Cell } from '../disclosure/Cell.ts'
 import type { Derived, Total } from '../disclosure/Figures.ts'
 import { type Quantity, type Row, rowId } from './Row.ts'
@@ -36,8 +37,8 @@ export const collecting = ({ id, version }: Definition, { agreement, period }: C
 })
 
 /** Enters a number. Gives its name. */
-export const enter = ({ cells }: Collecting, cell: Cell, value: number, cost: number): Cell => {
-  cells.push({ cell, value, cost })
+export const enter = ({ cells }: Collecting, cell: Cell, value: number, cost: number, print?: Print): Cell => {
+  cells.push({ cell, value, cost, ...(print === undefined ? {} : { print }) })
   return cell
 }
 

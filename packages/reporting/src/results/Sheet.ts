@@ -1,3 +1,4 @@
+import type { Print } from '../counting/Print.ts'
 import type { Cell } from '../disclosure/Cell.ts'
 import type { Derived, Total } from '../disclosure/Figures.ts'
 import type { Row } from './Row.ts'
@@ -17,6 +18,8 @@ export interface Bare {
   readonly value: number
   /** How much is lost if it is hidden, as a whole number from 1. */
   readonly cost: number
+  /** What tells whether it counts the same cases or meetings as another figure; absent: nothing does. */
+  readonly print?: Print
 }
 
 /** A row before its figure is released: the cell, or the id of the derived figure, that it is to show; `null`: none can be. */

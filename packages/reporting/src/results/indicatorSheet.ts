@@ -1,6 +1,7 @@
 import type { Definition } from '../catalogue/Definition.ts'
 import type { Counted } from '../counting/Counted.ts'
 import { notStated, unknown } from '../counting/dimensions.ts'
+import { type Print, together } from '../counting/Print.ts'
 import type { Cell } from '../disclosure/Cell.ts'
 import { isAboutPeople } from './aboutPeople.ts'
 import { type Collecting, collecting, derive, enter, lack, type Place, show, whole } from './Collecting.ts'
@@ -58,7 +59,7 @@ const divided = (into: Collecting, definition: Definition, { total, by }: Counte
 
 /** A rate and its table: of those who live in a municipality of the agreement, which together are its total. */
 const rated = (into: Collecting, definition: Definition, { total, by }: Counted, names: Naming): Cell => {
-  const home = enter(into, names.total('at-home'), total.inside, totalCost(definition))
+  const home = enter(into, names.total('at-home'), total.inside, totalCost(definition), total.prints.inside)
   show(into, 'count', home, whole)
   rate(into, definition, home, total.denominator, whole)
   for (const { dimension: id, rows } of by) {
@@ -67,7 +68,7 @@ const rated = (into: Collecting, definition: Definition, { total, by }: Counted,
     const homes = rows.filter(({ value }) => value !== unknown && value !== notStated)
     const parts = homes.map(({ value, tally, isFound }) => {
       const at = { dimension: id, value, isFound }
-      const cell = enter(into, names.row('in', dimension, value), tally.inside, 1)
+      const cell = enter(into, names.row('in', dimension, value), tally.inside, 1, tally.prints.inside)
       show(into, 'count', cell, at)
       rate(into, definition, cell, tally.denominator, at)
       return cell
@@ -91,12 +92,13 @@ const everyone = (
   names: Naming,
   own: Cell
 ): void => {
-  const open = (part: Part & ('not-yet' | 'unknown'), value: number): Cell => {
-    const cell = enter(into, names.total(part), value, OPEN_COST)
+  const { prints } = total
+  const open = (part: Part & ('not-yet' | 'unknown'), value: number, print: Print): Cell => {
+    const cell = enter(into, names.total(part), value, OPEN_COST, print)
     show(into, part, cell, whole)
     return cell
   }
-  const parts = [own, open('not-yet', total.notYet), open('unknown', total.unknown)]
+  const parts = [own, open('not-yet', total.notYet, prints.notYet), open('unknown', total.unknown, prints.unknown)]
   for (const [part, value] of leftOutOf(definition, leftOut)) {
     const cell = enter(into, names.total(part), value, OPEN_COST)
     show(into, part, cell, whole)
@@ -104,7 +106,17 @@ const everyone = (
   }
   const elsewhere = definition.measure.type === 'rate' ? leftOut.elsewhere : 0
   const found = total.inside + total.outside + total.notYet + total.unknown + elsewhere
-  const all = enter(into, names.total('all'), found, NEVER_SHOWN_COST)
+  // Those who live elsewhere have no print, and so the whole of a rate has none.
+  const all =
+    elsewhere > 0
+      ? enter(into, names.total('all'), found, NEVER_SHOWN_COST)
+      : enter(
+          into,
+          names.total('all'),
+          found,
+          NEVER_SHOWN_COST,
+          together(prints.inside, prints.outside, prints.notYet, prints.unknown)
+        )
   into.totals.push({ type: 'sum', total: all, parts, telling: false })
   if (names.beforePopulation !== null) {
     into.totals.push({ type: 'at-most', total: names.beforePopulation, parts: [all], telling: false })

@@ -16,21 +16,22 @@ export interface Links {
  * one span, so each period is the sum of its spans; where something lasts, or is counted once in a period, it is not, and then
  * each span is at most its period.
  *
+ * A row of the period that nobody stands in in a span is there too, as an empty one: that it is empty is for the release to keep.
  * The tables of a span are there with their totals: of a span in which there are few, the empty figures are no more to be told than
  * the others, or whoever looks at what is hidden in the period would know them.
  *
- * @param published - the figures of the period
+ * @param published - the figures of the period, and how they hang together
  * @param countIn - the figures of a span, as things are seen on a day; `null`: as those of the period are
  */
 export const links = (
   ledger: Ledger,
   period: Window.Window,
-  published: ReadonlyArray<Bare>,
+  published: Links,
   countIn: (span: Window.Window, seenOn: Day.Day | null) => Links
 ): Links => {
   const own = nameOf(period)
   const ofPeriod = new Map(
-    published.flatMap((one) => (one.cell['period'] === own ? [[timeless(one.cell), one] as const] : []))
+    published.cells.flatMap((one) => (one.cell['period'] === own ? [[timeless(one.cell), one] as const] : []))
   )
   const before = new Map<string, Map<string, Cell>>()
   for (const { cells } of ledger.entries) {
@@ -53,12 +54,16 @@ export const links = (
     // Of days that are in other periods alone as much is told as those tell.
     const isWithin = period.from <= span.from && span.to <= period.to
     const ends = windows.flatMap((window) => (window.from <= span.from && span.to <= window.to ? [window.to] : []))
-    const told = countIn(span, isWithin ? null : ends.reduce((latest, end) => Day.max(latest, end)))
+    const told = withEmptyRows(
+      countIn(span, isWithin ? null : ends.reduce((latest, end) => Day.max(latest, end))),
+      published,
+      nameOf(span)
+    )
     return { totals: told.totals, cells: new Map(told.cells.map((one) => [timeless(one.cell), one] as const)) }
   })
   const cells: Bare[] = []
   const totals: Total[] = []
-  const seen = new Set(published.map(({ cell }) => keyOf(cell)))
+  const seen = new Set(published.cells.map(({ cell }) => keyOf(cell)))
   const entered = new Set<string>()
   const enter = (one: Bare): void => {
     if (seen.has(keyOf(one.cell))) return
@@ -96,6 +101,33 @@ export const links = (
   return { cells, totals }
 }
 
+/** What was counted in a span, with the rows that its tables have in the period. */
+const withEmptyRows = ({ cells, totals }: Links, published: Links, span: string): Links => {
+  const inSpan = (cell: Cell): Cell => ({ ...cell, period: span })
+  const there = new Set(cells.map(({ cell }) => keyOf(cell)))
+  const added = new Map<string, Bare>()
+  const byTable = new Map(totals.map((total) => [tableOf(total), total]))
+  // The parts of a row can be added once the row is there.
+  const isOfRow = ({ total }: Total): boolean => total['by'] !== ''
+  for (const total of [...published.totals].sort((one, other) => Number(isOfRow(one)) - Number(isOfRow(other)))) {
+    const whole = inSpan(total.total)
+    const missing = total.parts.map(inSpan).filter((part) => part['by'] !== '' && !there.has(keyOf(part)))
+    if (missing.length === 0 || !there.has(keyOf(whole))) continue
+    for (const cell of missing) {
+      added.set(keyOf(cell), { cell, value: 0, cost: 1 })
+      there.add(keyOf(cell))
+    }
+    const table = tableOf({ total: whole, parts: missing })
+    const own = byTable.get(table) ?? { ...total, total: whole, parts: [] }
+    byTable.set(table, { ...own, parts: [...own.parts, ...missing] })
+  }
+  return { cells: [...cells, ...added.values()], totals: [...byTable.values()] }
+}
+
+/** What a total is divided by: rows, or parts of another kind. */
+const tableOf = ({ total, parts }: Pick<Total, 'total' | 'parts'>): string =>
+  JSON.stringify([keyOf(total), parts[0]?.['by'] ?? '', parts[0]?.['by'] === '' ? parts.map(keyOf) : ''])
+
 /** Windows cut at each other's ends: spans that share no day, in order, without those that are in none. */
 const spansOf = (windows: ReadonlyArray<Window.Window>): ReadonlyArray<Window.Window> => {
   const starts = [...new Set(windows.flatMap(({ from, to }) => [from, Day.addDays(1)(to)]))].sort(
@@ -109,9 +141,11 @@ const spansOf = (windows: ReadonlyArray<Window.Window>): ReadonlyArray<Window.Wi
   })
 }
 
-const nameOf = ({ from, to }: Window.Window): string => `${Day.toIso(from)}..${Day.toIso(to)}`
+/** The name of a period, as `from..to`. */
+export const nameOf = ({ from, to }: Window.Window): string => `${Day.toIso(from)}..${Day.toIso(to)}`
 
-const windowOf = (name: string): Window.Window | null => {
+/** The days of a period by its name; `null` where it is none. */
+export const windowOf = (name: string): Window.Window | null => {
   const [from = '', to = ''] = name.split('..')
   const [first, last] = [Day.fromIso(from), Day.fromIso(to)]
   return first._tag === 'Some' && last._tag === 'Some' ? { from: first.value, to: last.value } : null

@@ -2,6 +2,7 @@ import { Day } from '@norrsken/rules'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { byConsent, happened, held, inAgreement, shipped } from '../counting/count.test-kit.ts'
+import { together } from '../counting/Print.ts'
 import { read } from '../disclosure/read.ts'
 import { differences } from './differences.ts'
 import { figureLineage } from './lineage.ts'
@@ -41,6 +42,34 @@ describe('results', () => {
     for (const same of [`I03@1/${year}/denominator`, `I18@1/${year}/count`, `I22@1/${year}/count`]) {
       expect(told(steering, same)).toBe(all)
     }
+  })
+
+  test('do not tell what is hidden by another indicator or a duty that counts the same cases', () => {
+    // of 20 who consented to their first consultation 3 did so aloud, and of 2 more nobody had asked
+    const log = Array.from({ length: 22 }, (_, index) => {
+      const name = `${index}`
+      const isAsked = index < 20
+      const consented = happened('2024-02-05', 'ConsentGiven', { form: index < 3 ? 'oral' : 'consent-form' }, name)
+      return [
+        happened('2024-02-02', 'CaseReferred', {}, name),
+        ...(isAsked ? [consented] : []),
+        happened('2024-02-10', 'CaseDiscussed', isAsked ? byConsent : {}, name)
+      ]
+    }).flat()
+    const { counted } = released(log)
+    const printsOf = (id: string) => counted.find(({ definition }) => definition.id === id)?.total.prints
+    expect(together(...Object.values(printsOf('I04') ?? {}))).toBe(printsOf('duty:8/explained')?.inside)
+    expect(printsOf('I03')?.inside).toBe(together(...Object.values(printsOf('I07') ?? {})))
+    const steering = released(log, { to: 'steering' })
+    const number = (end: string): number => Number(told(steering, end))
+    expect(told(released(log), `I04@1/${year}/denominator`)).toBe(
+      told(released(log), `duty:8/explained@1/${year}/count`)
+    )
+    expect(number(`duty:8/explained@1/${year}/count`) - number(`I04@1/${year}/numerator`)).toBeNaN()
+    const ofConsented = ['denominator', 'not-yet', 'unknown'].map((part) => number(`I07@1/${year}/${part}`))
+    const consented = ofConsented.reduce((sum, one) => sum + one)
+    expect(number(`I03@1/${year}/denominator`) - consented).toBeNaN()
+    expect(number(`I01@1/${year}/count`) - consented).toBeNaN()
   })
 
   test('show the public numbers to the nearest five', () => {
@@ -144,6 +173,21 @@ describe('results', () => {
     const turned = [...some].sort((one, other) => (one.stream < other.stream ? 1 : -1))
     const of = (said: typeof some) => resultsJson(released(said, { to: 'public' }).results)
     expect(of(turned)).toBe(of(some))
+  })
+
+  test('have one definition for each id and version, or are refused before anything is counted', () => {
+    const definitions = [shipped('I17', 1), shipped('I17', 3), shipped('I01')]
+    expect(resultsOf({ ...requestOf([]), definitions })._tag).toBe('Right')
+    const another = { ...shipped('I17', 3), clause: '9' }
+    const request = { ...requestOf([]), definitions: [...definitions, another] }
+    const uncounted = {
+      get: (): never => {
+        throw new Error('counted')
+      }
+    }
+    const history = Object.defineProperties({}, { cases: uncounted, agreements: uncounted, meetings: uncounted })
+    const refused = resultsOf({ ...request, history: history as typeof request.history })
+    expect(refused).toEqual({ _tag: 'Left', left: { type: 'DefinedTwice', definition: 'I17', version: 3 } })
   })
 
   test('are there where there is no agreement, no case, or one', () => {

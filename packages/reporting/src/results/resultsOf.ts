@@ -6,7 +6,6 @@ import type { Counted, PopulationUsed } from '../counting/Counted.ts'
 import { type Asked, type CountRefusal, count } from '../counting/count.ts'
 import type { History } from '../counting/History.ts'
 import { type Cell, keyOf } from '../disclosure/Cell.ts'
-import { count as seal } from '../disclosure/Count.ts'
 import { changedByFew } from '../disclosure/changedByFew.ts'
 import { type FiguresFault, figures, type LogHead } from '../disclosure/Figures.ts'
 import type { Ledger } from '../disclosure/Ledger.ts'
@@ -18,15 +17,16 @@ import { release } from '../disclosure/release.ts'
 import { E, O } from '../fp.ts'
 import { count as countLife } from '../indicators/count.ts'
 import type { Benchmarks } from '../tables/Benchmarks.ts'
-import { isAboutPeople } from './aboutPeople.ts'
+import { alike } from './alike.ts'
+import { countIn, merged, paired, sealed } from './countIn.ts'
+import { type DefinedTwice, definedTwice } from './definedTwice.ts'
 import { duties } from './duties.ts'
 import { earlierYears, toldByYear } from './earlierYears.ts'
-import { indicatorSheet } from './indicatorSheet.ts'
 import { lifeSheet } from './lifeSheet.ts'
-import { type Links, links } from './links.ts'
+import { links } from './links.ts'
 import type { Results } from './Results.ts'
 import type { Row } from './Row.ts'
-import type { Bare, Sheet } from './Sheet.ts'
+import type { Sheet } from './Sheet.ts'
 
 /** What is to be told, to whom, and after what. */
 export interface ResultsRequest extends Asked {
@@ -54,6 +54,7 @@ export interface ReleasedResults {
 export type ResultsRefusal =
   | CountRefusal
   | Refusal
+  | DefinedTwice
   | { readonly type: 'FiguresDoNotAgree'; readonly faults: ReadonlyArray<FiguresFault> }
 
 /**
@@ -89,6 +90,8 @@ export const resultsOf = (
   if (policy === undefined) {
     return E.left({ type: 'unknown-audience', audience: to, known: policies.map((one) => one.audience) })
   }
+  const twice = definedTwice(request.definitions)
+  if (twice !== null) return E.left(twice)
   const counted = sheetsOf(request, policy)
   if (E.isLeft(counted)) return counted
   const { sheets, populations, bare } = counted.right
@@ -99,7 +102,13 @@ export const resultsOf = (
   if (policy.type === 'controlled' && changedByFew(ledger, ofPeriod, policy.below)) {
     return E.left({ type: 'changed-by-few', below: policy.below })
   }
-  const linked = links(ledger, request.period, people.cells, (span, seenOn) => countIn(request, span, seenOn))
+  const linked = links(ledger, request.period, people, (span, seenOn) =>
+    countIn({ ...request, definitions: [...request.definitions, ...duties] }, span, seenOn)
+  )
+  const same =
+    policy.type === 'open'
+      ? []
+      : alike({ cells: [...people.cells, ...linked.cells], totals: [...people.totals, ...linked.totals] }, policy.below)
   const planned = sheets.flatMap((one) => one.rows)
   // How many were left out hangs together with other indicators in ways that nobody has stated.
   const rows = policy.type === 'open' ? planned : planned.filter(({ quantity }) => !quantity.startsWith('left-out'))
@@ -108,7 +117,7 @@ export const resultsOf = (
     log,
     cells: [...people.cells, ...linked.cells].map(sealed),
     organisational: others.cells.map(sealed),
-    totals: [...people.totals, ...linked.totals],
+    totals: [...people.totals, ...linked.totals, ...same],
     derived: [...people.derived, ...others.derived],
     presentations: [{ type: 'table', id: 'results', cells, derived: derivedIn(rows) }]
   })
@@ -156,8 +165,6 @@ const tellable = (rows: ReadonlyArray<{ readonly isFound: boolean; readonly row:
 
 const periodOf = ({ from, to }: Window.Window): string => `${Day.toIso(from)}..${Day.toIso(to)}`
 
-const sealed = ({ cell, value, cost }: Bare) => ({ cell, count: seal(value), cost })
-
 /** Everything that is counted: the definitions and the duties in the period, plain counts in the years before it, and the life. */
 const sheetsOf = (
   request: ResultsRequest,
@@ -196,12 +203,6 @@ const sheetsOf = (
   return E.right({ sheets, populations: [...used.values()], bare })
 }
 
-const paired = (definitions: ReadonlyArray<Definition>, counted: ReadonlyArray<Counted>): Sheet[] =>
-  definitions.flatMap((definition, index) => {
-    const one = counted[index]
-    return one === undefined ? [] : [indicatorSheet(definition, one)]
-  })
-
 const chaptersOf = (
   { history, validAt, period, reading }: ResultsRequest & { readonly reading?: Reading.Reading },
   agreement: string | null
@@ -213,37 +214,6 @@ const chaptersOf = (
     period,
     ...(reading === undefined ? {} : { reading })
   }).filter(({ stream }) => stream === agreement)
-
-/** The figures about people in a span, seen on a day; `null`: each on the day on which those of the period are. */
-const countIn = (request: ResultsRequest, span: Window.Window, seenOn: Day.Day | null): Links => {
-  const { history, period, validAt } = request
-  const all = [...request.definitions, ...duties].filter(isAboutPeople)
-  const inTime = (definition: Definition): Day.Day =>
-    seenOn ?? (definition.asOf === 'valid-at' ? validAt : Day.min(period.to, validAt))
-  const sheets = [...new Set(all.map(inTime))].flatMap((horizon) => {
-    const those = all.filter((definition) => inTime(definition) === horizon)
-    const seen = those.map((definition): Definition => ({ ...definition, asOf: 'valid-at' }))
-    const counted = count(history, seen, { ...request, period: span, validAt: horizon, lineage: false })
-    return E.isLeft(counted) ? [] : paired(those, counted.right)
-  })
-  return merged(sheets)
-}
-
-/** Sheets in one: a cell that several have is there once, at the highest cost that any of them gives it. */
-const merged = (sheets: ReadonlyArray<Sheet>) => {
-  const cells = new Map<string, Bare>()
-  for (const { cell, value, cost } of sheets.flatMap((one) => one.cells)) {
-    // Two numbers for one cell are both kept, for the fault to be found.
-    const key = `${keyOf(cell)} ${value}`
-    cells.set(key, { cell, value, cost: Math.max(cost, cells.get(key)?.cost ?? 1) })
-  }
-  const known = new Set([...cells.values()].map(({ cell }) => keyOf(cell)))
-  return {
-    cells: [...cells.values()],
-    totals: sheets.flatMap(({ totals }) => totals).filter(({ total }) => known.has(keyOf(total))),
-    derived: sheets.flatMap(({ derived }) => derived)
-  }
-}
 
 const shownIn = (rows: ReadonlyArray<Sheet['rows'][number]>): ReadonlyArray<Cell> => [
   ...new Map(

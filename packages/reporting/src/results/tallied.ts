@@ -1,6 +1,7 @@
 import type { Definition } from '../catalogue/Definition.ts'
 import type { Tally } from '../counting/Counted.ts'
 import { statistic as statisticOf } from '../counting/figures.ts'
+import { together } from '../counting/Print.ts'
 import type { Cell } from '../disclosure/Cell.ts'
 import { statistic } from '../disclosure/Count.ts'
 import type { Derived } from '../disclosure/Figures.ts'
@@ -19,21 +20,21 @@ export const tallied = (
   at: Place,
   cost: number
 ): ReadonlyArray<Part> => {
-  const { inside, outside } = tally
+  const { inside, outside, prints } = tally
   if (measure.type !== 'share' && measure.type !== 'number') {
-    const counted = enter(into, name('in'), inside, cost)
+    const counted = enter(into, name('in'), inside, cost, prints.inside)
     show(into, 'count', counted, at)
     measured(into, measure, tally, counted, at)
     return ['in']
   }
-  const assessed = enter(into, name('assessed'), inside + outside, cost)
+  const assessed = enter(into, name('assessed'), inside + outside, cost, together(prints.inside, prints.outside))
   if (measure.type === 'number' && measure.numerator === undefined) {
     show(into, 'denominator', assessed, at)
     measured(into, measure, tally, assessed, at)
     return ['assessed']
   }
-  const among = enter(into, name('in'), inside, cost)
-  const others = enter(into, name('out'), outside, cost)
+  const among = enter(into, name('in'), inside, cost, prints.inside)
+  const others = enter(into, name('out'), outside, cost, prints.outside)
   into.totals.push({ type: 'sum', total: assessed, parts: [among, others], telling: risk === 'high' })
   show(into, 'numerator', among, at)
   show(into, 'denominator', assessed, at)

@@ -15,6 +15,7 @@ const computed = (some: Partial<Computation>): Computation => ({
   type: 'computed',
   audience: 'steering',
   insight: 'reads',
+  of: 'figure',
   figure: { sex: 'men' },
   release: null,
   finds: { from: 2, to: 2 },
@@ -55,6 +56,19 @@ describe('an attack in words', () => {
       'Whoever sees what is shown to steering and guesses which figures are small can work out that men is between 0 and 4: ' +
         'at most 1/2 × 9 (most, this release) = 4; at least 0 (men is not less than 0) = 0'
     )
+  })
+
+  test('tells by how much a figure was corrected, where that is what is found', () => {
+    const attack = computed({ of: 'change', finds: { from: 1, to: 1 } })
+    expect(inWords.en(attack)).toContain('men has changed by 1')
+    expect(inWords.sv(attack)).toContain('men har ändrats med 1')
+  })
+
+  test('says of figures that are one that they are', () => {
+    const same: Term = { times: times(1), value: 0, from: { type: 'same', total: { sex: 'women' } } }
+    const attack = computed({ calculations: [calculation('at-most', 2, same)] })
+    expect(inWords.en(attack)).toContain('women is the same figure by another name')
+    expect(inWords.sv(attack)).toContain('women är samma tal under ett annat namn')
   })
 
   test('says where it is only that people are whole', () => {

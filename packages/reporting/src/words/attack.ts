@@ -34,7 +34,8 @@ export const attackInWords =
   }
 
 interface Texts {
-  readonly finds: (audience: string, figure: string, range: string, guess: boolean) => string
+  readonly finds: (audience: string, guess: boolean, what: string) => string
+  readonly what: { readonly [O in Computation['of']]: (figure: string, range: string) => string }
   readonly exactly: (value: string) => string
   readonly between: (from: string, to: string) => string
   readonly from: (from: string) => string
@@ -51,8 +52,12 @@ interface Texts {
 
 const inLanguage: { readonly [L in Language]: Texts } = {
   sv: {
-    finds: (audience, figure, range, guess) =>
-      `Den som får se det som visas för ${audience}${guess ? ' och gissar vilka tal som är små' : ''} kan räkna ut att ${figure} är ${range}`,
+    finds: (audience, guess, what) =>
+      `Den som får se det som visas för ${audience}${guess ? ' och gissar vilka tal som är små' : ''} kan räkna ut att ${what}`,
+    what: {
+      figure: (figure, range) => `${figure} är ${range}`,
+      change: (figure, range) => `${figure} har ändrats med ${range}`
+    },
     exactly: (value) => value,
     between: (from, to) => `mellan ${from} och ${to}`,
     from: (from) => `minst ${from}`,
@@ -68,7 +73,8 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       small: (figure) => `${figure} är ett av de små talen`,
       corrected: (figure) => `så mycket har ${figure} som mest rättats`,
       'at-most': (total) => `ingen del är mer än ${total}`,
-      covered: (total) => `delarna är tillsammans inte mindre än ${total}`
+      covered: (total) => `delarna är tillsammans inte mindre än ${total}`,
+      same: (total) => `${total} är samma tal under ett annat namn`
     },
     withoutItsFigures: (id, audience, figures) =>
       `”${id}” visas för ${audience} och räknas fram av det som är dolt: ${figures}`,
@@ -77,8 +83,12 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       `Av medelvärdena ”${ids}”, som visas för ${audience}, följer medelvärdet för bara ${people}`
   },
   en: {
-    finds: (audience, figure, range, guess) =>
-      `Whoever sees what is shown to ${audience}${guess ? ' and guesses which figures are small' : ''} can work out that ${figure} is ${range}`,
+    finds: (audience, guess, what) =>
+      `Whoever sees what is shown to ${audience}${guess ? ' and guesses which figures are small' : ''} can work out that ${what}`,
+    what: {
+      figure: (figure, range) => `${figure} is ${range}`,
+      change: (figure, range) => `${figure} has changed by ${range}`
+    },
     exactly: (value) => value,
     between: (from, to) => `between ${from} and ${to}`,
     from: (from) => `at least ${from}`,
@@ -94,7 +104,8 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       small: (figure) => `${figure} is one of the small figures`,
       corrected: (figure) => `${figure} was corrected by no more`,
       'at-most': (total) => `no part is more than ${total}`,
-      covered: (total) => `together the parts are no less than ${total}`
+      covered: (total) => `together the parts are no less than ${total}`,
+      same: (total) => `${total} is the same figure by another name`
     },
     withoutItsFigures: (id, audience, figures) =>
       `“${id}” is shown to ${audience}, and is calculated from what is hidden: ${figures}`,
@@ -107,7 +118,11 @@ const inLanguage: { readonly [L in Language]: Texts } = {
 
 const computed = (attack: Computation, words: Texts, name: (cell: Cell) => string): string => {
   const { audience, figure, finds, insight, calculations } = attack
-  const result = words.finds(audience, name(figure), rangeInWords(finds, words), insight === 'guesses')
+  const result = words.finds(
+    audience,
+    insight === 'guesses',
+    words.what[attack.of](name(figure), rangeInWords(finds, words))
+  )
   const [first, second] = calculations
   if (first === undefined) return `${result}: ${words.notEveryWholeNumber}`
   const lines = calculations.map((calculation) => sum(calculation, words, name))
@@ -158,6 +173,7 @@ const sourceInWords = (from: Source, words: Texts, name: (cell: Cell) => string)
       return `${text(from.id)}, ${releaseInWords(from.release, words)}`
     case 'at-most':
     case 'covered':
+    case 'same':
       return text(name(from.total))
     case 'not-negative':
     case 'small':

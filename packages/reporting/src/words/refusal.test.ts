@@ -12,6 +12,7 @@ const all: { readonly [T in Refused['type']]: Extract<Refused, { readonly type: 
   'ledger-of-another-log': { type: 'ledger-of-another-log', ledger: 'log-1', log: 'log-2' },
   'log-shorter-than-ledger': { type: 'log-shorter-than-ledger', length: 99, ledger: 100 },
   'log-differs-from-ledger': { type: 'log-differs-from-ledger', length: 100, head: 'a', ledger: 'b' },
+  'entry-of-another-log': { type: 'entry-of-another-log', entry: 1, length: 99 },
   'of-people-before': { type: 'of-people-before', cell },
   'changed-by-few': { type: 'changed-by-few', below: 5 },
   discloses: {

@@ -63,6 +63,11 @@ const textOf = (refused: Refused, name: (cell: Cell) => string): { readonly [L i
         sv: `Loggen har lika många händelser (${refused.length}) som vid den senaste publiceringen, men inte samma: den slutar med ”${refused.head}”, inte med ”${refused.ledger}”`,
         en: `The log has as many events (${refused.length}) as at the latest release, and not the same: it ends with “${refused.head}”, not with “${refused.ledger}”`
       }
+    case 'entry-of-another-log':
+      return {
+        sv: `Publicering ${refused.entry + 1} i liggaren gjordes när loggen hade ${refused.length} händelser, men loggen börjar inte med dem: liggaren hör till en annan logg`,
+        en: `Release ${refused.entry + 1} in the ledger was made when the log had ${refused.length} events, and the log does not begin with those: the ledger belongs to another log`
+      }
     case 'of-people-before':
       return {
         sv: `${name(refused.cell)} anges här vara en uppgift om verksamheten, men har förut publicerats eller dolts som en uppgift om människor`,
