@@ -18,12 +18,14 @@ export interface Capabilities {
   readonly migrate: (at: ServerAddress, roles: string | null) => Promise<E.Either<NoStore, Migrated>>
   /** Keeps a text in a file of its own that nobody else sees. What the text throws is thrown on. */
   readonly keep: (text: AsyncIterable<string>) => Promise<E.Either<Inaccessible, Source>>
-  /** Writes a file, whole or not at all. What its text throws is thrown on. */
-  readonly writeFile: (path: string, text: Iterable<string>) => Promise<E.Either<Inaccessible, void>>
+  /** Writes a file, whole or not at all. What its content throws is thrown on. */
+  readonly writeFile: (path: string, content: Iterable<string | Uint8Array>) => Promise<E.Either<Inaccessible, void>>
   /** Takes away a file, if it is there. */
   readonly removeFile: (path: string) => E.Either<Inaccessible, void>
-  /** Makes a file that only one process at a time can make, and gives what takes it away again. `null`: it is there already. */
-  readonly lock: (path: string) => E.Either<Inaccessible, (() => void) | null>
+  /** Where a path leads; a path that is relative is so to the caller's folder. */
+  readonly placeOf: (path: string) => E.Either<Inaccessible, Place>
+  /** Makes a file that only one process at a time can make. That of a process that is known to be gone is taken over. */
+  readonly lock: (path: string) => E.Either<Inaccessible, Lock>
   /** Writes files into a folder: all of them, or none. Gives their paths, as the folder was given. */
   readonly write: (folder: string, files: ReadonlyArray<OutputFile>) => E.Either<Inaccessible, ReadonlyArray<string>>
   /**
@@ -42,6 +44,26 @@ export interface Capabilities {
   readonly terminal: boolean
 }
 
+/** Where a path leads when all links are followed. */
+export interface Place {
+  /** With no link in it, from the root on. */
+  readonly path: string
+  readonly is: 'file' | 'folder' | 'other' | 'nothing'
+  /** What a file has in common with its other names; `null` for what is no file. */
+  readonly identity: string | null
+}
+
+/** A lock that this process has; or who has it, where that is known. */
+export type Lock =
+  | { readonly type: 'had'; readonly release: () => void }
+  | { readonly type: 'held'; readonly by: Holder | null }
+
+/** A process by the name that people know it by. */
+export interface Holder {
+  readonly pid: number
+  readonly host: string
+}
+
 export interface OutputFile {
   readonly name: string
   readonly content: string | Uint8Array
@@ -56,6 +78,8 @@ export interface Inaccessible {
   readonly reason: 'missing' | 'closed' | 'folder' | 'no-folder' | 'not-empty' | 'forbidden' | 'full' | 'other'
   /** The name that the operating system gives to the reason, such as `EIO`. */
   readonly code: string
+  /** Some of the files were in their places for a moment, where somebody may have seen them, or are so still. */
+  readonly seen?: true
 }
 
 /** A source that fails while it is read throws an error with this as its cause. */

@@ -1,8 +1,9 @@
 import type { Log, Reading } from '@norrsken/core'
 import type { IndicatorDefinition } from '@norrsken/reporting'
-import type { Inaccessible } from './Capabilities.ts'
+import type { Holder, Inaccessible } from './Capabilities.ts'
 import type { TooFew } from './export/reducedLog.ts'
 import type { FigureRefusal } from './figures/FigureRefusal.ts'
+import type { NotResumed } from './log/Checkpoint.ts'
 import type { Continued } from './log/Continued.ts'
 import type { Unread } from './log/readWorld.ts'
 import type { AddressRefused } from './store/Address.ts'
@@ -19,8 +20,19 @@ export type Failure =
   /** A store has no event of a tenant. */
   | { readonly type: 'NothingStored'; readonly store: string; readonly tenant: string; readonly schema: string }
   | { readonly type: 'NotWritten'; readonly folder: string; readonly why: Inaccessible }
-  /** Another run works with a ledger, or broke off and left its lock. */
-  | { readonly type: 'LedgerInUse'; readonly path: string; readonly lock: string }
+  /** A report could not be written, and its release counts as published: somebody may have seen it, or its ledger could not be put back. */
+  | {
+      readonly type: 'NotWrittenButEntered'
+      readonly folder: string
+      readonly why: Inaccessible
+      readonly ledger: string
+      /** Why the ledger could not be put back; `null` where that was not tried. */
+      readonly ledgerWhy: Inaccessible | null
+    }
+  /** Another run works with a ledger, or broke off and left its lock. `by` is null where the lock does not say whose it is. */
+  | { readonly type: 'LedgerInUse'; readonly path: string; readonly lock: string; readonly by: Holder | null }
+  /** A ledger lies where a report goes, or is the file of something else: of the log (`null`) or of an option. */
+  | { readonly type: 'LedgerNotApart'; readonly path: string; readonly option: string | null }
   /** A file that an option names, and that cannot be read or is not what the option takes. */
   | { readonly type: 'FileInaccessible'; readonly option: string; readonly path: string; readonly why: Inaccessible }
   | {
@@ -29,6 +41,8 @@ export type Failure =
       readonly path: string
       readonly faults: ReadonlyArray<Log.Fault>
     }
+  /** A file is no checkpoint of a log from which this program can go on. */
+  | { readonly type: 'NotResumed'; readonly log: string; readonly checkpoint: string; readonly why: NotResumed }
   /** Figures may not be released, or cannot be counted. */
   | {
       readonly type: 'NotReleased'

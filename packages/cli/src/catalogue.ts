@@ -49,6 +49,7 @@ export const options = {
   ics: 'flag',
   json: 'flag',
   strict: 'flag',
+  checkpoint: 'one',
   period: 'one',
   audience: 'one',
   ledger: 'one',
@@ -96,7 +97,7 @@ const ofFigures = ['ledger', 'definitions', 'populations'] as const
 const ofQuestions = [...roomOptions, 'discussion'] as const
 
 export const forms: { readonly [C in CommandName]: Form } = {
-  state: { words: ['log'], most: 1, options: asking, required: [] },
+  state: { words: ['log'], most: 1, options: [...asking, 'checkpoint'], required: [] },
   check: { words: ['log'], most: 1, options: asking, required: [] },
   ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings', ...ofQuestions], required: [] },
   explain: {
@@ -138,7 +139,7 @@ export const forms: { readonly [C in CommandName]: Form } = {
   export: {
     words: ['log'],
     most: 1,
-    options: ['to', 'audience', 'out', 'dialect', 'valid-at', 'known-at', 'as', 'json', ...everywhere],
+    options: ['to', 'audience', 'ledger', 'out', 'dialect', 'valid-at', 'known-at', 'as', 'json', ...everywhere],
     required: ['to']
   },
   migrate: { words: ['store'], most: 1, options: ['roles', 'json', ...everywhere], required: [] },

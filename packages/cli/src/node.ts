@@ -10,6 +10,7 @@ import { attempt, attemptLater, notWritten } from './system/inaccessible.ts'
 import { lockFile } from './system/lockFile.ts'
 import { isFolder, makeFolder } from './system/makeFolder.ts'
 import { kept, spooled } from './system/ownFile.ts'
+import { placeOf } from './system/place.ts'
 import { sourceOf } from './system/sourceOf.ts'
 import { isFree, writeFolderWhole } from './system/wholeFolder.ts'
 
@@ -37,6 +38,7 @@ export const nodeCapabilities = (): Capabilities => {
       return notWritten(await attemptLater(path, () => writeWhole(place, text)))
     },
     removeFile: (path) => attempt(path, () => rmSync(inCallersFolder(path), { force: true })),
+    placeOf: (path) => attempt(path, () => placeOf(inCallersFolder(path))),
     lock: (path) => notWritten(attempt(path, () => lockFile(inCallersFolder(path)))),
     writeFolder: (folder, files) => {
       const place = inCallersFolder(folder)
@@ -84,7 +86,7 @@ const openLog = (path: string): Source => {
 
 /**
  * Files are written beside their places first, and take them only when all have been written. What was there before
- * waits beside them too, and comes back should one of them not get its place.
+ * waits beside them too, and comes back should one of them not get its place; the error says if others had got theirs by then.
  */
 const writeAll = (folder: string, files: ReadonlyArray<OutputFile>): ReadonlyArray<string> => {
   const target = inCallersFolder(folder)
@@ -105,6 +107,7 @@ const writeAll = (folder: string, files: ReadonlyArray<OutputFile>): ReadonlyArr
 
 const exchange = (target: string, beside: string, files: ReadonlyArray<OutputFile>): void => {
   const back: Array<() => void> = []
+  let seen = false
   try {
     for (const { name } of files) {
       const [place, old] = [join(target, name), join(beside, `${name}.before`)]
@@ -113,11 +116,18 @@ const exchange = (target: string, beside: string, files: ReadonlyArray<OutputFil
         back.unshift(() => renameSync(old, place))
       }
       renameSync(join(beside, name), place)
+      seen = true
       back.unshift(() => rmSync(place))
     }
   } catch (error) {
-    for (const undo of back) undo()
-    throw error
+    for (const undo of back) {
+      try {
+        undo()
+      } catch {
+        seen = true
+      }
+    }
+    throw seen && error instanceof Error ? Object.assign(error, { seen }) : error
   }
 }
 

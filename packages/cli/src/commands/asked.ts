@@ -46,7 +46,7 @@ export const withQuestion = async <A>(
 }
 
 /** Says on standard error which agreement is answered for, where several are in force and none was named. */
-const sayWhichAgreement = (
+export const sayWhichAgreement = (
   { question, stream, alsoInForce }: Answers.View,
   { err }: Capabilities,
   texts: Texts

@@ -1,15 +1,14 @@
 import {
   catalogue,
-  DisclosureControl,
   type History,
   type IndicatorDefinition,
   loadPlotter,
   reportPage,
   resultsJson
 } from '@norrsken/reporting'
-import type { Capabilities } from '../Capabilities.ts'
-import type { Failure } from '../Failure.ts'
-import { type FiguresAsked, figuresAsked } from '../figures/FiguresAsked.ts'
+import { enterLedger } from '../figures/enterLedger.ts'
+import { figuresAsked } from '../figures/FiguresAsked.ts'
+import { type LedgerPlace, ledgerPlace } from '../figures/ledgerPlace.ts'
 import { resultsCsv } from '../figures/resultsCsv.ts'
 import { withLedgerLocked } from '../figures/withLedgerLocked.ts'
 import { type Resulted, withResults } from '../figures/withResults.ts'
@@ -23,10 +22,16 @@ import type { Command } from './Answer.ts'
  * Writes the report of a period for an audience: a page and its figures, the same in each file. With a ledger it is released only if it
  * gives nothing away together with all that was released before, and the ledger then holds it too.
  */
-export const report: Command = (run, capabilities, texts) =>
-  withLedgerLocked(optionOf('ledger')(run), capabilities, () => reported(run, capabilities, texts))
+export const report: Command = async (run, capabilities, texts) => {
+  const ledger = ledgerPlace(run, capabilities)
+  if (E.isLeft(ledger)) return ledger
+  return withLedgerLocked(ledger.right, capabilities, () => reported(ledger.right, run, capabilities, texts))
+}
 
-const reported: Command = async (run, capabilities, texts) => {
+const reported = async (
+  place: LedgerPlace | null,
+  ...[run, capabilities, texts]: Parameters<Command>
+): ReturnType<Command> => {
   const asked = figuresAsked(run, capabilities, 'public')
   if (E.isLeft(asked)) return asked
   const folder = optionOf('out')(run) ?? '.'
@@ -35,14 +40,16 @@ const reported: Command = async (run, capabilities, texts) => {
   }
   return withResults({ ...asked.right, lineage: false }, run, capabilities, texts, async (resulted) => {
     const content = await filesOf(resulted, texts)
-    const entered = await enter(asked.right, resulted, capabilities)
+    const { ledger } = asked.right
+    const entering = { before: ledger?.ledger ?? null, after: resulted.released.ledger }
+    const entered = await enterLedger(ledger === null ? null : place, entering, capabilities)
     if (E.isLeft(entered)) return entered
     const written = capabilities.write(folder, content)
-    if (E.isLeft(written)) {
-      await entered.right.takeBack()
-      return E.left({ type: 'NotWritten', folder, why: written.left })
+    if (E.isLeft(written)) return E.left(await entered.right.notWritten(folder, written.left))
+    if (place !== null && ledger?.ledger === null) {
+      capabilities.err(`${texts.figures.ledgerBegun(place.place)}\n`)
     }
-    if (resulted.released.results.policy.type === 'controlled' && asked.right.ledger === null) {
+    if (resulted.released.results.policy.type === 'controlled' && ledger === null) {
       capabilities.err(`${texts.figures.withoutLedger}\n`)
     }
     if (resulted.released.results.policy.type === 'controlled' && asked.right.definitions.some(isOwn)) {
@@ -68,17 +75,3 @@ const filesOf = async ({ released: { results }, request }: Resulted, texts: Text
 
 const agreementsOf = ({ agreements }: History, agreement: string | null): History['agreements'] =>
   agreements.filter(({ stream }) => stream === agreement)
-
-/** Writes what is released into its ledger, before it is out; `takeBack` is for when it does not get out. */
-const enter = async (
-  { ledger }: FiguresAsked,
-  { released }: Resulted,
-  { writeFile, removeFile }: Capabilities
-): Promise<E.Either<Failure, { readonly takeBack: () => Promise<unknown> }>> => {
-  if (ledger === null) return E.right({ takeBack: async () => null })
-  const write = (one: DisclosureControl.Ledger) => writeFile(ledger.path, [DisclosureControl.writeLedger(one)])
-  const written = await write(released.ledger)
-  if (E.isLeft(written)) return E.left({ type: 'NotWritten', folder: ledger.path, why: written.left })
-  const before = ledger.ledger
-  return E.right({ takeBack: async () => (before === null ? removeFile(ledger.path) : write(before)) })
-}

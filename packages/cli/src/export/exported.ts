@@ -1,6 +1,6 @@
 import type { Log } from '@norrsken/core'
 import { Attribute, cloudEventLines, cloudEvents, type EventLog, ocel, ocelText, xes } from '@norrsken/interchange'
-import { historyOf } from '@norrsken/reporting'
+import { type DisclosureControl, historyOf } from '@norrsken/reporting'
 import { Day } from '@norrsken/rules'
 import type { OutputFile } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
@@ -11,33 +11,58 @@ import { madeUp } from './methodNote.ts'
 import { type Reduced, reducedLog } from './reducedLog.ts'
 import { type Told, told } from './Told.ts'
 import { wholeLog } from './wholeLog.ts'
+import { type Before, withPublished } from './withPublished.ts'
 
 /** What an export comes to: a text in pieces, or the files of a folder. */
 export type Exported =
   | { readonly type: 'text'; readonly text: Iterable<string> }
   | { readonly type: 'files'; readonly files: ReadonlyArray<OutputFile> }
 
+/** An export, with the ledger in which it is; `null`: no account is kept. */
+export interface ExportedWith {
+  readonly exported: Exported
+  readonly ledger: DisclosureControl.Ledger | null
+}
+
 /**
  * Events in a form for other tools: all that they say, for the coordinator and for a unit that may know it; for others the cases
  * told so that nobody can be found by them, or nothing.
+ *
+ * @param before - what the cases are audited with, where they are told to others; `null`: nothing
  */
 export const exportedOf = async (
   events: Iterable<Log.Event>,
   asked: ExportAsked,
-  lang: 'sv' | 'en'
-): Promise<E.Either<Failure, Exported>> => {
+  lang: 'sv' | 'en',
+  before: Before | null
+): Promise<E.Either<Failure, ExportedWith>> => {
   const { form, audience, k, knownAt, validAt } = asked
   const all = told(historyOf(knownAt)(events), validAt)
   const reduced = k === null ? E.right(null) : reducedLog(all, k)
   if (E.isLeft(reduced)) {
     return E.left({ type: 'TooFewToTell', audience: audience ?? '', ...reduced.left })
   }
+  const published =
+    reduced.right === null || before === null
+      ? E.right(null)
+      : withPublished(all, reduced.right, audience ?? '', before)
+  if (E.isLeft(published)) return published
+  const ledger = published.right
   if (form === 'csv' || form === 'parquet') {
-    const method = { told: all, form, audience, knownAt, validAt: Day.toIso(validAt), k, reduced: reduced.right }
-    return E.right({ type: 'files', files: await filesOf(form, method, asked.dialect, lang) })
+    const method = {
+      told: all,
+      form,
+      audience,
+      knownAt,
+      validAt: Day.toIso(validAt),
+      k,
+      reduced: reduced.right,
+      isAudited: ledger !== null
+    }
+    return E.right({ exported: { type: 'files', files: await filesOf(form, method, asked.dialect, lang) }, ledger })
   }
   const text = textOf(form, logOf(all, reduced.right, audience))
-  return E.isLeft(text) ? text : E.right({ type: 'text', text: text.right })
+  return E.isLeft(text) ? text : E.right({ exported: { type: 'text', text: text.right }, ledger })
 }
 
 /** With how it was made among the attributes of the log, where a form has room for them. */

@@ -13,6 +13,8 @@ export interface Method {
   readonly validAt: string
   readonly k: number | null
   readonly reduced: Reduced | null
+  /** Whether it was audited with what was published before. */
+  readonly isAudited: boolean
 }
 
 /** How much of a log is made up. */
@@ -29,7 +31,7 @@ export const methodNote =
   (lang: 'sv' | 'en') =>
   (method: Method): string => {
     const words = texts[lang]
-    const { told, form, audience, knownAt, validAt, k, reduced } = method
+    const { told, form, audience, knownAt, validAt, k, reduced, isAudited } = method
     const { head } = told.history
     const list = (keys: ReadonlyArray<string>): string => (keys.length === 0 ? words.nothing : keys.join(', '))
     return [
@@ -50,7 +52,7 @@ export const methodNote =
             words.merged(list(reduced.merged)),
             words.removed(list(reduced.removed)),
             words.order,
-            words.limits
+            words.limits(isAudited)
           ]),
       ''
     ].join('\n')
@@ -86,8 +88,8 @@ const texts = {
     removed: (keys: string) => `Egenskaper där inget är kvar: ${keys}.`,
     nothing: 'inga',
     order: 'Ärendena är omnumrerade. Anteckningar, pseudonymer, enheter, möten och dagar finns inte med.',
-    limits:
-      'Exporten är inte prövad mot tidigare exporter eller rapporter: den som har två kan jämföra dem. Att alla av ett slag delar en egenskap döljs inte.'
+    limits: (isAudited: boolean) =>
+      `${isAudited ? 'Exporten är prövad mot det som publicerats tidigare.' : 'Exporten är inte prövad mot tidigare exporter eller rapporter: den som har två kan jämföra dem.'} Att alla av ett slag delar en egenskap döljs inte.`
   },
   en: {
     title: (form: string) => `An export from norrsken in the form ${form}.`,
@@ -118,7 +120,7 @@ const texts = {
     removed: (keys: string) => `Attributes of which nothing is left: ${keys}.`,
     nothing: 'none',
     order: 'Cases are renumbered. Notes, pseudonyms, units, meetings and days are not there.',
-    limits:
-      'The export is not checked against earlier exports or reports: whoever has two can compare them. That all of a kind have one thing in common is not hidden.'
+    limits: (isAudited: boolean) =>
+      `${isAudited ? 'The export is audited with what was published before.' : 'The export is not checked against earlier exports or reports: whoever has two can compare them.'} That all of a kind have one thing in common is not hidden.`
   }
 } as const

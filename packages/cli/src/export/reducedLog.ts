@@ -16,6 +16,10 @@ export interface Telling {
 export interface Reduced {
   readonly log: EventLog.EventLog
   readonly telling: Telling['name']
+  /** How finely times are told; `null`: not at all. */
+  readonly to: Telling['to']
+  /** The same cases with all that could have been told of them. */
+  readonly whole: EventLog.EventLog
   readonly withoutEvents: number
   readonly merged: ReadonlyArray<string>
   readonly removed: ReadonlyArray<string>
@@ -69,7 +73,7 @@ export const reducedLog = (told: Told, k: number): E.Either<TooFew, Reduced> => 
     const renamed = Deidentify.renumbered(log)
     const small = Deidentify.smallClass(k)(renamed)
     return small === undefined
-      ? E.right({ log: renamed, telling: telling.name, withoutEvents, merged, removed })
+      ? E.right({ log: renamed, telling: telling.name, to: telling.to, whole, withoutEvents, merged, removed })
       : E.left({ of: small.of, key: small.of === 'attribute' ? small.key : null, k })
   }
   return E.left({ of: 'everything', key: null, k })

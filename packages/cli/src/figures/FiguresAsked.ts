@@ -16,7 +16,7 @@ import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import { optionOf, type Run } from '../Invocation.ts'
 import * as values from '../values.ts'
-import { badFile, jsonFile, textFile } from './jsonFile.ts'
+import { badFile, jsonFile, missingFile, textFile } from './jsonFile.ts'
 import { listed } from './listed.ts'
 import { ownDefinitions } from './ownDefinitions.ts'
 
@@ -31,7 +31,7 @@ export interface FiguresAsked {
   readonly ledger: LedgerFile | null
 }
 
-/** The file of a ledger; `ledger` is null where there is none yet. */
+/** The file of a ledger; `ledger` is null where a release is to begin one. */
 export interface LedgerFile {
   readonly path: string
   readonly ledger: DisclosureControl.Ledger | null
@@ -88,14 +88,18 @@ const benchmarksOf = (
     return faults.length === 0 ? all : E.left(faults)
   })
 
-const ledgerOf = (run: Run, capabilities: Capabilities): E.Either<Failure, LedgerFile | null> => {
+/** The ledger that `--ledger` names, read. */
+export const ledgerOf = (run: Run, capabilities: Capabilities): E.Either<Failure, LedgerFile | null> => {
   const path = optionOf('ledger')(run)
   if (path === null) return E.right(null)
   // A unit's view is another log than the whole, and what was published of the one is not what was of the other.
   if (optionOf('as')(run) !== null) return E.left({ type: 'NotSupported', what: '--ledger --as' })
   const file = textFile('--ledger', path, capabilities)
   if (E.isLeft(file)) return file
-  if (file.right === null || file.right.text === '') return E.right({ path, ledger: null })
+  // What is released begins a ledger where there is none. One that is to be read alone must be there.
+  if (file.right === null && (run.command === 'report' || run.command === 'export'))
+    return E.right({ path, ledger: null })
+  if (file.right === null) return E.left(missingFile('--ledger', path))
   const read = DisclosureControl.readLedger(file.right.text)
   if (E.isRight(read)) return E.right({ path, ledger: read.right })
   const { left } = read
@@ -104,7 +108,14 @@ const ledgerOf = (run: Run, capabilities: Capabilities): E.Either<Failure, Ledge
       { option: '--ledger', path },
       left.type === 'changed-afterwards'
         ? [{ path: `line ${left.entry + 2}`, expected: 'the entry as it was written', found: 'another' }]
-        : [{ path: '', expected: 'a ledger as `norrsken report` writes it', found: 'something else' }]
+        : [
+            {
+              path: '',
+              expected: 'a ledger as `norrsken report` writes it',
+              // A ledger that is there is never empty: it may have been lost.
+              found: file.right.text === '' ? 'an empty file' : 'something else'
+            }
+          ]
     )
   )
 }

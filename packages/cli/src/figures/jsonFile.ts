@@ -47,16 +47,21 @@ export const jsonFile = <A>(
 ): E.Either<Failure, A> => {
   const file = textFile(option, path, capabilities)
   if (E.isLeft(file)) return file
-  if (file.right === null) {
-    const why = { type: 'Inaccessible', path, reason: 'missing', code: 'ENOENT' } as const
-    return E.left({ type: 'FileInaccessible', option, path, why })
-  }
+  if (file.right === null) return E.left(missingFile(option, path))
   const value = parsed(file.right.text)
   if (value === undefined) {
     return E.left(badFile({ option, path }, [{ path: '', expected: 'JSON', found: 'something else' }]))
   }
   return E.mapLeft((faults: ReadonlyArray<Log.Fault>): Failure => badFile({ option, path }, faults))(read(value.json))
 }
+
+/** That a file which must be there is not. */
+export const missingFile = (option: string, path: string): Failure => ({
+  type: 'FileInaccessible',
+  option,
+  path,
+  why: { type: 'Inaccessible', path, reason: 'missing', code: 'ENOENT' }
+})
 
 export const badFile = (
   { option, path }: Pick<TextFile, 'option' | 'path'>,

@@ -41,7 +41,8 @@ export const withResults = async <A>(
   if (E.isLeft(question)) return question
   const optimizer = await DisclosureControl.loadOptimizer()
   return withLog(run, capabilities, texts, (source, log) => {
-    const read = readHistory(source, question.right.knownAt, log)
+    const lengths = asked.ledger?.ledger?.entries.map(({ length }) => length)
+    const read = readHistory(source, question.right.knownAt, log, lengths)
     if (E.isLeft(read)) return E.left({ ...read.left, log })
     const made = resulted(asked, question.right, read.right, optimizer)
     return E.isLeft(made) ? made : use(made.right)
@@ -77,5 +78,6 @@ export const resulted = (
   return E.isLeft(released) ? E.left(failureOf(released.left, request)) : E.right({ released: released.right, request })
 }
 
-const failureOf = (refusal: ResultsRefusal, { definitions }: ResultsRequest): Failure =>
+/** Why there are no results, as a failure of a command. */
+export const failureOf = (refusal: ResultsRefusal, { definitions }: Pick<ResultsRequest, 'definitions'>): Failure =>
   refusal.type === 'UnknownAgreement' ? unknownAgreement(refusal) : { type: 'NotReleased', refusal, definitions }

@@ -28,7 +28,8 @@ export const notWritten: <A>(written: E.Either<Inaccessible, A>) => E.Either<Ina
 export const inaccessible = (path: string, error: unknown): Inaccessible => {
   const code = codeOf(error)
   if (code === null) throw error
-  return { type: 'Inaccessible', path, reason: reasons[code] ?? 'other', code }
+  const seen = error instanceof Error && 'seen' in error && error.seen === true
+  return { type: 'Inaccessible', path, reason: reasons[code] ?? 'other', code, ...(seen ? { seen } : {}) }
 }
 
 /** The name that the operating system gives to the reason of an error; `null` where it is not the system's. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
@@ -43,5 +43,19 @@ describe.runIf(process.platform === 'linux')('in a place where nothing can be ma
   ])('%s are refused at once', async (_, written) => {
     expect(await written('/proc/no-such/place')).toMatchObject({ _tag: 'Left', left: { reason: 'closed' } })
     expect(await written('/proc/no-such')).toMatchObject({ _tag: 'Left', left: { reason: 'closed' } })
+  })
+})
+
+describe('files of which one does not get its place', () => {
+  test('are not there, and it is said that they may have been seen only if one was', () => {
+    const { write } = nodeCapabilities()
+    const one = { name: 'one', content: 'now' }
+    // What is to be there twice is gone when it is looked for again.
+    expect(write(folder, [one, one])).toMatchObject({ _tag: 'Left', left: { seen: true } })
+    expect(readdirSync(folder)).toEqual([])
+    writeFileSync(join(folder, 'one'), 'before')
+    const written = write(folder, [one, { name: 'no/such/folder', content: '' }])
+    expect(written).toEqual({ _tag: 'Left', left: expect.not.objectContaining({ seen: true }) })
+    expect([readdirSync(folder), readFileSync(join(folder, 'one'), 'utf8')]).toEqual([['one'], 'before'])
   })
 })

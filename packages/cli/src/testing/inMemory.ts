@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer'
+import { posix } from 'node:path'
 import type { Migrated } from '@norrsken/eventstore-adapter-postgres'
 import { Instant } from '@norrsken/rules'
-import type { Capabilities, Inaccessible } from '../Capabilities.ts'
+import type { Capabilities, Holder, Inaccessible } from '../Capabilities.ts'
 import { E } from '../fp.ts'
 import type { Source } from '../log/Source.ts'
 import { type ExitCode, run } from '../run.ts'
@@ -13,6 +14,12 @@ export interface Computer {
   readonly files?: { readonly [path: string]: string | Uint8Array }
   /** Folders in which nothing can be written. */
   readonly closed?: ReadonlyArray<string>
+  /** Folders in which what is written is seen for a moment, and then taken away again. */
+  readonly seen?: ReadonlyArray<string>
+  /** So many times a file can be written; then no file can be changed. */
+  readonly room?: number
+  /** Who has the locks that are there. */
+  readonly holder?: Holder
   readonly standardInput?: string
   /** Stores by the names of their addresses, or why they are not to be had. */
   readonly stores?: { readonly [name: string]: LogStore | NoStore }
@@ -44,6 +51,9 @@ export const runOn =
     const {
       files = {},
       closed = [],
+      seen = [],
+      room = Number.POSITIVE_INFINITY,
+      holder = null,
       standardInput = '',
       stores = {},
       schemas = {},
@@ -54,6 +64,7 @@ export const runOn =
     let out = ''
     let err = ''
     let said = 0
+    let writes = 0
     let now: number = Instant.instant(computer.now ?? '2024-07-01T12:00:00+02:00')
     const written: Record<string, string> = {}
     const capabilities: Capabilities = {
@@ -80,18 +91,26 @@ export const runOn =
         return E.right(sourceOf(content, block))
       },
       writeFile: async (path, text) => {
-        written[path] = [...text].join('')
+        writes += 1
+        if (writes > room) return E.left({ type: 'Inaccessible', path, reason: 'full', code: 'ENOSPC' })
+        written[path] = Array.from(text, textIn).join('')
         return E.right(undefined)
       },
       removeFile: (path) => {
+        if (writes >= room) return E.left(closedAt(path))
         delete written[path]
         return E.right(undefined)
       },
-      lock: (path) => E.right(files[path] === undefined ? () => {} : null),
+      placeOf: (path) => {
+        const place = posix.resolve('/', path)
+        const isFile = files[path] !== undefined
+        return E.right({ path: place.slice(1), is: isFile ? 'file' : 'nothing', identity: isFile ? place : null })
+      },
+      lock: (path) =>
+        E.right(files[path] === undefined ? { type: 'had', release: () => {} } : { type: 'held', by: holder }),
       write: (folder, outputs) => {
-        if (closed.includes(folder)) {
-          return E.left({ type: 'Inaccessible', path: folder, reason: 'closed', code: 'ENOENT' })
-        }
+        if (closed.includes(folder)) return E.left(closedAt(folder))
+        if (seen.includes(folder)) return E.left({ ...closedAt(folder), seen: true })
         for (const { name, content } of outputs) written[`${folder}/${name}`] = textIn(content)
         return E.right(outputs.map(({ name }) => `${folder}/${name}`))
       },
@@ -128,5 +147,7 @@ export const sourceOf = (content: string | Uint8Array, atMost: number = Number.P
     close: () => {}
   }
 }
+
+const closedAt = (path: string): Inaccessible => ({ type: 'Inaccessible', path, reason: 'closed', code: 'ENOENT' })
 
 const missing = (path: string): Inaccessible => ({ type: 'Inaccessible', path, reason: 'missing', code: 'ENOENT' })

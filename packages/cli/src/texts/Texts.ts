@@ -4,6 +4,7 @@ import type { CommandName } from '../catalogue.ts'
 import type { Failure } from '../Failure.ts'
 import type { AgendaWords } from './agenda.ts'
 import type { AnswerValue } from './answer.ts'
+import type { CheckpointTexts } from './checkpoint.ts'
 import type { ClauseWords } from './clause.ts'
 import type { DeadlineWords } from './deadlines.ts'
 import type { DiscussedWords } from './discussed.ts'
@@ -28,6 +29,7 @@ export interface Texts {
   readonly progress: (percent: number) => string
   /** Which agreement is answered for, where others are in force on that day as well. */
   readonly whichAgreement: (agreement: string, others: ReadonlyArray<string>, validAt: string) => string
+  readonly checkpoint: CheckpointTexts
   /** That so many of the events of a log are made up. */
   readonly madeUp: (events: number, madeUp: number) => string
   readonly proof: (proof: Proof.Proof) => ReadonlyArray<string>

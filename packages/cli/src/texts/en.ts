@@ -4,6 +4,7 @@ import type { Expected, Failure } from '../Failure.ts'
 import { nearest } from '../nearest.ts'
 import { agendaEn } from './agenda.en.ts'
 import { answerIn } from './answer.ts'
+import { checkpointEn } from './checkpoint.en.ts'
 import { clauseEn } from './clause.en.ts'
 import { deadlinesEn } from './deadlines.en.ts'
 import { discussedEn } from './discussed.en.ts'
@@ -173,8 +174,19 @@ const failure = (it: Failure): string => {
       return `${it.log}: the log changed while it was read`
     case 'NotWritten':
       return `nothing is written to ${it.folder}: ${it.why.path === it.folder ? '' : `${it.why.path}: `}${why(it.why)}`
+    case 'NotWrittenButEntered':
+      return [
+        failure({ ...it, type: 'NotWritten' }),
+        it.ledgerWhy === null
+          ? `  the release stays in the ledger ${it.ledger}: some of it may have been seen. The same command writes it again`
+          : `  the release stays in the ledger ${it.ledger}, which could not be put back: ${why(it.ledgerWhy)}. It counts as published; the same command writes it again`
+      ].join('\n')
+    case 'LedgerNotApart':
+      return it.option === '--out'
+        ? `\`--ledger\`: ${it.path} and what \`--out\` names must lie apart: a ledger holds what is hidden from the audience of a report`
+        : `\`--ledger\`: ${it.path} is the file of ${it.option === null ? 'the log' : `\`${it.option}\``} too, or has the name of its lock; a ledger is a file of its own`
     case 'LedgerInUse':
-      return `another run works with the ledger ${it.path}: try again when it is done. If none does, whoever keeps the ledger may remove ${it.lock}`
+      return `another run${it.by === null ? '' : ` (process ${it.by.pid} on ${it.by.host})`} works with the ledger ${it.path}: try again when it is done. If none does, whoever keeps the ledger may remove ${it.lock}`
     case 'FileInaccessible':
       return `\`${it.option}\`: ${it.path} cannot be read: ${why(it.why)}`
     case 'BadFile':
@@ -184,6 +196,8 @@ const failure = (it: Failure): string => {
           (fault) => `  ${fault.path === '' ? '' : `${fault.path}: `}expected ${fault.expected}, found ${fault.found}`
         )
       ].join('\n')
+    case 'NotResumed':
+      return checkpointEn.notResumed(it.checkpoint, it.log, it.why)
     case 'NotReleased':
       return figuresEn.notReleased(it.refusal, it.definitions)
     case 'UnknownFigure':
@@ -229,6 +243,7 @@ export const en: Texts = {
   bug: 'norrsken itself failed; this is a fault of the program, not of the log',
   help: helpText(helpEn),
   progress: (percent) => `reading the log: ${String(percent).padStart(3)} %`,
+  checkpoint: checkpointEn,
   madeUp: (events, madeUp) =>
     madeUp === events
       ? 'this log is made up (synthetic): nothing in it has happened'

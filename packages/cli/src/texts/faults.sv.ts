@@ -151,6 +151,7 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^most to be no less than (\d+)$/, 'en övre gräns (most) på minst $1'],
   [/^one level from (\S+) for (.*) version (\d+): (\{.*\})$/, 'en enda nivå från $1 för $2 version $3: $4'],
   [/^a ledger as `norrsken report` writes it$/, 'en liggare som `norrsken report` skriver den'],
+  [/^an empty file$/, 'en tom fil'],
   [/^the entry as it was written$/, 'posten som den skrevs'],
   [/^another$/, 'en annan']
 ]

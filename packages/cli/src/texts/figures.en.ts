@@ -5,11 +5,14 @@ export const figuresEn = figureWords({
   lang: 'en',
   withoutLedger:
     'nothing that was published before has been reckoned with; `--ledger <file>` keeps account of what is published, so that no figure can be worked out of several reports',
+  ledgerBegun: (path) =>
+    `a new ledger begins: ${path}. Nothing that was published before has been reckoned with. If the log has a ledger already, publish nothing of this: remove what was written, and name that ledger`,
   ownIndicators:
     'indicators of your own are audited one by one: that they share people with other indicators is not known, and a hidden figure may be worked out of both',
   secret: 'what follows tells a hidden figure, and is only for whoever decides:',
   moreAttacks: (count) => `and in ${count} other ways`,
   badDefinition: (definition) => `the definition \`${definition}\` speaks of what there is not:`,
+  definedTwice: (definition, version) => `version ${version} of the definition \`${definition}\` is there twice`,
   populationLacks: (population, year, municipalities) =>
     `the population \`${population}\` has no number for ${year} of ${municipalities}`,
   told: {

@@ -5,11 +5,14 @@ export const figuresSv = figureWords({
   lang: 'sv',
   withoutLedger:
     'inget som publicerats tidigare har räknats med; `--ledger <fil>` håller reda på vad som publiceras, så att inget tal kan räknas ut ur flera rapporter',
+  ledgerBegun: (path) =>
+    `en ny liggare börjar: ${path}. Inget som publicerats tidigare har räknats med. Om loggen redan har en liggare ska inget av detta publiceras: ta bort det som skrevs och ange den liggaren`,
   ownIndicators:
     'egna indikatorer prövas var för sig: att de räknar samma människor som andra indikatorer är inte känt, och ett dolt tal kan gå att räkna ut ur båda',
   secret: 'det som följer avslöjar ett dolt tal och är bara för den som beslutar:',
   moreAttacks: (count) => `och på ${count} andra sätt`,
   badDefinition: (definition) => `definitionen \`${definition}\` talar om något som inte finns:`,
+  definedTwice: (definition, version) => `version ${version} av definitionen \`${definition}\` finns två gånger`,
   populationLacks: (population, year, municipalities) =>
     `befolkningen \`${population}\` saknar tal för ${year} för ${municipalities}`,
   told: {

@@ -7,6 +7,8 @@ import type { FiguresDiff } from '../figures/FiguresDiff.ts'
 export interface FigureWords {
   /** That nothing that was published before was reckoned with. */
   readonly withoutLedger: string
+  /** That a ledger was begun, with nothing before in it, and where. */
+  readonly ledgerBegun: (path: string) => string
   /** That how own indicators hang together with others is not known to the audit. */
   readonly ownIndicators: string
   readonly notReleased: (refusal: FigureRefusal, definitions: ReadonlyArray<IndicatorDefinition>) => string
@@ -18,11 +20,13 @@ export interface FigureWords {
 export interface Phrases {
   readonly lang: 'sv' | 'en'
   readonly withoutLedger: string
+  readonly ledgerBegun: (path: string) => string
   readonly ownIndicators: string
   /** That what follows gives a hidden figure away. */
   readonly secret: string
   readonly moreAttacks: (count: number) => string
   readonly badDefinition: (definition: string) => string
+  readonly definedTwice: (definition: string, version: number) => string
   readonly populationLacks: (population: string, year: number, municipalities: string) => string
   readonly told: {
     readonly hidden: string
@@ -66,6 +70,7 @@ export interface Phrases {
 /** The words of figures, made of the phrases of a language. */
 export const figureWords = (phrases: Phrases): FigureWords => ({
   withoutLedger: phrases.withoutLedger,
+  ledgerBegun: phrases.ledgerBegun,
   ownIndicators: phrases.ownIndicators,
   notReleased: (refusal, definitions) => refused(refusal, definitions, phrases),
   explanation: (explanation) => explained(explanation, phrases),
@@ -80,6 +85,8 @@ const refused = (refusal: FigureRefusal, definitions: ReadonlyArray<IndicatorDef
   switch (refusal.type) {
     case 'BadDefinition':
       return [phrases.badDefinition(refusal.definition), ...refusal.faults.map(({ path }) => `  ${path}`)].join('\n')
+    case 'DefinedTwice':
+      return phrases.definedTwice(refusal.definition, refusal.version)
     case 'PopulationLacks':
       return phrases.populationLacks(refusal.population, refusal.year, refusal.municipalities.join(', '))
     case 'FiguresDoNotAgree':

@@ -71,6 +71,10 @@ export const helpEn: HelpWords = {
     strict: { value: '', does: 'Exit with 1 where the answer is no or a duty is not met.' },
     period: { value: '<period>', does: '2023, 2023-Q2, or 2023-03-01..2023-12-31.' },
     audience: { value: '<audience>', does: 'coordinator, steering or public.' },
+    checkpoint: {
+      value: '<file>',
+      does: 'Goes on from where it was when this file was written, and writes it anew. It is as sensitive as the log.'
+    },
     ledger: {
       value: '<file>',
       does: 'What has been published of the log so far; `report` adds to it, and makes it if it is not there.'
@@ -136,6 +140,10 @@ export const helpEn: HelpWords = {
       audience: {
         value: '<audience>',
         does: 'coordinator: everything; steering or public (default): so that nobody can be found by it.'
+      },
+      ledger: {
+        value: '<file>',
+        does: 'What has been published of the log so far, for steering and public; the export is audited with it and added to it.'
       },
       as: { value: '<unit>', does: 'What that unit may know now.' },
       'valid-at': { value: '<day>', does: 'The day of the derived tables of csv and parquet (default: today).' },

@@ -74,6 +74,10 @@ export const helpSv: HelpWords = {
     strict: { value: '', does: 'Avsluta med 1 när svaret är nej eller en skyldighet inte är uppfylld.' },
     period: { value: '<period>', does: '2023, 2023-Q2 eller 2023-03-01..2023-12-31.' },
     audience: { value: '<läsare>', does: 'coordinator, steering eller public.' },
+    checkpoint: {
+      value: '<fil>',
+      does: 'Går vidare därifrån den var när filen skrevs, och skriver om den. Den är lika känslig som loggen.'
+    },
     ledger: {
       value: '<fil>',
       does: 'Vad som hittills har publicerats ur loggen; `report` fyller på den, och gör den om den inte finns.'
@@ -145,6 +149,10 @@ export const helpSv: HelpWords = {
       audience: {
         value: '<målgrupp>',
         does: 'coordinator: allt; steering eller public (annars): så att ingen kan pekas ut.'
+      },
+      ledger: {
+        value: '<fil>',
+        does: 'Vad som hittills har publicerats ur loggen, för steering och public; exporten prövas mot det och förs in där.'
       },
       as: { value: '<enhet>', does: 'Det som enheten får veta nu.' },
       'valid-at': { value: '<dag>', does: 'Dagen för de härledda tabellerna i csv och parquet (annars i dag).' },

@@ -4,6 +4,7 @@ import type { Expected, Failure } from '../Failure.ts'
 import { nearest } from '../nearest.ts'
 import { agendaSv } from './agenda.sv.ts'
 import { answerIn } from './answer.ts'
+import { checkpointSv } from './checkpoint.sv.ts'
 import { clauseSv } from './clause.sv.ts'
 import { deadlinesSv } from './deadlines.sv.ts'
 import { discussedSv } from './discussed.sv.ts'
@@ -179,8 +180,19 @@ const failure = (it: Failure): string => {
       return `${it.log}: loggen ändrades medan den lästes`
     case 'NotWritten':
       return `inget skrivs i ${it.folder}: ${it.why.path === it.folder ? '' : `${it.why.path}: `}${why(it.why)}`
+    case 'NotWrittenButEntered':
+      return [
+        failure({ ...it, type: 'NotWritten' }),
+        it.ledgerWhy === null
+          ? `  publiceringen står kvar i liggaren ${it.ledger}: något av den kan ha setts. Samma kommando skriver den igen`
+          : `  publiceringen står kvar i liggaren ${it.ledger}, som inte kunde återställas: ${why(it.ledgerWhy)}. Den räknas som publicerad; samma kommando skriver den igen`
+      ].join('\n')
+    case 'LedgerNotApart':
+      return it.option === '--out'
+        ? `\`--ledger\`: ${it.path} och det som \`--out\` anger ska ligga åtskilda: en liggare innehåller det som döljs för dem som får rapporten`
+        : `\`--ledger\`: ${it.path} är också filen för ${it.option === null ? 'loggen' : `\`${it.option}\``}, eller har samma namn som dess lås; en liggare är en egen fil`
     case 'LedgerInUse':
-      return `en annan körning arbetar med liggaren ${it.path}: försök igen när den är klar. Om ingen gör det får den som förvarar liggaren ta bort ${it.lock}`
+      return `en annan körning${it.by === null ? '' : ` (process ${it.by.pid} på ${it.by.host})`} arbetar med liggaren ${it.path}: försök igen när den är klar. Om ingen gör det får den som förvarar liggaren ta bort ${it.lock}`
     case 'FileInaccessible':
       return `\`${it.option}\`: ${it.path} kan inte läsas: ${why(it.why)}`
     case 'BadFile':
@@ -192,6 +204,8 @@ const failure = (it: Failure): string => {
           return `  ${path === '' ? '' : `${path}: `}väntade ${wanted}, fann ${found}`
         })
       ].join('\n')
+    case 'NotResumed':
+      return checkpointSv.notResumed(it.checkpoint, it.log, it.why)
     case 'NotReleased':
       return figuresSv.notReleased(it.refusal, it.definitions)
     case 'UnknownFigure':
@@ -237,6 +251,7 @@ export const sv: Texts = {
   bug: 'norrsken självt gick sönder; felet är programmets, inte loggens',
   help: helpText(helpSv),
   progress: (percent) => `läser loggen: ${String(percent).padStart(3)} %`,
+  checkpoint: checkpointSv,
   madeUp: (events, madeUp) =>
     madeUp === events
       ? 'den här loggen är påhittad (syntetisk): inget i den har hänt'
