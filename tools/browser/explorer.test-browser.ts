@@ -1,13 +1,15 @@
+import { Buffer } from 'node:buffer'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import { explorer } from '@norrsken/reporting'
 import { Day } from '@norrsken/rules'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inWords, looks } from './looks.ts'
 import { madeUpLog } from './madeUpLog.ts'
-import { type Chromium, type Shown, startChromium } from './pageIn.ts'
+import { type Chromium, type Look, type Shown, startChromium } from './pageIn.ts'
 import { violationsOf } from './violationsOf.ts'
 import { widerThanThePage } from './widerThanThePage.ts'
 
@@ -27,6 +29,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** A page that has read its answers. */
+const opened = async (file: string, look: Look): Promise<Shown> => {
+  const shown = await chromium.pageIn(file, look)
+  await shown.page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  return shown
+}
+
+/** The answers that a page holds, as text. */
+const dataIn = (file: string): string => {
+  const [, data = ''] = /id="data">([^<]*)</.exec(readFileSync(file, 'utf8')) ?? []
+  return inflateSync(Buffer.from(data, 'base64')).toString()
+}
 const textOf = (page: Page, id: string): Promise<string> =>
   page
     .locator(`[id="${id}"]`)
@@ -50,7 +64,7 @@ describe.each(['sv', 'en'] as const)('the explorer in %s', (language) => {
   test.each(looks.map((look) => [inWords(look), look] as const))(
     '%s: everybody can read it, with the reasons closed and open, and it asks nothing of anybody',
     async (_, look) => {
-      const shown = await chromium.pageIn(fileOf(language), look)
+      const shown = await opened(fileOf(language), look)
       const { page } = shown
       expect(await violationsOf(page)).toEqual([])
       expect(await widerThanThePage(page)).toEqual([])
@@ -69,7 +83,7 @@ describe.each(['sv', 'en'] as const)('the explorer in %s', (language) => {
 
 describe('with the keyboard alone', () => {
   test('a day is chosen, and all that is shown is of that day', async () => {
-    const shown = await chromium.pageIn(fileOf('en'), wide)
+    const shown = await opened(fileOf('en'), wide)
     const { page } = shown
     await tabTo(page, /^day$/)
     const before = await day(page)
@@ -93,7 +107,7 @@ describe('with the keyboard alone', () => {
   })
 
   test('the reasons of a duty are opened with Enter and closed with Escape, and the focus returns', async () => {
-    const { page } = await chromium.pageIn(fileOf('en'), wide)
+    const { page } = await opened(fileOf('en'), wide)
     await tabTo(page, /^norm 12\/weekly/)
     await page.keyboard.press('Enter')
     await tabTo(page, /^why finding 12\/weekly/)
@@ -110,7 +124,7 @@ describe('with the keyboard alone', () => {
   })
 
   test('what was not known yet is taken away with the second slider', async () => {
-    const { page } = await chromium.pageIn(fileOf('en'), wide)
+    const { page } = await opened(fileOf('en'), wide)
     const known = page.getByRole('slider').nth(1)
     expect(await known.getAttribute('aria-valuetext')).toBe('All that the log knows.')
     await tabTo(page, /^known$/)
@@ -121,7 +135,7 @@ describe('with the keyboard alone', () => {
   })
 
   test('the buttons go to the nearest day on which something is another', async () => {
-    const { page } = await chromium.pageIn(fileOf('en'), wide)
+    const { page } = await opened(fileOf('en'), wide)
     const last = await day(page)
     await tabTo(page, /^earlier$/)
     await page.keyboard.press('Enter')
@@ -134,7 +148,7 @@ describe('with the keyboard alone', () => {
 
 describe('whoever hears the page', () => {
   test('is told each control by its name, and what a day brings in one sentence', async () => {
-    const { page } = await chromium.pageIn(fileOf('en'), wide)
+    const { page } = await opened(fileOf('en'), wide)
     for (const name of [/^Day/, /^What was known$/]) {
       expect(await page.getByRole('slider', { name }).count()).toBe(1)
     }
@@ -153,11 +167,23 @@ describe('whoever hears the page', () => {
 })
 
 test('on paper the page shows what was chosen, and none of what it was chosen with', async () => {
-  const { page } = await chromium.pageIn(fileOf('en'), wide)
+  const { page } = await opened(fileOf('en'), wide)
   await page.locator('#date').fill('2023-04-05')
   await page.emulateMedia({ media: 'print' })
   expect(await textOf(page, 'summary')).toContain('5 April 2023')
   expect(await page.locator('#day').isVisible()).toBe(false)
+  await page.close()
+})
+
+test.each(['sv', 'en'] as const)('a page that cannot be read says so, in %s, and shows no tables', async (language) => {
+  const file = join(folder, `damaged.${language}.html`)
+  writeFileSync(file, readFileSync(fileOf(language), 'utf8').replace(/(id="data">.{200})..../, '$1AAAA'))
+  const { page } = await chromium.pageIn(file, wide)
+  await page.locator('#unreadable').waitFor()
+  expect(await textOf(page, 'unreadable')).toMatch(language === 'sv' ? /webbläsare/ : /browser/)
+  expect(await page.locator('table').first().isVisible()).toBe(false)
+  expect(await page.locator('#day').isVisible()).toBe(false)
+  expect(await violationsOf(page)).toEqual([])
   await page.close()
 })
 
@@ -172,8 +198,8 @@ test('a text of a log runs nothing', async () => {
     reading: {}
   } as const
   writeFileSync(file, explorer(request, 'en').html)
-  const shown = await chromium.pageIn(file, wide)
-  expect(readFileSync(file, 'utf8')).toContain('taken')
+  const shown = await opened(file, wide)
+  expect(dataIn(file)).toContain('taken')
   expect(await shown.page.title()).toBe('The agreement day by day')
   expect(await shown.page.locator('img').count()).toBe(0)
   nothingAsked(shown)

@@ -12,7 +12,8 @@ export const scriptModule = async (): Promise<string> => {
     build: {
       write: false,
       minify: true,
-      target: 'es2022',
+      // A browser that cannot read the answers must be able to read the script, which says so.
+      target: 'es2017',
       lib: { entry: 'main.ts', formats: ['iife'], name: 'explorer', fileName: 'explorer' }
     }
   })

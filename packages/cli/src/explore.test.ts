@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { runOn } from './testing/inMemory.ts'
 import { sampleLog, textOf } from './testing/sampleLog.ts'
@@ -5,6 +7,12 @@ import { sampleLog, textOf } from './testing/sampleLog.ts'
 const log = textOf(sampleLog)
 const on = (now = '2024-07-01T12:00:00+02:00') => runOn({ files: { log, broken: '{"id":\n' }, now })
 const short = ['--valid-at', '2023-04-30', '--out', 'page.html']
+
+/** The answers that a page holds, as text. */
+const dataIn = (page = ''): string => {
+  const [, data = ''] = /id="data">([^<]*)</.exec(page) ?? []
+  return inflateSync(Buffer.from(data, 'base64')).toString()
+}
 
 describe('explore', () => {
   test('writes one page and prints its path, whatever the clock says', async () => {
@@ -19,7 +27,8 @@ describe('explore', () => {
     const { written } = await on()('explore', 'log', ...short)
     const forPublic = await on()('explore', 'log', ...short, '--audience', 'public')
     expect(forPublic.written).toEqual(written)
-    expect(written['page.html']).not.toContain('case/')
+    expect(dataIn(written['page.html'])).toContain('12/weekly-meeting')
+    expect(dataIn(written['page.html'])).not.toContain('case/')
   }, 60_000)
 
   describe('of a log that learnt so late of the beginning that too many days would have to be asked again', () => {

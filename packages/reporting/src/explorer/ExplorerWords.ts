@@ -36,6 +36,8 @@ export interface ExplorerWords {
   readonly eventColumns: ReadonlyArray<string>
   readonly close: string
   readonly withoutScript: string
+  /** What is shown instead of the answers where a browser cannot decompress them. */
+  readonly unreadable: string
   readonly empty: string
   readonly noAdvice: string
   readonly labels: Omit<Labels, 'months' | 'parties' | 'bearers' | 'norms' | 'agreements' | 'states' | 'kinds'> & {

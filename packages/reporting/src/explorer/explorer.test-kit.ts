@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+import { inflateSync } from 'node:zlib'
 import { Answers, Log } from '@norrsken/core'
 import { Day, Instant, type Proof } from '@norrsken/rules'
 import { E } from '../fp.ts'
@@ -6,6 +8,13 @@ import { isoOf } from './client/days.ts'
 import { lastDay } from './client/lookUp.ts'
 import { shown } from './client/shown.ts'
 import type { ExplorerRequest } from './explorerData.ts'
+
+/** The answers that a page holds, as text. */
+export const dataIn = (page: string): string => {
+  const [, data] = /<script type="text\/plain" id="data">([^<]*)<\/script>/.exec(page) ?? []
+  if (data === undefined) throw new Error('a page without answers')
+  return inflateSync(Buffer.from(data, 'base64')).toString()
+}
 
 /** What is told of a day, by whichever way it was learnt. */
 export interface Told<P> {

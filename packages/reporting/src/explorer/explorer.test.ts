@@ -1,11 +1,15 @@
+import { Buffer } from 'node:buffer'
+import { inflateSync } from 'node:zlib'
 import type { Log } from '@norrsken/core'
 import { Day } from '@norrsken/rules'
 import { logOf } from '@norrsken/testing'
 import { generate } from '@norrsken/testing/synthetic'
 import { describe, expect, test } from 'vitest'
 import type { Audience } from './Audience.ts'
-import { base64OfHex } from './base64OfHex.ts'
+import { base64 } from './base64.ts'
 import { dayNamed, isoOf, monthsOn } from './client/days.ts'
+import { compressed } from './compressed.ts'
+import { dataIn } from './explorer.test-kit.ts'
 import { explorer } from './explorer.ts'
 import { explorerData } from './explorerData.ts'
 import { json } from './json.ts'
@@ -56,21 +60,22 @@ describe.each(['steering', 'public'] as const)('a page for %s', (audience) => {
     const read = (events: ReadonlyArray<Log.Event>): string =>
       explorer({ events, audience, until: null, agreement: null, reading: { weeklyCounts: 'any' } }, 'sv').html
     const told = read(madeUp)
-    expect(page).toContain('12/weekly-meeting')
-    expect(told).not.toContain('12/weekly-meeting')
+    expect(dataIn(page)).toContain('12/weekly-meeting')
+    expect(dataIn(told)).not.toContain('12/weekly-meeting')
     expect(read([...madeUp, ...urgent]) === told).toBe(true)
   })
 
   test('names no case, no duty that is judged on cases, and no acute meeting', () => {
-    expect(page).not.toMatch(/case\/|12\/ground|15\/secrecy|"8\/|7\/target-group|attends-own-case|present-as-attended/)
-    expect(page).not.toContain('"acute"]')
+    const data = dataIn(page)
+    expect(data).not.toMatch(/case\/|12\/ground|15\/secrecy|"8\/|7\/target-group|attends-own-case|present-as-attended/)
+    expect(data).not.toContain('"acute"]')
   })
 })
 
 test('a page for the coordinator has the duties that are judged on cases too, and the acute meetings', () => {
   const page = pageOf([...madeUp, ...urgent], 'coordinator')
-  expect(page).toContain('12/ground')
-  expect(page).toContain('meeting/urgent')
+  expect(dataIn(page)).toContain('12/ground')
+  expect(dataIn(page)).toContain('meeting/urgent')
 }, 60_000)
 
 test('a log without an agreement gives a page that says so, and runs nothing', () => {
@@ -113,7 +118,13 @@ test.each([
   ['666f', 'Zm8='],
   ['666f6f', 'Zm9v'],
   ['666f6f62', 'Zm9vYg==']
-])('the bytes %j are %j in Base64 (RFC 4648, 10)', (hex, text) => expect(base64OfHex(hex)).toBe(text))
+])('the bytes %j are %j in Base64 (RFC 4648, 10)', (hex, text) => expect(base64(Buffer.from(hex, 'hex'))).toBe(text))
+
+test.each(['', 'a', 'å – 😀 '.repeat(50_000)])('a text is compressed so that the same comes out', (text) => {
+  const made = compressed(text)
+  expect(inflateSync(Buffer.from(made, 'base64')).toString()).toBe(text)
+  expect(made.length).toBeLessThan(text.length / 10 + 20)
+})
 
 test('no text in a page ends the element in which it stands', () => {
   const text = json(['</script><!--', '\u2028&', 'x\u0001'])

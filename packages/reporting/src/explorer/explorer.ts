@@ -1,9 +1,11 @@
-import { sha256 } from '../disclosure/sha256.ts'
+import { sha256 } from '@noble/hashes/sha2'
+import { utf8ToBytes } from '@noble/hashes/utils'
 import { type Html, html } from '../html/html.ts'
 import { pageHead } from '../html/pageHead.ts'
 import type { Language } from '../words/day.ts'
-import { base64OfHex } from './base64OfHex.ts'
+import { base64 } from './base64.ts'
 import type { Data } from './client/Data.ts'
+import { compressed } from './compressed.ts'
 import type { ExplorerWords } from './ExplorerWords.ts'
 import { type ExplorerRequest, explorerData } from './explorerData.ts'
 import { explorerStyle } from './explorerStyle.ts'
@@ -47,6 +49,7 @@ const full = ({ audience }: ExplorerRequest, data: Data, words: ExplorerWords, l
     words,
     language,
     html`<noscript><p>${words.withoutScript}</p></noscript>
+<p id="unreadable" class="lead" role="alert" hidden>${words.unreadable}</p>
 <p>${words.forWhom[audience]}</p>
 ${controls(data, words)}
 <section aria-labelledby="in-short"><h2 id="in-short">${words.now}</h2>
@@ -107,7 +110,7 @@ const table = (id: string, caption: string, columns: ReadonlyArray<string>): Htm
 
 /** The script and the style are let in by their hashes: nothing else in the page can run, and nothing can be fetched. */
 const document = (words: ExplorerWords, language: Language, content: Html, data: Data | null): string => {
-  const hash = (text: string): string => `'sha256-${base64OfHex(sha256(text))}'`
+  const hash = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`
   const policy = `default-src 'none'; style-src ${hash(explorerStyle.markup)}; script-src ${data === null ? "'none'" : hash(script)}; base-uri 'none'; form-action 'none'`
   const head =
     html`${pageHead({ language, title: words.title, style: explorerStyle, skip: words.skip, policy })}<header class="page-head">
@@ -122,7 +125,7 @@ ${content}
   const scripts =
     data === null
       ? ''
-      : `<script type="application/json" id="data">${json(data)}</script>
+      : `<script type="text/plain" id="data">${compressed(json(data))}</script>
 <script type="application/json" id="labels">${json(labelsOf(data, language))}</script>
 <script>${script}</script>
 `

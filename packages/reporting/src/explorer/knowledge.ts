@@ -3,9 +3,12 @@ import { Day, type Instant, Stockholm } from '@norrsken/rules'
 import { type Answer, keyOf } from './Answer.ts'
 import { type Asking, answersOn } from './answersOn.ts'
 import type { History } from './Histories.ts'
+import type { Others, Unsaid } from './Others.ts'
+import { ownerOf } from './owner.ts'
 import * as Run from './Run.ts'
 import { LATELY } from './scope.ts'
-import { type Course, type Span, spanOn } from './sweep.ts'
+import type { Course, Span } from './sweep.ts'
+import { type Told, told } from './Told.ts'
 
 /**
  * What was known until something was learnt that makes an answer about an earlier day another, and how the answers were
@@ -17,15 +20,6 @@ export interface Knowledge {
   /** The day on which the next thing was learnt: by this knowledge nothing is asked about later days. */
   readonly until: Day.Day
   readonly others: Others
-}
-
-/** For each thing that is told otherwise, the days, and what was told; `null` where nothing was. */
-export type Others = ReadonlyMap<string, ReadonlyArray<Span | Unsaid>>
-
-export interface Unsaid {
-  readonly from: Day.Day
-  readonly to: Day.Day
-  readonly run: null
 }
 
 /** Everything that was recorded at one moment. */
@@ -57,6 +51,7 @@ export const knowledge = (
 ): Known => {
   const lessons = lessonsOf(events)
   const steps: Knowledge[] = []
+  const next = told(course)
   let days = 0
   for (let index = lessons.length - 1; index > 0; index -= 1) {
     const lesson = lessons[index]
@@ -67,8 +62,10 @@ export const knowledge = (
     if (asked.length === 0) continue
     days += asked.length
     if (days > MOST.days || steps.length === MOST.steps) return { steps: steps.reverse(), from: lesson.at }
-    const others = othersOf(asking, lesson, before.at, asked, course, steps)
-    if (others.size > 0) steps.push({ knownAt: before.at, until, others })
+    const others = othersOf(asking, lesson, before.at, asked, next)
+    if (others.size === 0) continue
+    steps.push({ knownAt: before.at, until, others })
+    next.add(others)
   }
   return { steps: steps.reverse(), from: null }
 }
@@ -147,8 +144,7 @@ const othersOf = (
   lesson: Lesson,
   knownAt: Instant.Instant,
   days: ReadonlyArray<AskedDay>,
-  course: Course,
-  later: ReadonlyArray<Knowledge>
+  next: Told
 ): Others => {
   const others = new Map<string, (Span | Unsaid)[]>()
   const { streams } = asking.histories
@@ -165,13 +161,14 @@ const othersOf = (
       )
     )
     const isAsked = (answer: Answer): boolean => isAskedAgain(answer, on, duties, touched === null ? null : names)
-    for (const key of new Set([...said.keys(), ...keysOn(course, later)])) {
+    const owners = duties ? (touched === null ? null : ['', ...names]) : ['']
+    for (const key of new Set([...said.keys(), ...next.keys(owners)])) {
       if (!duties && key !== 'agreement' && !key.startsWith('party ')) continue
       const answer = said.get(key) ?? null
-      const next = after(key, on, course, later)
-      const example = answer ?? next?.run.first ?? null
+      const then = next.on(key, on)
+      const example = answer ?? then?.run.first ?? null
       if (example === null || !isAsked(example)) continue
-      const isSame = answer === null ? next === null : next !== null && Run.holds(next.run, answer, on)
+      const isSame = answer === null ? then === null : then !== null && Run.holds(then.run, answer, on)
       if (!isSame) lengthen(others, key, answer, on)
     }
   }
@@ -182,10 +179,14 @@ const isAskedAgain = (answer: Answer, on: Day.Day, duties: boolean, streams: Rea
   if (answer.type === 'agreement' || answer.type === 'party') return true
   if (!duties) return false
   if (streams === null) return true
-  if (answer.type === 'meeting') return streams.has(answer.stream)
-  const opened = answer.trigger === null ? '' : answer.trigger.slice(0, answer.trigger.lastIndexOf('#'))
-  if (opened.startsWith('case/') || opened.startsWith('meeting/')) return streams.has(opened)
-  return answer.norm !== '12/weekly-meeting' || answer.to === null || Day.day(answer.to) >= Day.addDays(-2)(on)
+  const owner = ownerOf(answer)
+  if (owner !== '') return streams.has(owner)
+  return (
+    answer.type !== 'finding' ||
+    answer.norm !== '12/weekly-meeting' ||
+    answer.to === null ||
+    Day.day(answer.to) >= Day.addDays(-2)(on)
+  )
 }
 
 /** The cases and meetings that a lesson is of; `null`: it is of the agreement, and so of all, or of a meeting of another week. */
@@ -198,20 +199,6 @@ const touchedBy = ({ events, at }: Lesson): ReadonlySet<string> | null => {
 
 const isRecent = ({ days }: History, on: Day.Day): boolean =>
   days.some((day) => day >= Day.addDays(-LATELY)(on) && day <= Day.addDays(1)(on))
-
-const keysOn = function* (course: Course, later: ReadonlyArray<Knowledge>): Generator<string> {
-  yield* course.keys()
-  for (const { others } of later) yield* others.keys()
-}
-
-/** What is told of a day by the next knowledge. `later` begins with the last step. */
-const after = (key: string, on: Day.Day, course: Course, later: ReadonlyArray<Knowledge>): Span | null => {
-  for (const { others } of later.toReversed()) {
-    const other = others.get(key)?.find(({ from, to }) => from <= on && on <= to)
-    if (other !== undefined) return other.run === null ? null : other
-  }
-  return spanOn(course.get(key) ?? [], on)
-}
 
 const lengthen = (others: Map<string, (Span | Unsaid)[]>, key: string, answer: Answer | null, on: Day.Day): void => {
   const spans = others.get(key) ?? []

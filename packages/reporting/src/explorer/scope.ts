@@ -1,15 +1,18 @@
 import { Day } from '@norrsken/rules'
 import type { Answer } from './Answer.ts'
 import type { Histories, History } from './Histories.ts'
+import { ownerOf } from './owner.ts'
 
 /** Which cases and meetings are looked at on a day, and which answers of the day before may be others because of them. */
 export interface Scope {
   readonly streams: ReadonlyArray<History>
   readonly covers: (answer: Answer) => boolean
+  /** The owners of all answers that it covers; `null`: any. */
+  readonly owners: ReadonlySet<string> | null
 }
 
 /** Everything. */
-export const everything = ({ streams }: Histories): Scope => ({ streams, covers: () => true })
+export const everything = ({ streams }: Histories): Scope => ({ streams, covers: () => true, owners: null })
 
 /**
  * What may be another than the day before: whatever is of the agreement itself, of a case or meeting in which something
@@ -22,14 +25,13 @@ export const everything = ({ streams }: Histories): Scope => ({ streams, covers:
 export const lately = (of: ReadonlySet<History>, beside: ReadonlySet<History>, on: Day.Day): Scope => {
   const names = new Set(Array.from(of, ({ stream }) => stream))
   const covers = (answer: Answer): boolean => {
-    if (answer.type === 'meeting') return names.has(answer.stream)
+    const owner = ownerOf(answer)
+    if (owner !== '') return names.has(owner)
     if (answer.type !== 'finding') return true
-    const { trigger, to, norm } = answer
-    const opened = trigger === null ? '' : trigger.slice(0, trigger.lastIndexOf('#'))
-    if (opened.startsWith('case/') || opened.startsWith('meeting/')) return names.has(opened)
+    const { to, norm } = answer
     return norm !== weekly || to === null || Day.day(to) >= Day.addDays(-2)(on)
   }
-  return { streams: [...new Set([...of, ...beside])], covers }
+  return { streams: [...new Set([...of, ...beside])], covers, owners: new Set(['', ...names]) }
 }
 
 /** How many days back something is looked at again: a week that has ended two days ago begins that long ago. */

@@ -3,6 +3,7 @@ import { type Answer, keyOf } from './Answer.ts'
 import { type Asking, answersOn } from './answersOn.ts'
 import { calmness } from './calmness.ts'
 import type { History } from './Histories.ts'
+import { ownerOf } from './owner.ts'
 import * as Run from './Run.ts'
 import { everything, LATELY, lately, type Scope } from './scope.ts'
 
@@ -19,7 +20,7 @@ export type Course = ReadonlyMap<string, ReadonlyArray<Span>>
 /** What is so on each day from the first to the last, by all that the log knows. */
 export const sweep = (asking: Asking, first: Day.Day, last: Day.Day): Course => {
   const done = new Map<string, Span[]>()
-  const running = new Map<string, Run.Run>()
+  const running = runs()
   const scopeOf = scopes(asking)
   const calmDays = calmness(asking)
 
@@ -39,13 +40,17 @@ export const sweep = (asking: Asking, first: Day.Day, last: Day.Day): Course => 
       const calm = calmDays.viewFor(on, scope.streams.length)
       const covers = (answer: Answer): boolean =>
         scope.covers(answer) && (calm === null || (answer.type !== 'agreement' && answer.type !== 'party'))
-      return { covers, ...answersOn(asking, { on, knownAt: null, streams: scope.streams, duties: true, calm }) }
+      return {
+        ...scope,
+        covers,
+        ...answersOn(asking, { on, knownAt: null, streams: scope.streams, duties: true, calm })
+      }
     }
     const some = on <= turned ? ask(everything(asking.histories)) : ask(scopeOf(on))
     const stream = some.view?.stream ?? null
     const isOther = stream !== of
     // Another agreement than the day before: nothing of that day stands.
-    const { covers, view, answers } = isOther ? ask(everything(asking.histories)) : some
+    const { covers, owners, view, answers } = isOther ? ask(everything(asking.histories)) : some
     if (isOther) turned = Day.addDays(1)(on)
     of = stream
     const yesterday = Day.addDays(-1)(on)
@@ -60,10 +65,53 @@ export const sweep = (asking: Asking, first: Day.Day, last: Day.Day): Course => 
       if (run !== undefined && longer === null) end(key, run, yesterday)
       running.set(key, longer ?? Run.begin(answer, on))
     }
-    for (const [key, run] of running) if (!seen.has(key) && covers(run.first)) end(key, run, yesterday)
+    for (const [key, run] of running.of(owners)) if (!seen.has(key) && covers(run.first)) end(key, run, yesterday)
   }
-  for (const [key, run] of running) end(key, run, last)
+  for (const [key, run] of running.of(null)) end(key, run, last)
   return done
+}
+
+/** The answers that are so on a day, by their keys. */
+interface Running {
+  readonly get: (key: string) => Run.Run | undefined
+  readonly set: (key: string, run: Run.Run) => void
+  readonly delete: (key: string) => void
+  /** Those of some owners, or (`null`) of all, in the order in which they began. */
+  readonly of: (owners: ReadonlySet<string> | null) => ReadonlyArray<readonly [string, Run.Run]>
+}
+
+const runs = (): Running => {
+  const all = new Map<string, { readonly run: Run.Run; readonly number: number }>()
+  const byOwner = new Map<string, Set<string>>()
+  let number = 0
+  return {
+    get: (key) => all.get(key)?.run,
+    set: (key, run) => {
+      const known = all.get(key)
+      all.set(key, { run, number: known?.number ?? number++ })
+      if (known !== undefined) return
+      const owner = ownerOf(run.first)
+      const keys = byOwner.get(owner)
+      if (keys === undefined) byOwner.set(owner, new Set([key]))
+      else keys.add(key)
+    },
+    delete: (key) => {
+      const known = all.get(key)
+      if (known !== undefined) byOwner.get(ownerOf(known.run.first))?.delete(key)
+      all.delete(key)
+    },
+    of: (owners) => {
+      if (owners === null) return Array.from(all, ([key, { run }]) => [key, run])
+      return Array.from(owners, (owner) => [...(byOwner.get(owner) ?? [])])
+        .flat()
+        .flatMap((key) => {
+          const known = all.get(key)
+          return known === undefined ? [] : [{ key, ...known }]
+        })
+        .sort((one, other) => one.number - other.number)
+        .map(({ key, run }) => [key, run])
+    }
+  }
 }
 
 /** The scope of each day: all where something happened in the agreement, or in a meeting of long ago. */

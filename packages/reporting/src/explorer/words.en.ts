@@ -42,6 +42,8 @@ export const en: ExplorerWords = {
   eventColumns: ['Event', 'Kind', 'Stream'],
   close: 'Close the reasons',
   withoutScript: 'The page needs JavaScript. It is in the page itself, and fetches nothing.',
+  unreadable:
+    'This browser cannot read the answers in the page. Open the page in a browser from 2023 or later. If that does not help, the file is damaged.',
   empty: 'The log has no agreement.',
   noAdvice: 'The page is worked out from the log. It is no legal advice.',
   labels: {

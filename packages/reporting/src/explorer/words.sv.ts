@@ -42,6 +42,8 @@ export const sv: ExplorerWords = {
   eventColumns: ['Händelse', 'Slag', 'Ström'],
   close: 'Stäng skälen',
   withoutScript: 'Sidan behöver JavaScript. Det finns i sidan själv, och hämtar ingenting.',
+  unreadable:
+    'Den här webbläsaren kan inte läsa svaren i sidan. Öppna sidan i en webbläsare från 2023 eller senare. Hjälper inte det är filen skadad.',
   empty: 'Loggen har ingen överenskommelse.',
   noAdvice: 'Sidan är uträknad ur loggen. Den är inget juridiskt råd.',
   labels: {
