@@ -155,6 +155,11 @@ const wrongUpTo = (more: number, figures: Figures, policy: Controlled, released:
       type === 'sum' && isSmall(keyOf(total)) ? parts.map(keyOf) : []
     )
   )
+  // What is hidden as the part of a small total is hidden by its other name too, and that tells no more of it.
+  for (const { type, total, parts } of figures.totals) {
+    const names = type === 'same' ? [total, ...parts].map(keyOf) : []
+    if (names.some((key) => ofSmall.has(key))) for (const key of names) ofSmall.add(key)
+  }
   const everything = (): Range => ({ from: 0, to: Number.POSITIVE_INFINITY })
   const isEnough = (found: ReadonlySet<number> | undefined): boolean => (found?.size ?? 0) >= policy.values
   /** What somebody can guess who sees this, and takes it that the figures that are not small are not, or does not. */

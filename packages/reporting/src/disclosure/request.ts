@@ -10,6 +10,7 @@ import type { Controlled, Policies, Policy } from './Policy.ts'
 import { type Insight, type Reader, reader, type Supposing } from './Reader.ts'
 import type { Refusal } from './Refusal.ts'
 import type { Needs, Requirement } from './Requirement.ts'
+import { refusalOfLedger } from './refusalOfLedger.ts'
 import { roundedRange } from './rounding.ts'
 import { type Sensitive, sensitive } from './sensitive.ts'
 
@@ -24,18 +25,14 @@ export interface Request {
 
 /** The policy of the audience, if the ledger is of the log and goes no further than it. */
 export const accepted = ({ figures, to, policies, ledger }: Request): E.Either<Refusal, Policy> => {
-  const { id, length, head, earlier } = figures.log
   const known = policies.map(({ audience }) => audience)
   const stranger = [to, ...ledger.entries.map(({ audience }) => audience)].find((audience) => !known.includes(audience))
   const policy = policies.find(({ audience }) => audience === to)
   if (stranger !== undefined || policy === undefined) {
     return E.left({ type: 'unknown-audience', audience: stranger ?? to, known })
   }
-  if (ledger.log !== id) return E.left({ type: 'ledger-of-another-log', ledger: ledger.log, log: id })
-  const foreign = ledger.entries.find((entry) => (earlier?.get(entry.length) ?? entry.head) !== entry.head)
-  if (foreign !== undefined) {
-    return E.left({ type: 'entry-of-another-log', entry: foreign.number, length: foreign.length })
-  }
+  const foreign = refusalOfLedger(figures.log, ledger)
+  if (foreign !== null) return E.left(foreign)
   const ofPeople = new Set(
     figures.organisational.length === 0
       ? []
@@ -43,14 +40,7 @@ export const accepted = ({ figures, to, policies, ledger }: Request): E.Either<R
   )
   const before = figures.organisational.find(({ cell }) => ofPeople.has(keyOf(cell)))
   if (before !== undefined) return E.left({ type: 'of-people-before', cell: before.cell })
-  const last = ledger.entries[ledger.entries.length - 1]
-  if (last === undefined || last.length < length || (last.length === length && last.head === head))
-    return E.right(policy)
-  return E.left(
-    last.length > length
-      ? { type: 'log-shorter-than-ledger', length, ledger: last.length }
-      : { type: 'log-differs-from-ledger', length, head, ledger: last.head }
-  )
+  return E.right(policy)
 }
 
 /** Those who will see a release, each with the policy by which something is kept from them. */
