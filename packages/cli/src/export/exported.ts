@@ -8,7 +8,7 @@ import { E } from '../fp.ts'
 import { filesOf } from './filesOf.ts'
 import type { ExportAsked, FormName } from './forms.ts'
 import { madeUp } from './methodNote.ts'
-import { type Reduced, reducedLog } from './reducedLog.ts'
+import { type Reduced, reducedLogs } from './reducedLog.ts'
 import { type Told, told } from './Told.ts'
 import { wholeLog } from './wholeLog.ts'
 import { type Before, withPublished } from './withPublished.ts'
@@ -38,16 +38,9 @@ export const exportedOf = async (
 ): Promise<E.Either<Failure, ExportedWith>> => {
   const { form, audience, k, knownAt, validAt } = asked
   const all = told(historyOf(knownAt)(events), validAt)
-  const reduced = k === null ? E.right(null) : reducedLog(all, k)
-  if (E.isLeft(reduced)) {
-    return E.left({ type: 'TooFewToTell', audience: audience ?? '', ...reduced.left })
-  }
-  const published =
-    reduced.right === null || before === null
-      ? E.right(null)
-      : withPublished(all, reduced.right, audience ?? '', before)
-  if (E.isLeft(published)) return published
-  const ledger = published.right
+  const telling = k === null ? E.right(asItIs) : richest(all, k, audience ?? '', before)
+  if (E.isLeft(telling)) return telling
+  const { reduced, ledger } = telling.right
   if (form === 'csv' || form === 'parquet') {
     const method = {
       told: all,
@@ -56,13 +49,37 @@ export const exportedOf = async (
       knownAt,
       validAt: Day.toIso(validAt),
       k,
-      reduced: reduced.right,
+      reduced,
       isAudited: ledger !== null
     }
     return E.right({ exported: { type: 'files', files: await filesOf(form, method, asked.dialect, lang) }, ledger })
   }
-  const text = textOf(form, logOf(all, reduced.right, audience))
+  const text = textOf(form, logOf(all, reduced, audience))
   return E.isLeft(text) ? text : E.right({ exported: { type: 'text', text: text.right }, ledger })
+}
+
+/** How cases are told, and the ledger that holds that. */
+interface Telling {
+  /** `null`: all is told. */
+  readonly reduced: Reduced | null
+  /** `null`: no account is kept. */
+  readonly ledger: DisclosureControl.Ledger | null
+}
+
+const asItIs: Telling = { reduced: null, ledger: null }
+
+/** The richest way to tell cases that gives nothing away beside what was published before; or why the richest of all does. */
+const richest = (all: Told, k: number, audience: string, before: Before | null): E.Either<Failure, Telling> => {
+  let refused: Failure = { type: 'TooFewToTell', audience, of: 'everything', key: null, k }
+  for (const reduced of reducedLogs(all, k)) {
+    if (E.isLeft(reduced)) return E.left({ type: 'TooFewToTell', audience, ...reduced.left })
+    if (before === null) return E.right({ reduced: reduced.right, ledger: null })
+    const published = withPublished(all, reduced.right, audience, before)
+    if (E.isRight(published)) return E.right({ reduced: reduced.right, ledger: published.right })
+    if (published.left.type !== 'NotReleased' || published.left.refusal.type !== 'discloses') return published
+    if (refused.type === 'TooFewToTell') refused = published.left
+  }
+  return E.left(refused)
 }
 
 /** With how it was made among the attributes of the log, where a form has room for them. */

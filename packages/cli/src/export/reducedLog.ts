@@ -42,7 +42,7 @@ const onceEach = (events: ReadonlyArray<EventLog.Event>): ReadonlyArray<EventLog
 const milestones: ReadonlySet<string | null> = new Set(['CaseReferred', 'CaseDiscussed', 'CaseClosed'])
 const milestonesOf: Telling['tells'] = (events) => onceEach(events.filter(({ activity }) => milestones.has(activity)))
 
-/** From the richest to the poorest. The first is taken by which at least half of the cases keep their events. */
+/** From the richest to the poorest. Those are taken by which at least half of the cases keep their events. */
 const tellings: ReadonlyArray<Telling> = [
   { name: 'all-by-month', to: 'month', tells: (events) => events },
   { name: 'all-by-year', to: 'year', tells: (events) => events },
@@ -59,25 +59,64 @@ export const keys = ['home_municipality', 'gender', 'age_band', 'children'] as c
  * The cases of a log, told so that each is like at least k − 1 others in all that is told of it: no notes, subjects, units or
  * names, times by the month or year, and what fewer have is merged. What comes out is checked once more by itself.
  *
+ * Given are ways to tell them, from the richest to the poorest: of each course that can be told, with all attributes and then with
+ * fewer. There is at least one, or a reason why there is none.
+ *
  * Meetings and agreements have no cases and are not told here.
  */
-export const reducedLog = (told: Told, k: number): E.Either<TooFew, Reduced> => {
+export function* reducedLogs(told: Told, k: number): Generator<E.Either<TooFew, Reduced>, void> {
   const whole = casesOf(told)
+  let isTold = false
   for (const telling of tellings) {
-    const made = Deidentify.generalized({ k, keys })(toldBy(telling, whole))
-    if (E.isLeft(made)) return E.left({ of: 'cases', key: null, k })
-    const { log, withoutEvents, merged, removed } = made.right
-    if (telling.name !== 'no-events' && withoutEvents * 2 > log.traces.length) continue
-    if (telling.name === 'no-events' && removed.length === keys.length)
-      return E.left({ of: 'everything', key: null, k })
-    const renamed = Deidentify.renumbered(log)
-    const small = Deidentify.smallClass(k)(renamed)
-    return small === undefined
-      ? E.right({ log: renamed, telling: telling.name, to: telling.to, whole, withoutEvents, merged, removed })
-      : E.left({ of: small.of, key: small.of === 'attribute' ? small.key : null, k })
+    for (const some of choices()) {
+      const made = reducedTo(whole, telling, some, k)
+      if (made === null) break
+      if (E.isLeft(made) && isTold) break
+      yield made
+      if (E.isLeft(made)) return
+      isTold = true
+    }
   }
-  return E.left({ of: 'everything', key: null, k })
+  if (!isTold) yield E.left({ of: 'everything', key: null, k })
 }
+
+/** What may be told of the individual: all, then one less and so on, of equally many those first that matter most. */
+const choices = (): ReadonlyArray<ReadonlyArray<string>> =>
+  subsets(keys).toSorted((one, other) => other.length - one.length)
+
+const subsets = ([first, ...others]: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>> => {
+  if (first === undefined) return [[]]
+  const without = subsets(others)
+  return [...without.map((some) => [first, ...some]), ...without]
+}
+
+/** The cases by one telling, with some attributes; `null`: too little would be left of it. */
+const reducedTo = (
+  whole: EventLog.EventLog,
+  telling: Telling,
+  some: ReadonlyArray<string>,
+  k: number
+): E.Either<TooFew, Reduced> | null => {
+  const made = Deidentify.generalized({ k, keys: some })(toldBy(telling, withOnly(some, whole)))
+  if (E.isLeft(made)) return E.left({ of: 'cases', key: null, k })
+  const { log, withoutEvents, merged } = made.right
+  const removed = keys.filter((key) => !some.includes(key) || made.right.removed.includes(key))
+  if (telling.name !== 'no-events' && withoutEvents * 2 > log.traces.length) return null
+  if (telling.name === 'no-events' && removed.length === keys.length) return null
+  const renamed = Deidentify.renumbered(log)
+  const small = Deidentify.smallClass(k)(renamed)
+  return small === undefined
+    ? E.right({ log: renamed, telling: telling.name, to: telling.to, whole, withoutEvents, merged, removed })
+    : E.left({ of: small.of, key: small.of === 'attribute' ? small.key : null, k })
+}
+
+const withOnly = (some: ReadonlyArray<string>, log: EventLog.EventLog): EventLog.EventLog => ({
+  ...log,
+  traces: log.traces.map((trace) => ({
+    ...trace,
+    attributes: trace.attributes.filter(({ key }) => some.includes(key))
+  }))
+})
 
 const toldBy = ({ to, tells }: Telling, log: EventLog.EventLog): EventLog.EventLog => {
   const traces = log.traces.map((trace) => ({ ...trace, events: tells(trace.events) }))

@@ -25,10 +25,14 @@ export const figureName = (definitions: ReadonlyArray<Definition>, language: Lan
     // The complement of a row, which nobody publishes, and which could be worked out.
     const not = cell['not of'] === undefined ? [] : [complement[language]]
     const asked = parts[part] === undefined ? [] : [parts[part][language]]
-    return [name, ...asked, ...not, ...row, ...(period === '' ? [] : [period])].join(', ')
+    const told = cell['told'] === undefined ? [] : [(cell['told'] === 'yes' ? isTold : isUntold)[language]]
+    return [name, ...asked, ...not, ...told, ...row, ...(period === '' ? [] : [period])].join(', ')
   }
 }
 
+/** Of cases that are published one by one: those of which a thing is told, and the others. */
+const isTold: Text = { sv: 'utlämnade', en: 'told one by one' }
+const isUntold: Text = { sv: 'inte utlämnade', en: 'not told one by one' }
 const complement: Text = { sv: 'inte', en: 'not' }
 
 const parts: { readonly [part: string]: Text } = {

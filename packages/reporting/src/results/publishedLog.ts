@@ -9,6 +9,7 @@ import { figures, type LogHead, type Total } from '../disclosure/Figures.ts'
 import type { Ledger } from '../disclosure/Ledger.ts'
 import type { Policies } from '../disclosure/Policy.ts'
 import { recordPublished } from '../disclosure/record.ts'
+import { refusalOfLedger } from '../disclosure/refusalOfLedger.ts'
 import { E } from '../fp.ts'
 import { alike } from './alike.ts'
 import { canonical } from './canonical.ts'
@@ -66,6 +67,8 @@ export const publishedLog = (request: PublishedLogRequest): E.Either<ResultsRefu
   if (policy === undefined) {
     return E.left({ type: 'unknown-audience', audience: to, known: request.policies.map(({ audience }) => audience) })
   }
+  const foreign = refusalOfLedger(log, ledger)
+  if (foreign !== null) return E.left(foreign)
   // What is told one by one is told exactly, however figures are rounded for the audience.
   const policies = request.policies.map((one) => (one === policy && one.type === 'controlled' ? exact(one) : one))
   const found = counting(request)
@@ -126,6 +129,13 @@ const counting = (
     const all = renamed(inPeriod(history, ever), EVER)
     into.enter(all)
     into.enter({ cells: [], totals: ofYears(all, own.slice(0, years.length)) })
+    const parts = { cells: [] as Bare[], totals: [] as Total[] }
+    const enterPart = (cell: Cell, value: number, seen: number): void => {
+      const { cells, totals, told: toldPart } = partly(cell, value, seen)
+      parts.cells.push(...cells)
+      parts.totals.push(...totals)
+      shown.push(toldPart)
+    }
     const names = new Set(into.cells().map(({ cell }) => cell['period'] ?? ''))
     const windows = [...names].flatMap((name): ReadonlyArray<readonly [string, Window.Window]> => {
       const window = name === EVER ? ever : windowOf(name)
@@ -138,10 +148,12 @@ const counting = (
       const values = new Map(counted.cells.map(({ cell, value }) => [keyOf(cell), value]))
       for (const { cell, value } of into.cells()) {
         if (cell['period'] !== name || cell['agreement'] !== (agreement ?? '')) continue
-        const same = (values.get(keyOf(cell)) ?? 0) === value
-        if (same && (value > 0 || isOfAll(cell, definitions, told))) shown.push(cell)
+        const seenOfIt = values.get(keyOf(cell)) ?? 0
+        if (seenOfIt === value && (value > 0 || isOfAll(cell, definitions, told))) shown.push(cell)
+        if (seenOfIt > 0 && seenOfIt < value) enterPart(cell, value, seenOfIt)
       }
     }
+    into.enter(parts)
     into.enter({ cells: [], totals: casesOf(all.cells) })
   }
   const cases = casesTold(told)
@@ -205,22 +217,69 @@ const casesOf = (cells: ReadonlyArray<Bare>): ReadonlyArray<Total> => [
   }
 ]
 
+/**
+ * A figure of which a part is told: so many are counted in what is told, and the rest is what it is less than the figure. Whoever knows
+ * the figure from elsewhere knows the rest.
+ */
+const partly = (cell: Cell, value: number, seen: number): Links & { readonly told: Cell; readonly untold: Cell } => {
+  const [told, untold] = [
+    { ...cell, told: 'yes' },
+    { ...cell, told: 'no' }
+  ]
+  return {
+    told,
+    untold,
+    cells: [
+      { cell: told, value: seen, cost: 1 },
+      { cell: untold, value: value - seen, cost: 1 }
+    ],
+    totals: [{ type: 'sum', total: cell, parts: [told, untold], telling: false }]
+  }
+}
+
 /** How many cases there are, in all and by each field, with those of these figures that are told. */
 const casesTold = ({ cases, all, fields }: ToldCases): Links & { readonly shown: ReadonlyArray<Cell> } => {
   const total: Bare = { cell: toldCase('', ''), value: all.length, cost: 1 }
-  const rows = [...fields].map(([field, told]) => {
-    const [whole, seen] = [tally(all, field), tally(cases, field)]
-    const cells = [...whole].map(([value, count]): Bare => ({ cell: toldCase(field, value), value: count, cost: 1 }))
-    const isSeen = ({ cell, value }: Bare): boolean => told === 'of-all' || seen.get(cell['value'] ?? '') === value
-    return { cells, shown: cells.filter(isSeen).map(({ cell }) => cell) }
-  })
+  const rows = [...fields].map(([field, told]) =>
+    rowTold(total.cell, field, told, tally(all, field), tally(cases, field))
+  )
   return {
     cells: [total, ...rows.flatMap(({ cells }) => cells)],
-    totals: rows.map(({ cells }) => ({
-      ...{ type: 'sum', total: total.cell, telling: false },
-      parts: cells.map(({ cell }) => cell)
-    })),
+    totals: rows.flatMap(({ totals }) => totals),
     shown: [...(cases.length === all.length ? [total.cell] : []), ...rows.flatMap((row) => row.shown)]
+  }
+}
+
+/** The cases by one field: all of them, and those of which it is told. How many are left is told too. */
+const rowTold = (
+  total: Cell,
+  field: string,
+  told: 'of-all' | 'of-some',
+  whole: ReadonlyMap<string, number>,
+  seen: ReadonlyMap<string, number>
+): Links & { readonly shown: ReadonlyArray<Cell> } => {
+  const cells = [...whole].map(([value, count]): Bare => ({ cell: toldCase(field, value), value: count, cost: 1 }))
+  const sum = { type: 'sum', total, parts: cells.map(({ cell }) => cell), telling: false } as const
+  if (told === 'of-all') return { cells, totals: [sum], shown: sum.parts }
+  const rows = cells.map(({ cell, value }) => {
+    const many = seen.get(cell['value'] ?? '') ?? 0
+    if (many === value) return { cells: [], totals: [], shown: [cell], untold: [] }
+    if (many === 0) return { cells: [], totals: [], shown: [], untold: [{ cell, value }] }
+    const { told, untold, ...links } = partly(cell, value, many)
+    return { ...links, shown: [told], untold: [{ cell: untold, value: value - many }] }
+  })
+  const untold = rows.flatMap((row) => row.untold)
+  if (untold.length === 0) return { cells, totals: [sum], shown: sum.parts }
+  const left: Bare = {
+    cell: { ...toldCase(field, ''), told: 'no' },
+    value: untold.reduce((all, { value }) => all + value, 0),
+    cost: 1
+  }
+  const ofLeft = { type: 'sum', total: left.cell, parts: untold.map(({ cell }) => cell), telling: false } as const
+  return {
+    cells: [...cells, ...rows.flatMap((row) => row.cells), left],
+    totals: [sum, ...rows.flatMap((row) => row.totals), ofLeft],
+    shown: [...rows.flatMap((row) => row.shown), left.cell]
   }
 }
 

@@ -13,6 +13,7 @@ import type { Optimizer } from '../disclosure/Optimizer.ts'
 import type { Policies, Policy } from '../disclosure/Policy.ts'
 import type { Refusal } from '../disclosure/Refusal.ts'
 import { read } from '../disclosure/read.ts'
+import { refusalOfLedger } from '../disclosure/refusalOfLedger.ts'
 import { release } from '../disclosure/release.ts'
 import { E, O } from '../fp.ts'
 import { count as countLife } from '../indicators/count.ts'
@@ -90,6 +91,8 @@ export const resultsOf = (
   if (policy === undefined) {
     return E.left({ type: 'unknown-audience', audience: to, known: policies.map((one) => one.audience) })
   }
+  const foreign = refusalOfLedger(log, ledger)
+  if (foreign !== null) return E.left(foreign)
   const twice = definedTwice(request.definitions)
   if (twice !== null) return E.left(twice)
   const counted = sheetsOf(request, policy)
