@@ -1,3 +1,3 @@
 import { program } from '../../tools/tsup.ts'
 
-export default program(['src/main.ts'], ['pg', 'pg-copy-streams', '@electric-sql/pglite', 'highs'])
+export default program(['src/main.ts', 'src/reader.ts'], ['pg', 'pg-copy-streams', '@electric-sql/pglite', 'highs'])

@@ -1,6 +1,7 @@
 import type { Migrated } from '@norrsken/eventstore-adapter-postgres'
 import type { Instant } from '@norrsken/rules'
 import type { E } from './fp.ts'
+import type { Part, PartTask } from './log/parts/Part.ts'
 import type { Source } from './log/Source.ts'
 import type { Address, ServerAddress } from './store/Address.ts'
 import type { LogStore, NoStore } from './store/LogStore.ts'
@@ -36,12 +37,22 @@ export interface Capabilities {
     folder: string,
     files: ReadonlyArray<OutputFile>
   ) => E.Either<Inaccessible, ReadonlyArray<string>>
+  /** Others that read a log at the same time as this program. */
+  readonly readers: Readers
   /** Says something on standard output; whether anyone still listens. */
   readonly out: (text: string) => Promise<boolean>
   /** Says something on standard error. */
   readonly err: (text: string) => void
   /** Whether standard error is a terminal. */
   readonly terminal: boolean
+}
+
+/** Threads that read a part of a log each. */
+export interface Readers {
+  /** How many can read at a time with profit, this program among them. */
+  readonly most: number
+  /** `null`: the part could not be read; whoever reads the whole learns why. */
+  readonly read: (task: PartTask) => Promise<Part | null>
 }
 
 /** Where a path leads when all links are followed. */

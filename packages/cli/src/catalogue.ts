@@ -50,6 +50,7 @@ export const options = {
   json: 'flag',
   strict: 'flag',
   checkpoint: 'one',
+  workers: 'one',
   period: 'one',
   audience: 'one',
   ledger: 'one',
@@ -97,7 +98,7 @@ const ofFigures = ['ledger', 'definitions', 'populations'] as const
 const ofQuestions = [...roomOptions, 'discussion'] as const
 
 export const forms: { readonly [C in CommandName]: Form } = {
-  state: { words: ['log'], most: 1, options: [...asking, 'checkpoint'], required: [] },
+  state: { words: ['log'], most: 1, options: [...asking, 'checkpoint', 'workers'], required: [] },
   check: { words: ['log'], most: 1, options: asking, required: [] },
   ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings', ...ofQuestions], required: [] },
   explain: {

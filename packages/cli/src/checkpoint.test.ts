@@ -126,6 +126,14 @@ test('a log that is malformed after a checkpoint is refused as from its beginnin
   expect({ exit, err, written }).toEqual({ exit: 2, err: other.err, written: undefined })
 })
 
+test('it does not go with a number of threads', async () => {
+  const { exit, err } = await withCheckpoint(whole, undefined, '--workers', '2', '--lang', 'en')
+  expect({ exit, err }).toEqual({
+    exit: 2,
+    err: 'norrsken: `--checkpoint` does not go with `--workers`: expected one of the two\n'
+  })
+})
+
 test('what a unit may see is not gone on with', async () => {
   const { exit, err } = await withCheckpoint(whole, undefined, '--as', 'are/social-services', '--lang', 'en')
   expect({ exit, err }).toEqual({

@@ -11,6 +11,7 @@ import { lockFile } from './system/lockFile.ts'
 import { isFolder, makeFolder } from './system/makeFolder.ts'
 import { kept, spooled } from './system/ownFile.ts'
 import { placeOf } from './system/place.ts'
+import { readers } from './system/readers.ts'
 import { sourceOf } from './system/sourceOf.ts'
 import { isFree, writeFolderWhole } from './system/wholeFolder.ts'
 
@@ -52,6 +53,7 @@ export const nodeCapabilities = (): Capabilities => {
         )
       )
     },
+    readers,
     out: say,
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true

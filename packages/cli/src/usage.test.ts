@@ -25,6 +25,8 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
     ['state', 'log', '--valid-at', '2023-02-29'],
     '--valid-at: expected a day that exists, such as `2023-06-30`, found `2023-02-29`'
   ],
+  [['state', 'log', '--workers', '0'], '--workers: expected a whole number from 1 to 64, found `0`'],
+  [['state', 'log', '--workers', 'two'], '--workers: expected a whole number from 1 to 64, found `two`'],
   [['state', 'log', '--known-at', '2023-02-28'], '--known-at: expected an instant with an offset'],
   [['state', 'log', '--known-at', '2023-02-28T12:00:00'], '--known-at: expected an instant with an offset'],
   [['state', 'log', '--reading', 'noticeDay'], '--reading: expected a key and a choice'],

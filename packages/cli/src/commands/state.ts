@@ -5,10 +5,11 @@ import { E } from '../fp.ts'
 import { optionOf } from '../Invocation.ts'
 import type { Checkpoint } from '../log/Checkpoint.ts'
 import { checkpointIn, keepCheckpoint } from '../log/checkpointFile.ts'
-import { readTally } from '../log/readTally.ts'
+import { sharedTally, usualReaders } from '../log/parts/sharedTally.ts'
 import { resumedTally } from '../log/resumedTally.ts'
 import type { Source } from '../log/Source.ts'
 import type { Texts } from '../texts/Texts.ts'
+import * as values from '../values.ts'
 import type { Command } from './Answer.ts'
 import { questionOf, sayWhichAgreement, unknownAgreement } from './asked.ts'
 import { withLog } from './withLog.ts'
@@ -20,10 +21,17 @@ export const state: Command = async (run, capabilities, texts) => {
   const question = asked.right
   const path = optionOf('checkpoint')(run)
   if (path !== null && run.values.has('as')) return E.left({ type: 'NotTogether', option: 'checkpoint', other: 'as' })
+  const workers = values.ifGiven(optionOf('workers')(run), (value) => values.whole('--workers', value, 1, MOST_WORKERS))
+  if (E.isLeft(workers)) return workers
+  if (path !== null && workers.right !== null)
+    return E.left({ type: 'NotTogether', option: 'checkpoint', other: 'workers' })
   const before = path === null ? E.right(null) : checkpointIn(path, run.words[0] ?? '-', capabilities)
   if (E.isLeft(before)) return before
   return withLog(run, capabilities, texts, async (source, log) => {
-    const read = path === null ? withoutCheckpoint(source, question) : resumedTally(source, question, before.right)
+    const read =
+      path === null
+        ? await withoutCheckpoint(source, question, workers.right, capabilities)
+        : resumedTally(source, question, before.right)
     if (E.isLeft(read)) return E.left(notRead(read.left, log, path))
     const { tally, checkpoint } = read.right
     const view = Answers.ask({ agreements: tally.agreements, cases: [], meetings: [] }, question)
@@ -38,8 +46,18 @@ export const state: Command = async (run, capabilities, texts) => {
   })
 }
 
-const withoutCheckpoint = (source: Source, question: Answers.Question) =>
-  E.map((tally: Log.Tally) => ({ tally, checkpoint: null }))(readTally(source, question))
+/** How many may be asked for. */
+const MOST_WORKERS = 64
+
+const withoutCheckpoint = async (
+  source: Source,
+  question: Answers.Question,
+  workers: number | null,
+  { readers }: Capabilities
+) => {
+  const tally = await sharedTally(source, question, workers ?? usualReaders(source, readers), readers)
+  return E.map((tally: Log.Tally) => ({ tally, checkpoint: null }))(tally)
+}
 
 type Unread = Extract<ReturnType<typeof resumedTally>, { readonly _tag: 'Left' }>['left']
 

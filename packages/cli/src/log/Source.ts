@@ -7,6 +7,8 @@ export interface Source {
   /** A text that is another once the bytes have been changed. */
   readonly version: () => string
   readonly close: () => void
+  /** The number by which the system knows the open file in which the bytes are, for other threads; absent where there is none. */
+  readonly file?: number
   /** Is told of a whole log that was read and is sound: how many events it has, and how many of them are made up. */
   readonly heard?: (events: number, madeUp: number) => void
 }

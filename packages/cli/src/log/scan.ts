@@ -1,4 +1,4 @@
-import type { Buffer } from 'node:buffer'
+import { Buffer } from 'node:buffer'
 import { Log } from '@norrsken/core'
 import type { Instant } from '@norrsken/rules'
 import { E } from '../fp.ts'
@@ -45,6 +45,9 @@ export interface SkimmedLine {
   readonly to: number
 }
 
+/** Leaves lines to others: tells whether one is not to be read, by its bytes. It is asked once of each line, in order. */
+export type Leave = (bytes: Buffer, from: number, to: number) => boolean
+
 /**
  * Reads a log from its first line to its last, and checks each event by itself and against those before it.
  *
@@ -53,13 +56,15 @@ export interface SkimmedLine {
  * @param skimming - gets some of them instead, in the same order among the others, without their being read in full; not
  * the first of a log
  * @param from - where what is added begins, if the ledger holds all before it
+ * @param leave - the lines that are not read here
  */
 export const scan = (
   source: Source,
   ledger: Log.Ledger,
   accept: (entry: Log.Entry, at: number, text: string) => void,
   skimming: Skimming | null = null,
-  from: Scanned = UNREAD
+  from: Scanned = UNREAD,
+  leave: Leave | null = null
 ): Scan => {
   const problems: Log.Problem[] = []
   let { events, madeUp } = from
@@ -130,11 +135,27 @@ export const scan = (
     }
   }
 
-  const all = lines(source, undefined, skimming === null ? null : takeBy(skimming), from)
+  const skim = skimming === null ? null : takeBy(skimming)
+  /** Where the line that was asked of last begins: lines in which something is odd are not handed over by their bytes. */
+  let asked = -1
+  const take: Take | null =
+    leave === null
+      ? skim
+      : (bytes, from, to, at) => {
+          asked = at
+          return leave(bytes, from, to) || skim?.(bytes, from, to, at) === true
+        }
+  const isLeft = ({ text, at }: TextLine): boolean => {
+    if (leave === null || asked === at) return false
+    const bytes = Buffer.from(text)
+    return leave(bytes, 0, bytes.length)
+  }
+
+  const all = lines(source, undefined, take, from)
   let next = all.next()
   for (; next.done !== true; next = all.next()) {
     const line = next.value
-    if (line.type === 'text' && isBlank(line.text)) continue
+    if (line.type === 'text' && (isLeft(line) || isBlank(line.text))) continue
     events += 1
     if (line.type === 'text') readLine(line)
     else {

@@ -19,6 +19,7 @@ export const sourceOf = (file: number, path: string): Source => {
         const { size, mtimeNs } = fstatSync(file, { bigint: true })
         return `${size} ${mtimeNs}`
       }),
-    close: () => closeSync(file)
+    close: () => closeSync(file),
+    file
   }
 }

@@ -72,6 +72,7 @@ export const runOn =
         now += tick
         return now as Instant.Instant
       },
+      readers: { most: 1, read: async () => null },
       open: (path) => {
         const content = files[path]
         return content === undefined ? E.left(missing(path)) : E.right(sourceOf(content, block))
@@ -115,6 +116,7 @@ export const runOn =
         return E.right(outputs.map(({ name }) => `${folder}/${name}`))
       },
       writeFolder: (folder, outputs) => {
+        if (closed.includes(folder)) return E.left(closedAt(folder))
         for (const { name, content } of outputs) written[`${folder}/${name}`] = textIn(content)
         return E.right(outputs.map(({ name }) => `${folder}/${name}`))
       },

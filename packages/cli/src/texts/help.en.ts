@@ -75,6 +75,10 @@ export const helpEn: HelpWords = {
       value: '<file>',
       does: 'Goes on from where it was when this file was written, and writes it anew. It is as sensitive as the log.'
     },
+    workers: {
+      value: '<n>',
+      does: 'How many threads read the log, 1 to 64 (default: those of the machine, for a log of some size).'
+    },
     ledger: {
       value: '<file>',
       does: 'What has been published of the log so far; `report` adds to it, and makes it if it is not there.'

@@ -78,6 +78,10 @@ export const helpSv: HelpWords = {
       value: '<fil>',
       does: 'Går vidare därifrån den var när filen skrevs, och skriver om den. Den är lika känslig som loggen.'
     },
+    workers: {
+      value: '<n>',
+      does: 'Hur många trådar som läser loggen, 1 till 64 (annars datorns, för en logg av viss storlek).'
+    },
     ledger: {
       value: '<fil>',
       does: 'Vad som hittills har publicerats ur loggen; `report` fyller på den, och gör den om den inte finns.'

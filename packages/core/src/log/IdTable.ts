@@ -5,6 +5,8 @@
 export interface IdTable {
   /** The ordinal of an id; -1 where the table has none. */
   readonly find: (id: string) => number
+  /** The ordinal of the id that has a hash, of which the four numbers begin at a place of some; -1 where the table has none. */
+  readonly findHash: (hashes: Uint32Array, at: number) => number
   /** Adds an id that the table has not, with the next ordinal. */
   readonly add: (id: string) => number
   readonly removeLast: () => void
@@ -71,6 +73,16 @@ export const idTable = (known: Uint32Array = none): IdTable => {
 
   const find = (id: string): number => {
     hash(id)
+    return search()
+  }
+
+  const findHash = (hashes: Uint32Array, at: number): number => {
+    for (let word = 0; word < WORDS; word += 1) words[word] = hashes[at + word] ?? 0
+    hashed = ''
+    return search()
+  }
+
+  const search = (): number => {
     const word = (words[0] ?? 0) | 0
     for (let slot = home(word); ; slot = after(slot)) {
       const ordinal = slots[slot] ?? -1
@@ -106,8 +118,32 @@ export const idTable = (known: Uint32Array = none): IdTable => {
 
   for (let ordinal = 0; ordinal < size; ordinal += 1) put(ordinal, (hashes[ordinal * WORDS] ?? 0) | 0)
 
-  return { find, add, removeLast, size: () => size, hashes: () => hashes.slice(0, size * WORDS) }
+  return { find, findHash, add, removeLast, size: () => size, hashes: () => hashes.slice(0, size * WORDS) }
 }
+
+/**
+ * Whether no id is in two lists, each of which has its own once.
+ *
+ * @param lists - of hashes, four numbers an id
+ *
+ * @example
+ * import { Log } from '@norrsken/core'
+ *
+ * const [one, other] = [Log.idTable(), Log.idTable()]
+ * one.add('e1')
+ * other.add('e2')
+ * assert.equal(Log.areIdsDistinct([one.hashes(), other.hashes()]), true)
+ */
+export const areIdsDistinct = (lists: ReadonlyArray<Uint32Array>): boolean =>
+  lists.every((list, number) => {
+    const after = lists.slice(number + 1)
+    if (after.length === 0) return true
+    const { findHash } = idTable(list)
+    return after.every((other) => {
+      for (let at = 0; at < other.length; at += WORDS) if (findHash(other, at) >= 0) return false
+      return true
+    })
+  })
 
 /** The id that was hashed last, and its hash: an id is looked for before it is added. One for all tables. */
 let hashed = ''

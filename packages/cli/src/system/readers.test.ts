@@ -1,0 +1,59 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Log } from '@norrsken/core'
+import { Day } from '@norrsken/rules'
+import { generate } from '@norrsken/testing/synthetic'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Readers } from '../Capabilities.ts'
+import { readPart } from '../log/parts/readPart.ts'
+import { sharedTally, usualReaders } from '../log/parts/sharedTally.ts'
+import { readTally } from '../log/readTally.ts'
+import { readers } from './readers.ts'
+import { sourceOf } from './sourceOf.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'norrsken-readers-'))
+const horizon = { validAt: Day.day('2024-05-31'), knownAt: null }
+let file: number
+
+beforeAll(() => {
+  const events = [...generate({ cases: 25, seed: 5, from: Day.day('2024-01-01'), to: Day.day('2024-06-30') })]
+  writeFileSync(join(folder, 'log'), events.map((event) => `${Log.line(event)}\n`).join(''))
+  file = openSync(join(folder, 'log'), 'r')
+})
+afterAll(() => {
+  closeSync(file)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a thread reads a part of a log as this one does', async () => {
+  const sharing = { part: 1, of: 2 }
+  const there = await readers.read({ file, horizon, sharing })
+  expect(there).not.toBe(null)
+  expect(there).toEqual(readPart(sourceOf(file, 'log'), horizon, sharing))
+})
+
+test('threads and this one together tell what one tells', async () => {
+  const source = sourceOf(file, 'log')
+  let read = 0
+  const counted: Readers = {
+    ...readers,
+    read: (task) => {
+      read += 1
+      return readers.read(task)
+    }
+  }
+  expect(await sharedTally(source, horizon, 3, counted)).toStrictEqual(readTally(source, horizon))
+  expect(read).toBe(2)
+})
+
+test('a thread that fails tells nothing', async () => {
+  expect(await readers.read({ file: -1, horizon, sharing: { part: 1, of: 2 } })).toBe(null)
+})
+
+test('a short log has one reader, a long one as many as there can be with profit', () => {
+  const source = sourceOf(file, 'log')
+  expect(usualReaders(source, { ...readers, most: 4 })).toBe(1)
+  expect(usualReaders({ ...source, size: () => 1e9 }, { ...readers, most: 4 })).toBe(4)
+  expect(usualReaders({ ...source, size: () => 1e9 }, { ...readers, most: 96 })).toBe(8)
+})
