@@ -1,5 +1,16 @@
 import type { Source } from './reading.ts'
 
+/** How many bytes a log has, by reading them. */
+export const readBytes = (source: Source): number => {
+  const block = Buffer.allocUnsafe(1024 * 1024)
+  let position = 0
+  for (;;) {
+    const count = source.read(block, position)
+    if (count === 0) return position
+    position += count
+  }
+}
+
 /** How many lines of a log are JSON, in the simplest way that holds no more than a block: a text a block, split at the ends of lines. */
 export const parsedLines = (source: Source): number => {
   const block = Buffer.allocUnsafe(1024 * 1024)

@@ -7,10 +7,11 @@ import type { Source } from '../../../../packages/cli/src/log/Source.ts'
  */
 export { jsonOf } from '../../../../packages/cli/src/log/jsonOf.ts'
 export { lines } from '../../../../packages/cli/src/log/lines.ts'
+export { readHistory } from '../../../../packages/cli/src/log/readHistory.ts'
 export { readTally } from '../../../../packages/cli/src/log/readTally.ts'
+
 export { readWorld } from '../../../../packages/cli/src/log/readWorld.ts'
 export { eventsOf, scan } from '../../../../packages/cli/src/log/scan.ts'
-export { storedCases } from '../../../../packages/cli/src/log/storedCases.ts'
 export type { Source }
 
 /** Opens a log that nobody changes. */

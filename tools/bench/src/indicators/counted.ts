@@ -1,29 +1,34 @@
 import { Log } from '@norrsken/core'
-import { type Counted, catalogue, count, type History, historyBuilder, historyOf } from '@norrsken/reporting'
+import { type Counted, catalogue, count, type History, historyOf, type IndicatorDefinition } from '@norrsken/reporting'
 import { Day } from '@norrsken/rules'
-import { lines, type Source, scan, storedCases } from '../data/reading.ts'
+import { lines, readHistory, type Source } from '../data/reading.ts'
 
 /** The year that is counted. */
 export const year = { from: Day.day('2024-01-01'), to: Day.day('2024-12-31') }
 
 /** All indicators of the catalogue for the year. */
-export const countAll = (history: History): ReadonlyArray<Counted> => {
-  const counted = count(history, catalogue, { period: year, validAt: year.to, agreement: null, lineage: false })
-  if (counted._tag === 'Left') throw new Error(JSON.stringify(counted.left))
-  return counted.right
+export const countAll = (history: History): ReadonlyArray<Counted> => counted(history, catalogue)
+
+/** Five that look at discussions and at who is discussed: how many, on what ground, of what kind, who and from where. */
+export const countFive = (history: History): ReadonlyArray<Counted> =>
+  counted(
+    history,
+    catalogue.filter(({ id }) => five.includes(id))
+  )
+
+const five: ReadonlyArray<string> = ['I01', 'I03', 'I06', 'I19', 'I20']
+
+const counted = (history: History, definitions: ReadonlyArray<IndicatorDefinition>): ReadonlyArray<Counted> => {
+  const found = count(history, definitions, { period: year, validAt: year.to, agreement: null, lineage: false })
+  if (found._tag === 'Left') throw new Error(JSON.stringify(found.left))
+  return found.right
 }
 
 /** The history of a log of which nothing is known: each line, each event and what is between them is checked. */
 export const checked = (source: Source): History => {
-  const ledger = Log.ledger()
-  const cases = storedCases(source, ledger, null, 'the log')
-  const building = historyBuilder(null, (id) => ledger.streamOf(ledger.find(id)), cases)
-  const { total } = scan(source, ledger, (entry, at) => {
-    cases.place(at)
-    building.accept(entry)
-  })
-  if (total > 0) throw new Error('the log is not sound')
-  return building.finish()
+  const read = readHistory(source, null, 'the log')
+  if (read._tag === 'Left') throw new Error('the log is not sound')
+  return read.right.history
 }
 
 /** The history of a log that has been checked before: each event is decoded, and no more. */

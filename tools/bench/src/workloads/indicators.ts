@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { withGeneratedLogs } from '../data/generatedLog.ts'
 import type { LogFile } from '../data/logFile.ts'
-import { parsedLines } from '../data/parsedLines.ts'
+import { parsedLines, readBytes } from '../data/parsedLines.ts'
 import { open, type Source } from '../data/reading.ts'
-import { checked, countAll, decoded, type Some, someOf } from '../indicators/counted.ts'
+import { checked, countAll, countFive, decoded, type Some, someOf } from '../indicators/counted.ts'
 import { connected, ndjson, parquet, some } from '../indicators/duckdb.ts'
 import type { Case as Measured } from '../measuring/Case.ts'
 import { measure } from '../measuring/measure.ts'
@@ -59,6 +59,16 @@ const timed = async (file: LogFile, title: string, rounds: number, withSql: bool
         ),
         goal: { of: 'ratio', most: 1.3 }
       },
+      over('  of this: read with every check, where cases lie', 'comparison', onlyRead(checked)),
+      {
+        ...over('  of this: all indicators, cases read again', 'comparison', none),
+        prepare: () => again(file, countAll)
+      },
+      {
+        ...over('five indicators of a log just checked, cases read again', 'comparison', none),
+        prepare: () => again(file, countFive, false)
+      },
+      over('reading the bytes', 'comparison', onlyRead(readBytes)),
       over('the same of a log checked before: decoded only', 'ours', (source) => someOf(countAll(decoded(source)))),
       ...(withSql
         ? []
@@ -84,6 +94,16 @@ const timed = async (file: LogFile, title: string, rounds: number, withSql: bool
       'all definitions for 2024, without units and lineage; SQL gives seven of them (I01 I03 I06 I19 I20 I23 I29), totals only, under',
       'simpler rules that hold in this log; what both give is compared. DuckDB uses all cores: of its time of the processor one waits less'
     ]
+  }
+}
+
+/** The counting alone of a log that has just been checked, whose cases are read again from it. */
+const again = (file: LogFile, count: typeof countAll, isAll: boolean = true): (() => Found) => {
+  const source = open(file.path)
+  const history = checked(source)
+  return () => {
+    const found = someOf(count(history))
+    return isAll ? found : null
   }
 }
 
