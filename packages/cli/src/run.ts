@@ -1,10 +1,11 @@
-import { blocks } from './blocks.ts'
+import { blocks, together } from './blocks.ts'
 import type { Capabilities } from './Capabilities.ts'
 import type { CommandName } from './catalogue.ts'
 import type { Answer, Command } from './commands/Answer.ts'
 import { type Failure, Interrupted } from './Failure.ts'
 import { E } from './fp.ts'
 import { type Invocation, invocation, languageIn, wantsJson } from './Invocation.ts'
+import { jsonPieces } from './jsonPieces.ts'
 import { printable } from './printable.ts'
 import { withoutSecrets } from './store/withoutSecrets.ts'
 import type { Texts } from './texts/Texts.ts'
@@ -77,13 +78,19 @@ const isStrict = (called: Invocation): boolean => called.type === 'Run' && calle
 const say = async (answer: Answer, json: boolean, capabilities: Capabilities): Promise<E.Either<Failure, ExitCode>> => {
   switch (answer.type) {
     case 'Document':
-      await capabilities.out(
-        json ? `${JSON.stringify(answer.json(), null, 2)}\n` : printable(`${answer.text().join('\n')}\n`)
-      )
+      for (const block of json ? together(jsonLines(answer.json())) : blocks(answer.text())) {
+        if (!(await capabilities.out(json ? block : printable(block)))) break
+      }
       return E.right(answer.exit)
     case 'Lines':
       return sayLines(answer, capabilities)
   }
+}
+
+/** A document, which ends as a line does. */
+function* jsonLines(document: unknown): Generator<string, void> {
+  yield* jsonPieces(document)
+  yield '\n'
 }
 
 /** Prints lines, many at a time; stops where nobody listens any more. */

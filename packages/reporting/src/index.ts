@@ -11,6 +11,7 @@ export type {
 } from './catalogue/Definition.ts'
 export type { Field, Filter, Has, Offset, Where, Word } from './catalogue/Filter.ts'
 export type { Counted, LeftOut, Lineage, PopulationUsed, Table, Tally, Units } from './counting/Counted.ts'
+export { type CheckedHistory, checkedHistory } from './counting/checkedHistory.ts'
 export { type Asked, type CountRefusal, count } from './counting/count.ts'
 export { share, statistic } from './counting/figures.ts'
 export {

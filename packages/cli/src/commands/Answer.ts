@@ -8,8 +8,9 @@ import type { Texts } from '../texts/Texts.ts'
 export type Answer =
   | {
       readonly type: 'Document'
+      /** Lists in it that are among its own keys may be anything that can be gone through. */
       readonly json: () => unknown
-      readonly text: () => ReadonlyArray<string>
+      readonly text: () => Iterable<string>
       /** 1: the answer is "no", or something is breached; matters under `--strict`. 4: `verify` found problems. */
       readonly exit: 0 | 1 | 4
     }

@@ -37,6 +37,7 @@ export {
 } from './changes.ts'
 export type { FindingChange } from './changesPaired.ts'
 export { check, type FindingJson, findingJson } from './check.ts'
+export { type Checked, type Checking, checking } from './checking.ts'
 export {
   type ClauseStanding,
   clause,

@@ -3,6 +3,7 @@ export { type CostQuestion, costQuestions, decideCosts } from './13-costs.questi
 export type { CostShares } from './13-costs.ts'
 export { type Clause, catalogue, type Kind, type Status, type Text } from './catalogue.ts'
 export { norms } from './norms.ts'
+export { normsOfCases } from './ofCases.ts'
 export {
   type ChosenReading,
   choiceOf,

@@ -1,10 +1,10 @@
-import type { Case, Log } from '@norrsken/core'
+import { type Case, Clauses, type Log } from '@norrsken/core'
 import type { Day, Window } from '@norrsken/rules'
 import { type Belonging, caseAt, viewAt } from './Belonging.ts'
 import type { History } from './History.ts'
 import { type Job, visit } from './judge.ts'
 import type { Moment } from './Moment.ts'
-import { looksAtPresentationsAlone, mattering, normsFound, normsOfCases } from './norms.ts'
+import { looksAtPresentationsAlone, mattering, normsFound } from './norms.ts'
 import { normsOf } from './Plan.ts'
 import { partiesCalled } from './partiesCalled.ts'
 import type { Sought } from './relevance.ts'
@@ -34,7 +34,7 @@ export const countDerived = (
   const view = jobs.length === 0 ? null : viewAt(history, found, horizon)
   if (view === null) return null
   const norms = new Set(jobs.flatMap(({ plan }) => normsOf(plan.definition)))
-  const isOfCases = [...norms].some((norm) => normsOfCases.has(norm))
+  const isOfCases = [...norms].some((norm) => Clauses.normsOfCases.has(norm))
   const isProven = jobs.some(({ tallying }) => tallying.cited !== null)
   const matter = mattering(norms, period)
   const held = new Map<string, Moment[]>()

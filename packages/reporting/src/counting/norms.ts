@@ -3,22 +3,6 @@ import { Norm, Proof, Stockholm, type Window } from '@norrsken/rules'
 import type { Moment } from './Moment.ts'
 
 /**
- * The norms whose windows come of somebody's case, so that how many there are tells of cases: the clauses on whom a case is about,
- * on what a consent needs, on who attends to their own case, on what is presented and heard. Each judges case by case; the others
- * look at no case.
- */
-export const normsOfCases: ReadonlySet<string> = new Set([
-  '7/target-group',
-  '8/child-perspective',
-  '8/explained',
-  '10.3/attends-own-case',
-  '12/ground',
-  '12/note-screened',
-  '12/present-as-attended',
-  '15/secrecy'
-])
-
-/**
  * How each window of some norms stood at the end of the asked day, as `check` finds it: of the norms that look at no case, or of
  * those of some cases. Its day is the last of its window, or the first of one that has no end. One that may still be met is pending.
  *
@@ -31,7 +15,7 @@ export const normsFound = (
   proven: boolean
 ): ReadonlyArray<Moment> => {
   const { soFar, meetings, meetingNamed, question } = view
-  const asked = Clauses.norms.filter(({ id }) => norms.has(id) && normsOfCases.has(id) === (cases !== null))
+  const asked = Clauses.norms.filter(({ id }) => norms.has(id) && Clauses.normsOfCases.has(id) === (cases !== null))
   if (asked.length === 0) return []
   const facts = { ...soFar, cases: cases ?? [], meetings, meetingNamed }
   return Norm.standings(asked, facts, question.validAt).map(
@@ -83,4 +67,4 @@ export const mattering = (
 
 /** Whether of all that happens in a case only its presentations bring a window of some norms of cases about. */
 export const looksAtPresentationsAlone = (norms: ReadonlySet<string>): boolean =>
-  [...norms].every((norm) => norm === '10.3/attends-own-case' || !normsOfCases.has(norm))
+  [...norms].every((norm) => norm === '10.3/attends-own-case' || !Clauses.normsOfCases.has(norm))

@@ -1,6 +1,7 @@
+import { Clauses } from '@norrsken/core'
 import type { Definition, Dimension, Ending } from '../catalogue/Definition.ts'
 import type { Field, Filter, Where } from '../catalogue/Filter.ts'
-import { looksAtPresentationsAlone, normsOfCases } from './norms.ts'
+import { looksAtPresentationsAlone } from './norms.ts'
 import { normsOf } from './Plan.ts'
 import type { Wanted } from './Wanted.ts'
 
@@ -85,7 +86,7 @@ export const wantedBy = (definitions: ReadonlyArray<Definition>): Wanted => {
   for (const definition of definitions) wantUnit(definition)
   const norms = new Set(definitions.flatMap(normsOf))
   if (!looksAtPresentationsAlone(norms)) return null
-  if ([...norms].some((norm) => normsOfCases.has(norm))) {
+  if ([...norms].some((norm) => Clauses.normsOfCases.has(norm))) {
     for (const type of ofPresentations) wanted.set(type, 'whole')
   }
   return wanted

@@ -1,6 +1,5 @@
 import { Clauses, Words } from '@norrsken/core'
 import type { Definition } from '../catalogue/Definition.ts'
-import { normsOfCases } from '../counting/norms.ts'
 
 /**
  * How the windows of each norm stand, one definition a norm, in the order of the clauses. A window is counted in the period of its
@@ -21,7 +20,7 @@ export const duties: ReadonlyArray<Definition> = Clauses.norms.map(
     count: { each: 'NormFound', where: { norm: [id] } },
     measure: { type: 'distribution' },
     by: [{ id: 'state', names: { sv: 'Läge', en: 'State' }, by: { field: 'state' } }],
-    risk: normsOfCases.has(id) ? 'high' : 'low',
+    risk: Clauses.normsOfCases.has(id) ? 'high' : 'low',
     cannotSay: {
       sv: 'Varför en plikt inte uppfylldes, eller vad det ledde till. En plikt räknas i den period där dess sista dag ligger.',
       en: 'Why a duty was not met, or what came of it. A duty is counted in the period of its last day.'

@@ -1,5 +1,5 @@
 export type { Binding, DutyState, Finding, Span, Standing } from './Finding.ts'
-export { byBearerAndWindow, findings, standings } from './judge.ts'
+export { byBearerAndWindow, findings, naming, standings } from './judge.ts'
 export type { Counts, Norm, Obligation, Permission, Power, Ruling } from './Norm.ts'
 export { type Occasion, type Prohibition, prohibition } from './Prohibition.ts'
 export { type Condition, type Exercise, permission, power } from './Ruling.ts'

@@ -27,16 +27,10 @@ const standingsOf = <Facts>(norm: Obligation<Facts>, facts: Facts, validAt: Day)
     .bindings(facts, validAt)
     .filter(({ window }) => window.from <= validAt)
     .sort(byBearerAndWindow)
-  const nameOf = named(norm.id)
+  const nameOf = naming(norm.id)
   return bindings.map((binding, i) => {
-    const name = nameOf(binding)
     const isShared = isLike(binding, bindings[i - 1]) || isLike(binding, bindings[i + 1])
-    return standingOf(
-      norm,
-      binding,
-      isShared && binding.trigger !== null ? `${name}@${binding.trigger}` : name,
-      validAt
-    )
+    return standingOf(norm, binding, nameOf(binding, isShared), validAt)
   })
 }
 
@@ -59,13 +53,27 @@ type BearerAndWindow = Pick<Binding, 'bearer' | 'window'>
 const isLike = (one: Binding, other: Binding | undefined): boolean =>
   other !== undefined && one.bearer === other.bearer && one.window.from === other.window.from
 
-/** The names of the bindings of a norm, by bearer and first day. What those of one bearer share is kept once. */
-const named = (norm: string): ((binding: BearerAndWindow) => string) => {
+/**
+ * How the findings of a norm are named: by bearer and first day, and where others share these, by what brought each about too.
+ * What the names of one bearer share is kept once.
+ *
+ * @example
+ * import { Day, Norm } from '@norrsken/rules'
+ *
+ * const nameOf = Norm.naming('9/report')
+ * const finding = { bearer: 'north', window: { from: Day.day('2024-01-01'), to: null }, trigger: 'case/1#3' }
+ * assert.equal(nameOf(finding, false), '9/report@north@2024-01-01')
+ * assert.equal(nameOf(finding, true), '9/report@north@2024-01-01@case/1#3')
+ */
+export const naming = (
+  norm: string
+): ((one: Pick<Binding, 'bearer' | 'window' | 'trigger'>, isShared: boolean) => string) => {
   const ofBearer = new Map<string, string>()
-  return ({ bearer, window }) => {
+  return ({ bearer, window, trigger }, isShared) => {
     const beginning = ofBearer.get(bearer) ?? `${norm}@${bearer}@`
     ofBearer.set(bearer, beginning)
-    return beginning + Days.toIso(window.from)
+    const name = beginning + Days.toIso(window.from)
+    return isShared && trigger !== null ? `${name}@${trigger}` : name
   }
 }
 

@@ -1,5 +1,5 @@
+import { Clauses } from '@norrsken/core'
 import type { Definition } from '../../catalogue/Definition.ts'
-import { normsOfCases } from '../../counting/norms.ts'
 import { normsOf } from '../../counting/Plan.ts'
 import { type Html, html } from '../../html/html.ts'
 import type { Row } from '../../results/Row.ts'
@@ -38,7 +38,7 @@ ${questions.length === 0 ? none(nothing) : html`<ul class="questions">${question
 const dutyQuestions = (view: View): ReadonlyArray<Html> => {
   const { texts, words } = view
   return dutiesOf(view)
-    .filter((duty) => !normsOf(duty).some((norm) => normsOfCases.has(norm)))
+    .filter((duty) => !normsOf(duty).some((norm) => Clauses.normsOfCases.has(norm)))
     .flatMap((duty) => {
       const title = duty.names[words.language]
       return [

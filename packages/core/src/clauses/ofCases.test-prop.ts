@@ -1,15 +1,17 @@
-import { Answers, Clauses, Log } from '@norrsken/core'
 import { Day, Norm } from '@norrsken/rules'
 import { arbitrary } from '@norrsken/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normsOfCases } from './norms.ts'
+import { ask, type View } from '../answers/View.ts'
+import { worldOf } from '../log/worldOf.ts'
+import { norms } from './norms.ts'
+import { normsOfCases } from './ofCases.ts'
 
 const until = Day.day('2025-12-31')
 
 /** The agreement of a log with what belongs to it, as core sees it. */
 const views = arbitrary.workLog({ pieces: 10 }).map((log) => {
-  const view = Answers.ask(Log.worldOf({ validAt: until, knownAt: null })(log), {
+  const view = ask(worldOf({ validAt: until, knownAt: null })(log), {
     validAt: until,
     knownAt: null,
     agreement: null,
@@ -19,9 +21,9 @@ const views = arbitrary.workLog({ pieces: 10 }).map((log) => {
   return view.right
 })
 
-const found = (isOfCases: boolean, { soFar, meetings, meetingNamed }: Answers.View, cases: Answers.View['cases']) =>
+const found = (isOfCases: boolean, { soFar, meetings, meetingNamed }: View, cases: View['cases']) =>
   Norm.standings(
-    Clauses.norms.filter(({ id }) => normsOfCases.has(id) === isOfCases),
+    norms.filter(({ id }) => normsOfCases.has(id) === isOfCases),
     { ...soFar, cases, meetings, meetingNamed },
     until
   ).map(({ norm, bearer, window, trigger, state }) => JSON.stringify({ norm, bearer, window, trigger, state }))
