@@ -9,8 +9,8 @@ export interface Asking {
   readonly histories: Histories
   readonly agreement: string | null
   readonly reading: Reading.Reading
-  /** Norms that are not told of. */
-  readonly unsaid: ReadonlySet<string>
+  /** Whether a norm is told of. */
+  readonly isTold: (norm: string) => boolean
 }
 
 /** What is asked of one day: by which knowledge, and of which cases and meetings. */
@@ -43,9 +43,7 @@ export const answersOn = (asking: Asking, moment: Moment): Answered => {
         ({ stream, state: { held } }): ReadonlyArray<Answer> =>
           held === null ? [] : [{ type: 'meeting', stream, on: Day.toIso(held.on), kind: held.kind }]
       ),
-      ...(moment.duties
-        ? Answers.check(view).flatMap((one) => (asking.unsaid.has(one.norm) ? [] : [ofFinding(one)]))
-        : [])
+      ...(moment.duties ? Answers.check(view).flatMap((one) => (asking.isTold(one.norm) ? [ofFinding(one)] : [])) : [])
     ]
   }
 }

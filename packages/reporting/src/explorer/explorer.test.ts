@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { inflateSync } from 'node:zlib'
 import type { Log } from '@norrsken/core'
 import { Day } from '@norrsken/rules'
-import { logOf } from '@norrsken/testing'
+import { logOf, type Said } from '@norrsken/testing'
 import { generate } from '@norrsken/testing/synthetic'
 import { describe, expect, test } from 'vitest'
 import type { Audience } from './Audience.ts'
@@ -28,6 +28,27 @@ const urgent = logOf(
   { ...ofUrgent, type: 'MeetingHeld', data: { kind: 'acute', from, to, attendance } }
 )
 
+const called = (kind: 'regular' | 'acute'): Said => ({
+  ...ofUrgent,
+  type: 'MeetingCalled',
+  data: { kind, starts: from }
+})
+const held = (kind: 'regular' | 'acute', id: string): Said => ({
+  ...ofUrgent,
+  id,
+  type: 'MeetingHeld',
+  data: { kind, from, to, attendance }
+})
+const takenBack = (event: string): Said => ({
+  ...ofUrgent,
+  type: 'EventRetracted',
+  data: { event, reason: 'mistaken' }
+})
+const thereAndBack: ReadonlyArray<Said> = [
+  { ...held('acute', 'm2'), corrects: 'm1' },
+  { ...held('regular', 'm3'), corrects: 'm2' }
+]
+
 describe.each(['steering', 'public'] as const)('a page for %s', (audience) => {
   const page = pageOf(madeUp, audience)
 
@@ -37,23 +58,37 @@ describe.each(['steering', 'public'] as const)('a page for %s', (audience) => {
     expect(pageOf(withoutCases, audience) === page).toBe(true)
   })
 
-  test('is the same whoever else came to a regular meeting, and when', () => {
-    const outsiders = madeUp.flatMap((event): ReadonlyArray<Log.Event> => {
-      if (event.type === 'AttendeeEntered' || event.type === 'AttendeeLeft') {
-        return event.data.unit.endsWith('/social-services') && !event.data.unit.startsWith('ostersund/') ? [] : [event]
-      }
-      if (event.type !== 'MeetingHeld') return [event]
-      const attendance = event.data.attendance.filter(
-        ({ unit }) => !unit.endsWith('/social-services') || unit.startsWith('ostersund/')
-      )
-      return [{ ...event, data: { ...event.data, attendance } }]
+  test('is the same whoever came to a regular meeting, and whether it was documented', () => {
+    const unattended = madeUp.flatMap((event): ReadonlyArray<Log.Event> => {
+      if (['AttendeeEntered', 'AttendeeLeft', 'MeetingDocumented'].includes(event.type)) return []
+      return event.type === 'MeetingHeld' ? [{ ...event, data: { ...event.data, attendance: [] } }] : [event]
     })
-    expect(outsiders.some((event) => !madeUp.includes(event))).toBe(true)
-    expect(pageOf(outsiders, audience) === page).toBe(true)
+    expect(unattended.length).toBeLessThan(madeUp.length)
+    expect(pageOf(unattended, audience) === page).toBe(true)
   })
 
   test('is the same whether or not a meeting was called for one case', () => {
     expect(pageOf([...madeUp, ...urgent], audience) === page).toBe(true)
+  })
+
+  test.each([
+    ['corrected to it', [held('regular', 'm1'), { ...held('acute', 'm2'), corrects: 'm1' }]],
+    ['called as a regular one', [{ ...called('regular'), id: 'm1' }, held('acute', 'm2')]],
+    ['told twice, and the second time as it was', [held('regular', 'm1'), held('acute', 'm2')]],
+    ['corrected to it and back, and that taken back', [held('regular', 'm1'), ...thereAndBack, takenBack('m3')]]
+  ])('is the same with and without a meeting that turned out to be acute: %s', (_, told) => {
+    expect(pageOf([...madeUp, ...logOf(...told)], audience) === page).toBe(true)
+  })
+
+  test.each([
+    ['corrected', [held('acute', 'm1'), { ...held('regular', 'm2'), corrects: 'm1' }]],
+    ['called as an acute one', [{ ...called('acute'), id: 'm1' }, held('regular', 'm2')]],
+    ['told twice', [held('acute', 'm1'), held('regular', 'm2')]],
+    ['told, and an error taken back', [held('regular', 'm2'), held('acute', 'm1'), takenBack('m1')]]
+  ])('of a meeting that turned out to be regular does not say that it was ever acute: %s', (_, told) => {
+    const plain = pageOf([...madeUp, ...logOf(held('regular', 'm2'))], audience)
+    expect(plain === page).toBe(false)
+    expect(pageOf([...madeUp, ...logOf(...told)], audience) === plain).toBe(true)
   })
 
   test('does not say how the weeks stand where an acute meeting would count', () => {
@@ -67,7 +102,9 @@ describe.each(['steering', 'public'] as const)('a page for %s', (audience) => {
 
   test('names no case, no duty that is judged on cases, and no acute meeting', () => {
     const data = dataIn(page)
-    expect(data).not.toMatch(/case\/|12\/ground|15\/secrecy|"8\/|7\/target-group|attends-own-case|present-as-attended/)
+    expect(data).not.toMatch(
+      /case\/|12\/ground|15\/secrecy|"8\/|7\/target-group|attends|present-as-attended|document-meeting/
+    )
     expect(data).not.toContain('"acute"]')
   })
 })

@@ -1,6 +1,7 @@
 import type { Log, Reading } from '@norrsken/core'
 import { Log as Logs } from '@norrsken/core'
 import { Day } from '@norrsken/rules'
+import { organisationalNorms } from '../results/aboutPeople.ts'
 import type { Language } from '../words/day.ts'
 import type { Audience } from './Audience.ts'
 import type { Asking } from './answersOn.ts'
@@ -35,19 +36,28 @@ export const explorerData = (request: ExplorerRequest, language: Language): Data
   const first = Day.min(began, ...others)
   const happened = events.map((event) => Logs.entry(event, 0, 0).day)
   const last = Day.max(first, request.until ?? Day.max(first, ...happened))
-  const asking: Asking = { histories, agreement: request.agreement, reading: request.reading, unsaid: unsaid(request) }
+  const asking: Asking = {
+    histories,
+    agreement: request.agreement,
+    reading: request.reading,
+    isTold: isToldTo(request)
+  }
   const course = sweep(asking, first, last)
   return pack({ first, last, course, known: knowledge(asking, events, course, first, last), events }, language)
 }
 
 /**
- * Where any meeting counts for the week, an acute one does, so how the week stands tells of it: then only the coordinator is told.
+ * The coordinator is told of every norm, and others of those that come of the agreement alone. How meetings were attended or documented is
+ * not among them: the report counts that of all meetings, and who knew it of the regular ones would know it of the acute ones.
+ *
+ * Where any meeting counts for the week, an acute one does, so how the week stands tells of it.
  */
-const unsaid = ({ events, audience, reading }: ExplorerRequest): ReadonlySet<string> => {
+const isToldTo = ({ events, audience, reading }: ExplorerRequest): Asking['isTold'] => {
+  if (audience === 'coordinator') return () => true
   const anyCounts =
     reading.weeklyCounts === 'any' ||
     events.some((event) => event.type === 'EditionAdopted' && event.data.terms.weeklyCounts === 'any')
-  return new Set(anyCounts && audience !== 'coordinator' ? [weekly] : [])
+  return (norm) => organisationalNorms.has(norm) && !(anyCounts && norm === weekly)
 }
 
 const weekly = '12/weekly-meeting'

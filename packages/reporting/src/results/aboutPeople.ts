@@ -9,7 +9,7 @@ import { normsOf } from '../counting/Plan.ts'
  * A week with a regular meeting is among them: an acute one does not count, unless an edition says that any does. The duties to
  * attend and to document are not: they have a window a meeting that was held, acute ones too.
  */
-const organisationalNorms: ReadonlySet<string> = new Set([
+export const organisationalNorms: ReadonlySet<string> = new Set([
   '9/steering-group',
   '9/working-group',
   '9/annual-report',
