@@ -17,6 +17,11 @@ export interface Request {
   readonly reading?: Reading.Reading
   /** The names of the documents that events cite, by the reference under which they do. */
   readonly documents?: { readonly [reference: string]: string }
+  /**
+   * Whether to leave out what somebody wrote in words of their own, which may be about anybody: what was decided, and references to
+   * documents that are not among those that have a name here.
+   */
+  readonly withoutFreeText?: boolean
 }
 
 /** The part of a report that is about one agreement. */
@@ -26,12 +31,21 @@ export interface Chapter {
   readonly state: Agreement.State
   readonly life: Life.Life
   readonly from: Provenance
+  /** Whether what somebody wrote in words of their own is told. */
+  readonly freeText: boolean
   /** The days of the period that have been by `validAt`; `null` where there are none. */
   readonly shown: Window.Window | null
 }
 
 /** The chapters of a report: one for each agreement, in the order of the log. */
-export const chapters = ({ agreements, validAt, knownAt, period, reading = {} }: Request): ReadonlyArray<Chapter> => {
+export const chapters = ({
+  agreements,
+  validAt,
+  knownAt,
+  period,
+  reading = {},
+  withoutFreeText = false
+}: Request): ReadonlyArray<Chapter> => {
   const world: Log.World = { agreements, cases: [], meetings: [] }
   const to = Day.min(period.to, validAt)
   const shown = period.from <= to ? { from: period.from, to } : null
@@ -39,7 +53,7 @@ export const chapters = ({ agreements, validAt, knownAt, period, reading = {} }:
     const view = Answers.ask(world, { validAt, knownAt, agreement: stream, reading })
     if (E.isLeft(view) || view.right === null) return []
     const { state, life } = view.right.soFar
-    return [{ stream, validAt, state, life, from: provenance(entries), shown }]
+    return [{ stream, validAt, state, life, from: provenance(entries), freeText: !withoutFreeText, shown }]
   })
 }
 

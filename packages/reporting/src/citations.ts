@@ -31,22 +31,26 @@ const lifeOf: ReadonlySet<Agreement.Event['type']> = new Set<Agreement.Event['ty
 ])
 
 /** On what a report rests: the events of its agreements' life up to the end of its day. */
-export const citations = ({ agreements, validAt, documents = {} }: Request): Citations => {
+export const citations = ({ agreements, validAt, documents = {}, withoutFreeText = false }: Request): Citations => {
   const entries = agreements.flatMap((agreement) =>
     agreement.entries.filter(({ event, day }) => day <= validAt && lifeOf.has(event.type))
   )
   const { originOf } = provenance(entries)
   const origins = entries.map(({ event }) => originOf(event.id))
   const references = entries.flatMap(({ event }) => (event.source === undefined ? [] : [event.source]))
+  const isTold = (reference: string): boolean => !withoutFreeText || Object.hasOwn(documents, reference)
   return {
     events: entries.length,
     madeUp: origins.filter(isMadeUp).length,
     unstated: origins.filter((origin) => origin === 'unstated').length,
-    documents: [...new Set(references)].sort(byCodePoints).map((reference) => ({
-      reference,
-      name: Object.hasOwn(documents, reference) ? (documents[reference] ?? null) : null,
-      events: references.filter((other) => other === reference).length
-    }))
+    documents: [...new Set(references)]
+      .filter(isTold)
+      .sort(byCodePoints)
+      .map((reference) => ({
+        reference,
+        name: Object.hasOwn(documents, reference) ? (documents[reference] ?? null) : null,
+        events: references.filter((other) => other === reference).length
+      }))
   }
 }
 

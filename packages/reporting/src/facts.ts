@@ -36,9 +36,8 @@ export interface EditionFact {
 export interface DecisionFact {
   readonly on: Dated
   readonly body: string
-  readonly about: string
-  readonly outcome: string
-  readonly source: string | null
+  /** What it was about and how it went, in the words in which it was written down; `null` where free text is not told. */
+  readonly said: { readonly about: string; readonly outcome: string; readonly source: string | null } | null
 }
 
 type Act = Agreement.State['followUpPlans'][number]
@@ -169,9 +168,13 @@ export const decisions = (chapter: Chapter): ReadonlyArray<DecisionFact> =>
     .map((decision) => ({
       on: dated(chapter)(decision),
       body: decision.body,
-      about: decision.about,
-      outcome: decision.outcome,
-      source: chapter.from.sourceOf(decision.evidence.id)
+      said: chapter.freeText
+        ? {
+            about: decision.about,
+            outcome: decision.outcome,
+            source: chapter.from.sourceOf(decision.evidence.id)
+          }
+        : null
     }))
 
 /** Acts that the period shows. */

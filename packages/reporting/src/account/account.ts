@@ -1,7 +1,7 @@
 import { Day } from '@norrsken/rules'
 import { type Chapter, chapters, type Request } from '../Chapter.ts'
 import { citations } from '../citations.ts'
-import { decisions, editions, type SpellFact, spells, terms } from '../facts.ts'
+import { type DecisionFact, decisions, editions, type SpellFact, spells, terms } from '../facts.ts'
 import { printable } from '../html/html.ts'
 import { type Dated, isMadeUp } from '../Provenance.ts'
 import type { Language } from '../words/day.ts'
@@ -96,10 +96,13 @@ const noticeRows = ({ life, from, shown }: Chapter, words: Words): ReadonlyArray
     ])
 
 const decisionRows = (chapter: Chapter, words: Words): ReadonlyArray<readonly [string, string]> =>
-  decisions(chapter).map(({ on, body, about, outcome, source }) => [
+  decisions(chapter).map(({ on, body, said }) => [
     day(on),
-    `${words.unit(body)}. ${about}: ${outcome}.${source === null ? '' : ` [${source}]`}`
+    said === null ? words.unit(body) : `${words.unit(body)}. ${decisionInWords(said)}`
   ])
+
+const decisionInWords = ({ about, outcome, source }: NonNullable<DecisionFact['said']>): string =>
+  `${about}: ${outcome}.${source === null ? '' : ` [${source}]`}`
 
 const span = (from: Dated, to: Dated | null): string => `${day(from)} – ${to === null ? '' : day(to)}`.trimEnd()
 

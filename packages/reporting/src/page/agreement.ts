@@ -148,18 +148,28 @@ const noticesPart = (chapter: Chapter, name: string, words: Words): Html => {
 }
 
 const decisionsPart = (chapter: Chapter, name: string, words: Words): Html => {
-  const { heading, columns, none } = words.decisions
-  const row = ({ on, body, about, outcome, source }: DecisionFact) => ({
-    head: when(on, words),
-    cells: [words.unit(body), said(about), said(outcome), source === null ? words.nothing : said(source)]
-  })
+  const { heading, columns, none, withheld } = words.decisions
   const all = decisions(chapter)
-  return part(
-    heading,
-    none,
-    all.length === 0 ? null : table('decisions', captioned(heading, name), columns, all.map(row))
+  if (all.length === 0) return part(heading, none, null)
+  const told = chapter.freeText ? columns : columns.slice(0, 2)
+  const decided = table(
+    'decisions',
+    captioned(heading, name),
+    told,
+    all.map((decision) => decisionRow(decision, words))
   )
+  return part(heading, none, chapter.freeText ? decided : html`<p>${withheld}</p>\n${decided}`)
 }
+
+const decisionRow = ({ on, body, said: text }: DecisionFact, words: Words) => ({
+  head: when(on, words),
+  cells: [
+    words.unit(body),
+    ...(text === null
+      ? []
+      : [said(text.about), said(text.outcome), text.source === null ? words.nothing : said(text.source)])
+  ]
+})
 
 const governancePart = (chapter: Chapter, name: string, words: Words): Html => {
   const { heading, columns, none } = words.governance

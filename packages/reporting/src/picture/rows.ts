@@ -69,9 +69,9 @@ const editionItems = (chapter: Chapter, words: Words): ReadonlyArray<Of> =>
   )
 
 const decisionItems = (chapter: Chapter, words: Words): ReadonlyArray<Of> =>
-  decisions(chapter).map(({ on, body, about }) => ({
+  decisions(chapter).map(({ on, body, said }) => ({
     ...bar,
-    what: `${words.unit(body)}: ${about}`,
+    what: said === null ? `${words.decisions.one}: ${words.unit(body)}` : `${words.unit(body)}: ${said.about}`,
     from: on,
     to: on,
     dot: true

@@ -55,6 +55,38 @@ const hiddenBesideLevels = withNumbers(
   'steering'
 )
 
+describe('what somebody wrote in words of their own', () => {
+  const decided: Said = {
+    ...happened('2024-03-07', 'DecisionTaken', { body: 'body/steering-group', about: 'Asta', outcome: 'moves' }, 'a'),
+    stream: 'agreement/norrsken',
+    source: 'the file of Asta'
+  }
+  const shown = (to: string, documents = {}): string => {
+    const report = reportOf([...year, decided], { to, definitions: [] })
+    return drawnPage({ ...report, life: { ...report.life, documents } })
+  }
+
+  test.each(['steering', 'public'])(
+    'is not in a report for %s, which says so, and when something was decided',
+    (to) => {
+      const page = shown(to)
+      expect(page).not.toMatch(/Asta|moves/)
+      expect(page).toContain('Det visas bara för samordnaren')
+      expect(page).toMatch(/7 mars 2024[^]{0,80}styrgruppen/i)
+    }
+  )
+
+  test('is in a report for the coordinator', () => {
+    const page = shown('coordinator')
+    for (const text of ['Asta', 'moves', 'the file of Asta']) expect(page).toContain(text)
+    expect(page).not.toContain('Det visas bara för samordnaren')
+  })
+
+  test('is told to all where it refers to a document that has been given a name', () => {
+    expect(shown('public', { 'the file of Asta': 'A document for everybody' })).toContain('A document for everybody')
+  })
+})
+
 describe('a report says what it may and no more', () => {
   const few = newest(catalogue).filter(({ id }) => ['I01', 'I19', 'I20', 'I03', 'I29'].includes(id))
   const reports: ReadonlyArray<readonly [string, ReportRequest]> = [

@@ -44,7 +44,7 @@ export interface ReportRequest {
 
 /**
  * The report of a period as one page that needs nothing but itself: no network, no script. It is made of released figures and of
- * the life of the agreement, which is about nobody. The same request always gives the same bytes.
+ * the life of the agreement, which is about nobody: free text is left out, unless the policy shows everything. The same request always gives the same bytes.
  *
  * Each figure stands in `<data value="…" data-figure="…">` with the id of its row, one that is not shown with an empty value; each bound
  * of a recommended level in `<data value="…" data-level="…">`, such as `I03@1/least`.
@@ -62,7 +62,8 @@ export interface ReportRequest {
  * const page = reportPage({ results, life, plotter: { _tag: 'None' } }, 'sv')
  * assert.ok(page.startsWith('<!doctype html>\n<html lang="sv">'))
  */
-export const reportPage = ({ results, life, plotter }: ReportRequest, language: Language): string => {
+export const reportPage = ({ results, life: asked, plotter }: ReportRequest, language: Language): string => {
+  const life = { ...asked, withoutFreeText: asked.withoutFreeText === true || results.policy.type === 'controlled' }
   const words = inLanguage[language]
   const texts = inReport[language]
   const view: View = { results, life, plotter, words, texts, chapters: chapters(life), row: rowFinder(results) }

@@ -135,8 +135,11 @@ export interface Words {
 
   readonly decisions: {
     readonly heading: string
+    readonly one: string
     readonly columns: readonly [when: string, body: string, about: string, outcome: string, source: string]
     readonly none: string
+    /** That it is not told what was decided. */
+    readonly withheld: string
   }
 
   readonly origin: { readonly [O in Exclude<Origin, 'sourced' | 'unstated'>]: string }

@@ -241,8 +241,10 @@ export const en: Words = {
 
   decisions: {
     heading: 'Decisions',
+    one: 'Decision',
     columns: ['When', 'Who', 'Question', 'Decision', 'Source'],
-    none: 'No decisions are recorded in the period.'
+    none: 'No decisions are recorded in the period.',
+    withheld: 'What was decided is written in free text, which may be about anybody. Only the coordinator is shown it.'
   },
 
   origin: { 'made-up': 'made up for the example', 'day-made-up': 'the day is made up for the example' },

@@ -242,8 +242,11 @@ export const sv: Words = {
 
   decisions: {
     heading: 'Beslut',
+    one: 'Beslut',
     columns: ['När', 'Vem', 'Fråga', 'Beslut', 'Källa'],
-    none: 'Inga beslut är noterade under perioden.'
+    none: 'Inga beslut är noterade under perioden.',
+    withheld:
+      'Vad som beslutades är skrivet i fri text, som kan handla om vem som helst. Det visas bara för samordnaren.'
   },
 
   origin: { 'made-up': 'påhittat för exemplet', 'day-made-up': 'dagen är påhittad för exemplet' },
