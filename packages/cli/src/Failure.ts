@@ -33,6 +33,8 @@ export type Failure =
   | { readonly type: 'LedgerInUse'; readonly path: string; readonly lock: string; readonly by: Holder | null }
   /** A ledger lies where a report goes, or is the file of something else: of the log (`null`) or of an option. */
   | { readonly type: 'LedgerNotApart'; readonly path: string; readonly option: string | null }
+  /** What is to be written is a file that the run reads: the log (`null`), or that of an option. */
+  | { readonly type: 'OutNotApart'; readonly path: string; readonly option: string | null }
   /** A file that an option names, and that cannot be read or is not what the option takes. */
   | { readonly type: 'FileInaccessible'; readonly option: string; readonly path: string; readonly why: Inaccessible }
   | {

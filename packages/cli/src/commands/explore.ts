@@ -2,6 +2,7 @@ import type { Log, Reading } from '@norrsken/core'
 import { explorer } from '@norrsken/reporting'
 import type { Day } from '@norrsken/rules'
 import type { Failure } from '../Failure.ts'
+import { apartFromRead } from '../filesRead.ts'
 import { E } from '../fp.ts'
 import { optionOf, type Run } from '../Invocation.ts'
 import { soundEvents } from '../log/soundEvents.ts'
@@ -17,6 +18,8 @@ export const explore: Command = async (run, capabilities, texts) => {
   const asked = askedOf(run)
   if (E.isLeft(asked)) return asked
   const { audience, until, reading, out } = asked.right
+  const apart = apartFromRead(run, [out], capabilities)
+  if (E.isLeft(apart)) return apart
   const agreement = optionOf('agreement')(run)
   return withLog(run, capabilities, texts, async (source, log, found) => {
     const sound = soundEvents(source, log, found)

@@ -9,6 +9,7 @@ import { enterLedger } from '../figures/enterLedger.ts'
 import { ledgerOf } from '../figures/FiguresAsked.ts'
 import { type LedgerPlace, ledgerPlace } from '../figures/ledgerPlace.ts'
 import { withLedgerLocked } from '../figures/withLedgerLocked.ts'
+import { apartFromRead } from '../filesRead.ts'
 import { E } from '../fp.ts'
 import { listened } from '../log/madeUp.ts'
 import { openLog } from '../log/openLog.ts'
@@ -37,6 +38,8 @@ const exportedLog = async (
 ): ReturnType<Command> => {
   const asked = exportAskedOf(run, capabilities)
   if (E.isLeft(asked)) return asked
+  const apart = apartFromRead(run, asked.right.out === null ? [] : [asked.right.out], capabilities)
+  if (E.isLeft(apart)) return apart
   const ledger = ledgerOf(run, capabilities)
   if (E.isLeft(ledger)) return ledger
   if (ledger.right !== null && asked.right.k === null) {

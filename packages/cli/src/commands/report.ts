@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import {
   catalogue,
   type History,
@@ -12,6 +13,7 @@ import { type LedgerPlace, ledgerPlace } from '../figures/ledgerPlace.ts'
 import { resultsCsv } from '../figures/resultsCsv.ts'
 import { withLedgerLocked } from '../figures/withLedgerLocked.ts'
 import { type Resulted, withResults } from '../figures/withResults.ts'
+import { apartFromRead } from '../filesRead.ts'
 import { E } from '../fp.ts'
 import { optionOf } from '../Invocation.ts'
 import { isAddress } from '../store/Address.ts'
@@ -38,6 +40,9 @@ const reported = async (
   if (isAddress(folder)) {
     return E.left({ type: 'BadValue', of: '--out', value: folder, expected: { type: 'folder' } })
   }
+  const written = fileNames.map((name) => join(folder, name))
+  const apart = apartFromRead(run, written, capabilities)
+  if (E.isLeft(apart)) return apart
   return withResults({ ...asked.right, lineage: false }, run, capabilities, texts, async (resulted) => {
     const content = await filesOf(resulted, texts)
     const { ledger } = asked.right
@@ -62,14 +67,18 @@ const reported = async (
 
 const isOwn = (definition: IndicatorDefinition): boolean => !catalogue.includes(definition)
 
+/** The files of a report. */
+const [page, csv, json] = ['report.html', 'indicators.csv', 'indicators.json'] as const
+const fileNames = [page, csv, json]
+
 const filesOf = async ({ released: { results }, request }: Resulted, texts: Texts) => {
   const { history, period, validAt, reading = {} } = request
   const agreements = agreementsOf(history, results.agreement)
   const life = { agreements, validAt, knownAt: history.knownAt, period, reading }
   return [
-    { name: 'report.html', content: reportPage({ results, life, plotter: await loadPlotter() }, texts.lang) },
-    { name: 'indicators.csv', content: resultsCsv(results) },
-    { name: 'indicators.json', content: resultsJson(results) }
+    { name: page, content: reportPage({ results, life, plotter: await loadPlotter() }, texts.lang) },
+    { name: csv, content: resultsCsv(results) },
+    { name: json, content: resultsJson(results) }
   ]
 }
 

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path'
-import type { Capabilities, Place } from '../Capabilities.ts'
+import type { Capabilities } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
+import { filesRead, isSame } from '../filesRead.ts'
 import { E } from '../fp.ts'
 import { optionOf, type Run } from '../Invocation.ts'
 import { isAddress } from '../store/Address.ts'
@@ -34,18 +35,10 @@ export const ledgerPlace = (run: Run, { placeOf }: Capabilities): E.Either<Failu
     const isWithin = isIn(to, ledger.place) || isIn(ledger.place, to) || isIn(lockOf(ledger), to)
     if (isWithin) return E.left({ type: 'LedgerNotApart', path, option: '--out' })
   }
-  const log = run.words[0] ?? '-'
-  const others = [
-    ...(log === '-' || isAddress(log) ? [] : [[null, log] as const]),
-    ...(['definitions', 'populations', 'benchmarks'] as const).map(
-      (option) => [`--${option}`, optionOf(option)(run)] as const
-    )
-  ]
-  for (const [option, other] of others) {
-    const place = other === null ? null : placeOf(other)
-    if (place === null || E.isLeft(place)) continue
-    const { path: at } = place.right
-    if (isSame(found.right, place.right) || at === lockOf(ledger)) {
+  for (const { option, path: other } of filesRead(run)) {
+    const place = placeOf(other)
+    if (E.isLeft(place)) continue
+    if (isSame(found.right, place.right) || place.right.path === lockOf(ledger)) {
       return E.left({ type: 'LedgerNotApart', path, option })
     }
   }
@@ -61,5 +54,3 @@ const isIn = (folder: string, place: string): boolean => {
   const way = relative(folder, place)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
-
-const isSame = (one: Place, other: Place): boolean => one.identity !== null && one.identity === other.identity

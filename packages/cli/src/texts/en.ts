@@ -185,6 +185,8 @@ const failure = (it: Failure): string => {
       return it.option === '--out'
         ? `\`--ledger\`: ${it.path} and what \`--out\` names must lie apart: a ledger holds what is hidden from the audience of a report`
         : `\`--ledger\`: ${it.path} is the file of ${it.option === null ? 'the log' : `\`${it.option}\``} too, or has the name of its lock; a ledger is a file of its own`
+    case 'OutNotApart':
+      return `\`--out\`: ${it.path} is the file of ${it.option === null ? 'the log' : `\`${it.option}\``}: nothing is written over what is read`
     case 'LedgerInUse':
       return `another run${it.by === null ? '' : ` (process ${it.by.pid} on ${it.by.host})`} works with the ledger ${it.path}: try again when it is done. If none does, whoever keeps the ledger may remove ${it.lock}`
     case 'FileInaccessible':

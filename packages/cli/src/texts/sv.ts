@@ -191,6 +191,8 @@ const failure = (it: Failure): string => {
       return it.option === '--out'
         ? `\`--ledger\`: ${it.path} och det som \`--out\` anger ska ligga åtskilda: en liggare innehåller det som döljs för dem som får rapporten`
         : `\`--ledger\`: ${it.path} är också filen för ${it.option === null ? 'loggen' : `\`${it.option}\``}, eller har samma namn som dess lås; en liggare är en egen fil`
+    case 'OutNotApart':
+      return `\`--out\`: ${it.path} är filen för ${it.option === null ? 'loggen' : `\`${it.option}\``}: ingenting skrivs över det som läses`
     case 'LedgerInUse':
       return `en annan körning${it.by === null ? '' : ` (process ${it.by.pid} på ${it.by.host})`} arbetar med liggaren ${it.path}: försök igen när den är klar. Om ingen gör det får den som förvarar liggaren ta bort ${it.lock}`
     case 'FileInaccessible':
