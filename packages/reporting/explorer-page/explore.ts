@@ -146,14 +146,14 @@ export const explore = (data: Data, labels: Labels): void => {
     element('windows').replaceChildren(
       ...some.map((finding) =>
         row(
-          rowHead(named(labels.norms, finding.norm)),
+          rowHead(nameOf(finding)),
           cell(named(labels.bearers, finding.bearer)),
           cell(`${dayInWords(finding.from)} – ${finding.to === null ? labels.noEnd : dayInWords(finding.to)}`),
           cell(named(labels.states, finding.state), `state ${finding.state}`),
           cell(
             opening(
               `finding ${finding.id}`,
-              `${named(labels.norms, finding.norm)}, ${named(labels.bearers, finding.bearer)}, ${dayInWords(finding.from)}`
+              `${nameOf(finding)}, ${named(labels.bearers, finding.bearer)}, ${dayInWords(finding.from)}`
             )
           )
         )
@@ -176,6 +176,9 @@ export const explore = (data: Data, labels: Labels): void => {
     (ranks.get(one.norm) ?? 0) - (ranks.get(other.norm) ?? 0) ||
     (one.bearer < other.bearer ? -1 : one.bearer > other.bearer ? 1 : 0)
 
+  const nameOf = ({ norm, about }: ShownFinding): string =>
+    about === null ? named(labels.norms, norm) : `${named(labels.norms, norm)}, ${about}`
+
   const opening = (id: string, name: string): HTMLButtonElement => {
     const made = button(put(labels.whyOf, name), () => {
       opener = id
@@ -195,19 +198,16 @@ export const explore = (data: Data, labels: Labels): void => {
     const proofs = finding === undefined ? (party?.proofs ?? []) : [finding.proof]
     const told = proofs.map((one) => proofLines(data, one, place, dayInWords))
     element('proof-title').textContent =
-      finding === undefined
-        ? named(labels.parties, party?.id ?? id.slice(id.indexOf(' ') + 1))
-        : `${named(labels.norms, finding.norm)}: ${named(labels.states, finding.state)}`
+      finding === undefined ? titleOf(id) : `${nameOf(finding)}: ${named(labels.states, finding.state)}`
     element('proof-id').textContent = finding?.id ?? ''
+    const none: readonly [number, string] = [0, labels.nothingThen]
     element('proof-lines').replaceChildren(
-      ...told
-        .flatMap(({ lines }) => lines)
-        .map(([depth, text]) => {
-          const line = document.createElement('li')
-          line.className = `depth-${Math.min(depth, 5)}`
-          line.textContent = text
-          return line
-        })
+      ...(proofs.length === 0 ? [none] : told.flatMap(({ lines }) => lines)).map(([depth, text]) => {
+        const line = document.createElement('li')
+        line.className = `depth-${Math.min(depth, 5)}`
+        line.textContent = text
+        return line
+      })
     )
     const events = new Set(told.flatMap(({ events }) => events))
     element('proof-events').replaceChildren(
@@ -216,6 +216,12 @@ export const explore = (data: Data, labels: Labels): void => {
         return row(rowHead(id), cell(data.texts[type] ?? ''), cell(data.texts[stream] ?? ''))
       })
     )
+  }
+
+  /** What a proof is of, where on the day that is looked at there is none. */
+  const titleOf = (id: string): string => {
+    const of = id.slice(id.indexOf(' ') + 1)
+    return id.startsWith('finding ') ? named(labels.norms, of.slice(0, of.indexOf('@'))) : named(labels.parties, of)
   }
 
   const close = (): void => {

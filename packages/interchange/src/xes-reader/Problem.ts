@@ -5,7 +5,7 @@
  * - `NotXml`: the text is no XML, or is not finished
  * - `DocumentType`: XES has none, and its entities are a danger
  * - `BadEncoding`: the bytes are not in the encoding that they are said to be, or nobody knows it
- * - `BadGzip`: the file begins as gzip and goes on otherwise, or is cut off
+ * - `BadGzip`: the file begins as gzip and goes on otherwise, is cut off, or holds another gzip after the first
  * - `UnexpectedElement`, `MissingAttribute`, `BadValue`: it is XML and no XES
  * - `TooDeep`, `TooLong`: one case, or the head of the log, is larger than the limits allow
  */

@@ -31,7 +31,7 @@ interface Lesson {
 }
 
 /** The most steps of knowledge that a page has, and the most days that it asks again for them. */
-export const MOST = { steps: 120, days: 10_000 }
+export const MOST = { steps: 120, days: 20_000 }
 
 /** What was known when. */
 export interface Known {

@@ -61,6 +61,7 @@ export const en: ExplorerWords = {
     noEnd: 'until further notice',
     why: 'Why?',
     whyOf: 'Why? {}',
+    nothingThen: 'By the knowledge that is chosen there is nothing of this on the day that is chosen.',
     allKnown: 'All that the log knows.',
     knownUntil: 'What was known until {}.',
     noMoreKnown: 'By that knowledge you can ask about days until {}.',

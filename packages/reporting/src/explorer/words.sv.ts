@@ -61,6 +61,7 @@ export const sv: ExplorerWords = {
     noEnd: 'tills vidare',
     why: 'Varför?',
     whyOf: 'Varför? {}',
+    nothingThen: 'Det här finns inte den valda dagen, enligt den valda kunskapen.',
     allKnown: 'Allt som loggen vet.',
     knownUntil: 'Det som var känt till och med {}.',
     noMoreKnown: 'Med den kunskapen kan du fråga om dagar till och med {}.',

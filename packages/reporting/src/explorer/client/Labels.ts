@@ -20,6 +20,7 @@ export interface Labels {
   readonly noEnd: string
   readonly why: string
   readonly whyOf: string
+  readonly nothingThen: string
   readonly allKnown: string
   readonly knownUntil: string
   readonly noMoreKnown: string

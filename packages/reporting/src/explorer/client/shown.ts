@@ -32,6 +32,8 @@ export interface ShownFinding {
   readonly from: number
   readonly to: number | null
   readonly state: string
+  /** What brought it about, where that tells it from others of the same norm, bearer and day. */
+  readonly about: string | null
   readonly proof: number
 }
 
@@ -64,15 +66,20 @@ export const shown = (data: Data, place: Place): Shown => {
   const findingOf = (
     { norm, bearer, from }: Extract<Thing, { readonly type: 'finding' }>,
     [id, to, state, proof]: FindingSaid
-  ): ShownFinding => ({
-    id: id === null ? `${text(norm)}@${text(bearer)}@${isoOf(from)}` : text(id),
-    norm: text(norm),
-    bearer: text(bearer),
-    from,
-    to: day(to),
-    state: text(state),
-    proof
-  })
+  ): ShownFinding => {
+    const plain = `${text(norm)}@${text(bearer)}@${isoOf(from)}`
+    const named = id === null ? plain : text(id)
+    return {
+      id: named,
+      norm: text(norm),
+      bearer: text(bearer),
+      from,
+      to: day(to),
+      state: text(state),
+      about: named.startsWith(`${plain}@`) ? named.slice(plain.length + 1) : null,
+      proof
+    }
+  }
 
   let agreement: Shown['agreement'] = null
   const parties: ShownParty[] = []
