@@ -72,6 +72,54 @@ describe.each(['steering', 'public'] as const)('a page for %s', (audience) => {
   })
 })
 
+describe('a page says near its top that what it rests on is made up', () => {
+  const partly = (isMadeUp: (event: Log.Event) => boolean): ReadonlyArray<Log.Event> =>
+    madeUp.map(({ synthetic: _, ...event }) => (isMadeUp(event) ? { ...event, synthetic: true } : event) as Log.Event)
+  const isOfCase = ({ stream }: Log.Event): boolean => stream.startsWith('case/')
+  const isOfRoom = ({ type }: Log.Event): boolean => type === 'AttendeeEntered' || type === 'AttendeeLeft'
+  const isAdoption = ({ type }: Log.Event): boolean => type === 'EditionAdopted'
+  const topOf = (events: ReadonlyArray<Log.Event>, audience: Audience, language: 'sv' | 'en' = 'sv'): string => {
+    const request = { events, audience, until: Day.day('2023-03-05'), agreement: null, reading: {} }
+    return explorer(request, language)
+      .html.replace(/<h1>.*/s, '')
+      .replace(/<style>.*<\/style>/s, '')
+  }
+  const all = 'Allt som sidan bygger på är påhittat (syntetiskt).'
+  const some = 'En del av det som sidan bygger på är påhittat (syntetiskt).'
+
+  test.each([
+    ['sv', all, some],
+    [
+      'en',
+      'All that the page rests on is made up (synthetic).',
+      'Some of what the page rests on is made up (synthetic).'
+    ]
+  ] as const)('all of it, or some, to each audience (%s)', (language, all, some) => {
+    const sourced = partly(() => false)
+    for (const audience of ['coordinator', 'steering', 'public'] as const) {
+      expect(topOf(madeUp, audience, language)).toContain(all)
+      expect(topOf(partly(isAdoption), audience, language)).toContain(some)
+      expect(topOf(sourced, audience, language)).not.toMatch(/banner|synthetic|påhitt/)
+    }
+  })
+
+  test('and says it of nothing that its audience does not see: no case, no acute meeting, nobody who comes or leaves', () => {
+    const isHidden = (event: Log.Event): boolean => isOfCase(event) || isOfRoom(event)
+    expect(madeUp.some(isOfCase) && madeUp.some(isOfRoom)).toBe(true)
+    for (const audience of ['steering', 'public'] as const) {
+      expect(topOf(partly(isHidden), audience)).not.toContain('påhitt')
+      expect(topOf([...partly((event) => !isHidden(event)), ...urgent], audience)).toContain(all)
+    }
+    expect(topOf(partly(isHidden), 'coordinator')).toContain(some)
+    expect(topOf([...madeUp, ...urgent], 'coordinator')).toContain(some)
+  })
+
+  test('also where it has no agreement to show', () => {
+    expect(topOf(madeUp.filter(isOfCase), 'coordinator')).toContain(all)
+    expect(topOf(madeUp.filter(isOfCase), 'public')).not.toContain('påhitt')
+  })
+})
+
 test('a page for the coordinator has the duties that are judged on cases too, and the acute meetings', () => {
   const page = pageOf([...madeUp, ...urgent], 'coordinator')
   expect(dataIn(page)).toContain('12/ground')

@@ -6,6 +6,11 @@ export const sv: ExplorerWords = {
   title: 'Överenskommelsen dag för dag',
   about:
     'Välj en dag, och vad som då ska räknas som känt. Sidan visar vem som är part, vad som gäller och hur det står till med skyldigheterna i slutet av den dagen. Varje svar har sina skäl.',
+  madeUp: {
+    heading: 'Påhittade uppgifter',
+    all: 'Allt som sidan bygger på är påhittat (syntetiskt). Inget av det har hänt.',
+    some: 'En del av det som sidan bygger på är påhittat (syntetiskt). Läs inget svar på sidan som ett svar om verkligheten.'
+  },
   forWhom: {
     coordinator: 'För samordnaren. Sidan visar också det som rör enskilda ärenden, utan anteckningar.',
     steering: 'För styrgruppen. Sidan visar överenskommelsen och de ordinarie mötena, ingenting om något ärende.',

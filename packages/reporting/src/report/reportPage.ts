@@ -4,6 +4,7 @@ import type { O } from '../fp.ts'
 import { type Html, html } from '../html/html.ts'
 import { pageHead } from '../html/pageHead.ts'
 import { agreement } from '../page/agreement.ts'
+import { banner } from '../page/banner.ts'
 import { time } from '../page/marks.ts'
 import { noAdvice, sources } from '../page/method.ts'
 import { pictureSection } from '../page/pictureSection.ts'
@@ -110,9 +111,7 @@ const entities: { readonly [entity: string]: string } = {
 }
 
 const synthetic = ({ results, texts }: View): Html | null =>
-  results.synthetic === 'none'
-    ? null
-    : html`<aside class="banner" aria-labelledby="made-up"><h2 id="made-up">${texts.synthetic.heading}</h2><p>${texts.synthetic[results.synthetic]}</p></aside>\n`
+  results.synthetic === 'none' ? null : banner(texts.synthetic.heading, texts.synthetic[results.synthetic])
 
 const facts = ({ results, life, chapters: all, words, texts }: View): Html => {
   const { audience, audiences, period, agreement: name, noAgreement, asOf, knownAt, allKnown } = texts.facts
