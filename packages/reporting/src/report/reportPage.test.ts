@@ -270,6 +270,49 @@ describe('what is compared', () => {
   })
 })
 
+describe('sources, and what is made up,', () => {
+  const isMadeUp = { synthetic: true } as const
+  const from = { source: 'record:2024-1' } as const
+  const [adopted, signed, ...others] = agreed()
+  const ofCases = cases(30).map((said) => ({ ...said, ...isMadeUp }))
+  const told = (happenings: ReadonlyArray<Said | undefined>, to: string, language: Language): string =>
+    textOf(
+      reportPage(
+        reportOf(
+          happenings.filter((one) => one !== undefined),
+          { to, definitions: [] }
+        ),
+        language
+      ),
+      'sources'
+    )
+  const marked = (of: object, ...some: ReadonlyArray<Said | undefined>): ReadonlyArray<Said> =>
+    some.flatMap((one) => (one === undefined ? [] : [{ ...one, ...of }]))
+
+  test.each(['public', 'steering', 'coordinator'])('tell %s whether it is all or some, and no number', (to) => {
+    const all = told([...marked(isMadeUp, adopted, signed, ...others), ...ofCases], to, 'sv')
+    expect(all).toContain('Talen bygger på hela loggen. Alla händelser i den är påhittade (syntetiska).')
+    expect(all).toContain('Allt som rapporten säger om utgåvor')
+    expect(all).toContain('Loggen anger inga källor.')
+    const some = told([...marked(isMadeUp, adopted), ...marked(from, signed), ...others, ...cases(30)], to, 'sv')
+    expect(some).toContain('En del av händelserna i den är påhittade (syntetiska).')
+    expect(some).toContain('En del av det som rapporten säger om utgåvor')
+    expect(some).toContain('är det bara dagen, eller vem som handlade, som är påhittad.')
+    expect(some).toContain('anger loggen ingen källa.')
+    for (const text of [all, some.replaceAll('record:2024-1', '')]) expect(text).not.toMatch(/\d/)
+  })
+
+  test('are of the agreement alone where only the cases are made up, and of neither where nothing is', () => {
+    const ofCasesAlone = told([...agreed(), ...ofCases], 'public', 'en')
+    expect(ofCasesAlone).toContain(
+      'The figures rest on the whole log. Some of the events in it are made up (synthetic).'
+    )
+    expect(ofCasesAlone).not.toContain('wholly or in part')
+    expect(ofCasesAlone).toContain('For what the report says of editions')
+    expect(told([...agreed(), ...cases(30)], 'public', 'en')).not.toMatch(/rest on|synthetic|wholly/)
+  })
+})
+
 describe('development areas', () => {
   const broken = [...agreed(), happened('2024-03-06', 'CaseReferred')]
   const text = (numberOf: (row: Row) => number, to?: string): string =>

@@ -38,6 +38,13 @@ export interface ReportWords {
     readonly allKnown: string
   }
   readonly synthetic: { readonly all: string; readonly some: string; readonly heading: string }
+  /** Where what a report says comes from, and how much of it is made up: all or some. */
+  readonly sources: {
+    readonly log: { readonly all: string; readonly some: string }
+    readonly life: { readonly all: string; readonly some: string }
+    readonly inPart: string
+    readonly unstated: { readonly all: string; readonly some: string }
+  }
   readonly approximately: string
   readonly hidden: string
   readonly notApplicable: string

@@ -23,6 +23,21 @@ export const en: ReportWords = {
     all: 'All data in the log are made up. The report shows what a report can look like. It says nothing of reality.',
     some: 'Some of the data in the log are made up. Take no figure in the report for a figure of reality.'
   },
+  sources: {
+    log: {
+      all: 'The figures rest on the whole log. All events in it are made up (synthetic).',
+      some: 'The figures rest on the whole log. Some of the events in it are made up (synthetic).'
+    },
+    life: {
+      all: 'All that the report says of editions, signatures, notices, steering and decisions is made up, wholly or in part. It is marked ◇.',
+      some: 'Some of what the report says of editions, signatures, notices, steering and decisions is made up, wholly or in part. It is marked ◇.'
+    },
+    inPart: 'Where a marked fact names a source, only its day, or who acted, is made up.',
+    unstated: {
+      all: 'For what the report says of editions, signatures, notices, steering and decisions the log names no source.',
+      some: 'For some of what the report says of editions, signatures, notices, steering and decisions the log names no source.'
+    }
+  },
   approximately: 'about',
   hidden: 'not shown',
   notApplicable: 'not applicable',
