@@ -309,7 +309,9 @@ describe('sources, and what is made up,', () => {
     )
     expect(ofCasesAlone).not.toContain('wholly or in part')
     expect(ofCasesAlone).toContain('For what the report says of editions')
-    expect(told([...agreed(), ...cases(30)], 'public', 'en')).not.toMatch(/rest on|synthetic|wholly/)
+    for (const happenings of [agreed(), marked(from, adopted, signed, ...others)]) {
+      expect(told([...happenings, ...cases(30)], 'public', 'en')).not.toMatch(/rest on|synthetic|wholly|marked/)
+    }
   })
 })
 
