@@ -264,6 +264,27 @@ describe('what is compared', () => {
     expect(textOf(page, 'duties')).toMatch(/Lägst: .* Högst: /)
   })
 
+  test('names all that have the least, and all that have the most', () => {
+    const homes = { are: 3, berg: 5, bracke: 3, krokom: 5, ragunda: 4, stromsund: 3 }
+    const definitions = newest(catalogue).filter(({ id }) => id === 'I01')
+    const ofEach = Object.keys(homes).flatMap((home) => cases(1, '2024-03-06', home))
+    const byHome = reportOf([...agreed(), ...ofEach], { definitions })
+    const told = (homes: { readonly [home: string]: number }, language: Language, to?: string): string =>
+      textOf(
+        drawnPage(
+          withNumbers(byHome, ({ value }) => homes[value ?? ''] ?? 4, to),
+          language
+        ),
+        'municipalities'
+      )
+    expect(told(homes, 'sv')).toContain(
+      'Lägst: 3, Bräcke kommun, Strömsunds kommun och Åre kommun. Högst: 5, Bergs kommun och Krokoms kommun.'
+    )
+    expect(told(homes, 'en')).toMatch(/Lowest: 3, [^.]+, [^.]+ and [^.]+\. Highest: 5, [^.,]+ and [^.,]+\./)
+    expect(told({ ...homes, are: 2 }, 'sv')).toContain('Lägst: 2, Åre kommun. Högst: 5,')
+    expect(told({ ...homes, are: 20, berg: 40 }, 'sv', 'steering')).toContain('Lägst av det som visas: ')
+  })
+
   test('of attendance is how often somebody came and was called, by party and by kind of meeting', () => {
     expect(page.match(/>Andel<\/th><th[^>]*>Kom<\/th><th[^>]*>Kallades</g)).toHaveLength(2)
     expect(inEnglish.match(/>Share<\/th><th[^>]*>Came<\/th><th[^>]*>Called</g)).toHaveLength(2)

@@ -118,7 +118,9 @@ export const en: ReportWords = {
     dots: (title) => `Dot chart: ${title}`,
     tooFew: 'There are too few figures to show for a chart. Read the table.',
     data: 'The same figures are in the table beside the chart.',
-    range: (least, leastOf, most, mostOf) => html`Lowest: ${least}, ${leastOf}. Highest: ${most}, ${mostOf}.`,
+    range: (least, leastOf, most, mostOf, isWhole) =>
+      html`${isWhole ? 'Lowest' : 'Lowest of what is shown'}: ${least}, ${leastOf}. Highest: ${most}, ${mostOf}.`,
+    and: 'and',
     allSame: (value) => html`All figures shown are ${value}.`,
     more: (what, last, lastYear, before, beforeYear) =>
       html`${what}: ${last} in ${lastYear}, more than in ${beforeYear} (${before}).`,

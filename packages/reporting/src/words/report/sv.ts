@@ -116,7 +116,9 @@ export const sv: ReportWords = {
     dots: (title) => `Punktdiagram: ${title}`,
     tooFew: 'Här finns för få tal att visa för ett diagram. Läs tabellen.',
     data: 'Samma tal står i tabellen intill diagrammet.',
-    range: (least, leastOf, most, mostOf) => html`Lägst: ${least}, ${leastOf}. Högst: ${most}, ${mostOf}.`,
+    range: (least, leastOf, most, mostOf, isWhole) =>
+      html`${isWhole ? 'Lägst' : 'Lägst av det som visas'}: ${least}, ${leastOf}. Högst: ${most}, ${mostOf}.`,
+    and: 'och',
     allSame: (value) => html`Alla tal som visas är ${value}.`,
     more: (what, last, lastYear, before, beforeYear) =>
       html`${what}: ${last} år ${lastYear}, fler än år ${beforeYear} (${before}).`,
