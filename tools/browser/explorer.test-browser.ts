@@ -154,7 +154,7 @@ describe('whoever hears the page', () => {
     }
     expect(await page.getByLabel('Date').count()).toBe(1)
     expect(await page.getByRole('status').textContent()).toMatch(
-      /^\d+ \w+ \d{4}: .+ in force\. Parties: \d+\. Duties: \d+, of which breached: \d+\.$/
+      /^\d+ \w+ \d{4}: .+ in force\. Parties: \d+\. Duties: \d+, of which not met: \d+\.$/
     )
     const levels = await page.evaluate<ReadonlyArray<number>>(
       "[...document.querySelectorAll('h1,h2,h3')].filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1]))"

@@ -339,6 +339,12 @@ describe('the history of the agreement', () => {
 })
 
 describe('help', () => {
+  test('has one word in Swedish for what the agreement asks of somebody', async () => {
+    const { out } = await on('help', '--lang', 'sv')
+    expect(out).toContain('varje plikt i överenskommelsen')
+    expect(out).not.toMatch(/skyldighet/i)
+  })
+
   test('tells of every command, in both languages', async () => {
     for (const lang of ['sv', 'en']) {
       const { exit, out } = await on('--help', '--lang', lang)

@@ -5,6 +5,7 @@ import { Day } from '@norrsken/rules'
 import { logOf } from '@norrsken/testing'
 import { generate } from '@norrsken/testing/synthetic'
 import { describe, expect, test } from 'vitest'
+import { inReport } from '../words/report/inReport.ts'
 import type { Audience } from './Audience.ts'
 import { base64 } from './base64.ts'
 import { dayNamed, isoOf, monthsOn } from './client/days.ts'
@@ -14,6 +15,7 @@ import { explorer } from './explorer.ts'
 import { explorerData } from './explorerData.ts'
 import { json } from './json.ts'
 import { markedLines } from './markedLines.ts'
+import { explorerWords } from './words.ts'
 
 const madeUp = [...generate({ cases: 5, seed: 11, from: Day.day('2023-03-01'), to: Day.day('2023-05-31') })]
 const pageOf = (events: ReadonlyArray<Log.Event>, audience: Audience): string =>
@@ -138,6 +140,15 @@ test('the last day is the last on which something happened, unless another is as
   const request = { events: madeUp, audience: 'public', agreement: null, reading: {} } as const
   expect(isoOf(explorerData({ ...request, until }, 'sv')?.last ?? 0)).toBe('2023-04-15')
   expect(isoOf(explorerData({ ...request, until: null }, 'sv')?.first ?? 0)).toBe('2023-02-24')
+})
+
+test('a duty and how it stands have the words of a report', () => {
+  const [swedish, english] = [explorerWords('sv'), explorerWords('en')]
+  expect(swedish.duties).toBe('Plikter')
+  expect(inReport.sv.duties.table).toContain('plikterna')
+  expect(swedish.labels.summary).toContain(inReport.sv.duties.states['breached']?.toLowerCase() ?? '-')
+  expect(english.labels.summary).toContain(inReport.en.duties.states['breached']?.toLowerCase() ?? '-')
+  expect(JSON.stringify(swedish)).not.toMatch(/skyldighet|brust|brut/i)
 })
 
 describe('days', () => {

@@ -69,7 +69,7 @@ export const en: ExplorerWords = {
     allKnown: 'All that the log knows.',
     knownUntil: 'What was known until {}.',
     noMoreKnown: 'By that knowledge you can ask about days until {}.',
-    summary: '{}: {} {}. Parties: {}. Duties: {}, of which breached: {}.',
+    summary: '{}: {} {}. Parties: {}. Duties: {}, of which not met: {}.',
     noSummary: '{}: no agreement.',
     showOf: 'Show {}',
     now: 'Duties that run on that day',
