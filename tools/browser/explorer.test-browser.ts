@@ -166,6 +166,17 @@ describe('whoever hears the page', () => {
   })
 })
 
+test('a page of a made-up log says so where it begins, and which edition applies once', async () => {
+  const { page } = await opened(fileOf('en'), wide)
+  const banner = page.getByRole('complementary', { name: 'Made-up data' })
+  expect(await banner.isVisible()).toBe(true)
+  expect(await banner.textContent()).toContain('All that the page rests on is made up (synthetic).')
+  expect((await banner.boundingBox())?.y ?? Number.POSITIVE_INFINITY).toBeLessThan(300)
+  expect(await textOf(page, 'edition')).toMatch(/^edition \S/)
+  expect(await page.locator('dt:has(+ #edition)').textContent()).toBe('In force')
+  await page.close()
+})
+
 test('on paper the page shows what was chosen, and none of what it was chosen with', async () => {
   const { page } = await opened(fileOf('en'), wide)
   await page.locator('#date').fill('2023-04-05')

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { inReport } from '../words/report/inReport.ts'
 import type { Audience } from './Audience.ts'
 import { base64 } from './base64.ts'
+import type { Data } from './client/Data.ts'
 import { dayNamed, isoOf, monthsOn } from './client/days.ts'
 import { compressed } from './compressed.ts'
 import { dataIn } from './explorer.test-kit.ts'
@@ -83,7 +84,7 @@ describe('a page says near its top that what it rests on is made up', () => {
   const topOf = (events: ReadonlyArray<Log.Event>, audience: Audience, language: 'sv' | 'en' = 'sv'): string => {
     const request = { events, audience, until: Day.day('2023-03-05'), agreement: null, reading: {} }
     return explorer(request, language)
-      .html.replace(/<h1>.*/s, '')
+      .html.replace(/<p class="lead">.*/s, '')
       .replace(/<style>.*<\/style>/s, '')
   }
   const all = 'Allt som sidan bygger på är påhittat (syntetiskt).'
@@ -140,6 +141,31 @@ test('the last day is the last on which something happened, unless another is as
   const request = { events: madeUp, audience: 'public', agreement: null, reading: {} } as const
   expect(isoOf(explorerData({ ...request, until }, 'sv')?.last ?? 0)).toBe('2023-04-15')
   expect(isoOf(explorerData({ ...request, until: null }, 'sv')?.first ?? 0)).toBe('2023-02-24')
+})
+
+describe.each([
+  ['sv', 'underskrift'],
+  ['en', 'signature']
+] as const)('a page in %s', (language, signature) => {
+  const data = dataIn(
+    explorer({ events: madeUp, audience: 'public', until: null, agreement: null, reading: {} }, language).html
+  )
+  const { events, texts, steps }: Data = JSON.parse(data)
+
+  test('calls events what they are called in its language', () => {
+    const names = new Set(events.map(([, name]) => texts[name]))
+    expect(names).toContain(signature)
+    const types = new Set(madeUp.map(({ type }) => type))
+    expect([...names].filter((name) => types.has(name as Log.Event['type']))).toEqual([])
+  })
+
+  test('writes a moment as its reasons do', () => {
+    expect(steps.length).toBeGreaterThan(0)
+    const clock =
+      language === 'sv' ? /^\d+ \p{L}+ \d{4} kl\. \d\d:\d\d(:\d\d)?$/u : /^\d+ \w+ \d{4} at \d\d:\d\d(:\d\d)?$/
+    for (const { words } of steps) expect(words).toMatch(clock)
+    expect(texts.some((text) => text.includes(language === 'sv' ? ' kl. ' : ' at '))).toBe(true)
+  })
 })
 
 test('a duty and how it stands have the words of a report', () => {

@@ -131,8 +131,8 @@ const document = (
   const policy = `default-src 'none'; style-src ${hash(explorerStyle.markup)}; script-src ${data === null ? "'none'" : hash(script)}; base-uri 'none'; form-action 'none'`
   const head =
     html`${pageHead({ language, title: words.title, style: explorerStyle, skip: words.skip, policy })}<header class="page-head">
-${top}<h1>${words.title}</h1>
-<p class="lead">${words.about}</p>
+<h1>${words.title}</h1>
+${top}<p class="lead">${words.about}</p>
 </header>
 <main id="content" tabindex="-1">
 ${content}

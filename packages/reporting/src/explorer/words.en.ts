@@ -59,6 +59,8 @@ export const en: ExplorerWords = {
     neverMember: 'not a party',
     inForce: 'in force',
     notInForce: 'not in force',
+    edition: 'edition {}',
+    noEdition: 'no edition',
     noAgreement: 'No agreement',
     noTerm: 'none runs',
     noNotice: 'none',

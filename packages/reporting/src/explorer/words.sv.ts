@@ -59,6 +59,8 @@ export const sv: ExplorerWords = {
     neverMember: 'inte part',
     inForce: 'gäller',
     notInForce: 'gäller inte',
+    edition: 'utgåva {}',
+    noEdition: 'ingen utgåva',
     noAgreement: 'Ingen överenskommelse',
     noTerm: 'ingen löper',
     noNotice: 'ingen',

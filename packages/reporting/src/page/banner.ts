@@ -1,6 +1,6 @@
 import { type Html, html } from '../html/html.ts'
 
-/** What is said before all else on a page that shows anything made up. */
+/** What is said at the top of a page that shows anything made up. */
 export const banner = (heading: string, text: string): Html =>
   html`<aside class="banner" aria-labelledby="made-up"><h2 id="made-up">${heading}</h2><p>${text}</p></aside>\n`
 
