@@ -154,7 +154,7 @@ describe('whoever hears the page', () => {
     }
     expect(await page.getByLabel('Date').count()).toBe(1)
     expect(await page.getByRole('status').textContent()).toMatch(
-      /^\d+ \w+ \d{4}: .+ in force\. Parties: \d+\. Duties: \d+, of which breached: \d+\.$/
+      /^\d+ \w+ \d{4}: .+ in force\. Parties: \d+\. Duties: \d+, of which not met: \d+\.$/
     )
     const levels = await page.evaluate<ReadonlyArray<number>>(
       "[...document.querySelectorAll('h1,h2,h3')].filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1]))"
@@ -164,6 +164,17 @@ describe('whoever hears the page', () => {
     expect(await page.locator('th:not([scope])').count()).toBe(0)
     await page.close()
   })
+})
+
+test('a page of a made-up log says so where it begins, and which edition applies once', async () => {
+  const { page } = await opened(fileOf('en'), wide)
+  const banner = page.getByRole('complementary', { name: 'Made-up data' })
+  expect(await banner.isVisible()).toBe(true)
+  expect(await banner.textContent()).toContain('All that the page rests on is made up (synthetic).')
+  expect((await banner.boundingBox())?.y ?? Number.POSITIVE_INFINITY).toBeLessThan(300)
+  expect(await textOf(page, 'edition')).toMatch(/^edition \S/)
+  expect(await page.locator('dt:has(+ #edition)').textContent()).toBe('In force')
+  await page.close()
 })
 
 test('on paper the page shows what was chosen, and none of what it was chosen with', async () => {

@@ -339,6 +339,14 @@ describe('the history of the agreement', () => {
 })
 
 describe('help', () => {
+  test('has one word in Swedish for what the agreement asks of somebody', async () => {
+    const all = await Promise.all(commandNames.map((command) => on('help', command, '--lang', 'sv')))
+    const told = [await on('help', '--lang', 'sv'), ...all].map(({ out }) => out).join('')
+    expect(told).toContain('varje plikt i överenskommelsen')
+    expect(told).toContain('en plikt inte är uppfylld')
+    expect(told).not.toMatch(/skyldighet/i)
+  })
+
   test('tells of every command, in both languages', async () => {
     for (const lang of ['sv', 'en']) {
       const { exit, out } = await on('--help', '--lang', lang)

@@ -49,11 +49,11 @@ describe('explore', () => {
     test.each([
       [
         'sv',
-        'Vad som var känt före 1 februari 2024 12.00.00 visas inte: en sida har högst 120 steg, och räknar om högst 20\u00a0000 dagar för dem.'
+        'Vad som var känt före 1 februari 2024 kl. 12:00 visas inte: en sida har högst 120 steg, och räknar om högst 20\u00a0000 dagar för dem.'
       ],
       [
         'en',
-        'What was known before 1 February 2024 12:00:00 is not shown: a page has at most 120 steps, and works out at most 20,000 days anew for them.'
+        'What was known before 1 February 2024 at 12:00 is not shown: a page has at most 120 steps, and works out at most 20,000 days anew for them.'
       ]
     ])(
       'the page and standard error say from when on it tells what was known (%s)',

@@ -158,6 +158,58 @@ describe('the forms of one file', () => {
   })
 })
 
+describe('a file of one form says itself how it was made', () => {
+  const partly = marked.replaceAll(/("stream":"agreement.*),"synthetic":true/g, '$1')
+  const none = marked.replaceAll(',"synthetic":true', '')
+  const attributesIn = (text: string): ReadonlyArray<object> =>
+    JSON.parse(text)
+      .objects.filter(({ type }: { type: string }) => type === 'export')
+      .map(({ attributes }: { attributes: ReadonlyArray<{ name: string; value: string }> }) =>
+        Object.fromEntries(attributes.map(({ name, value }) => [name, value]))
+      )
+
+  test('for whom it is, how the cases are told, and whether all is made up, some or none', async () => {
+    expect(partly).not.toBe(marked)
+    for (const [log, synthetic] of [
+      [marked, 'all'],
+      [partly, 'some'],
+      [none, 'none']
+    ] as const) {
+      for (const audience of ['public', 'steering', 'coordinator']) {
+        const asked = (form: string) => on(log)('export', 'log', '--to', form, '--audience', audience)
+        const [, telling] = / key="telling" value="([^"]*)"/.exec((await asked('xes')).out) ?? []
+        expect(telling !== undefined).toBe(audience !== 'coordinator')
+        const said = { audience, synthetic, ...(telling === undefined ? {} : { telling }) }
+        expect(attributesIn((await asked('ocel')).out)).toEqual([
+          { ...said, ...(audience === 'coordinator' ? { log_events: String(log.trimEnd().split('\n').length) } : {}) }
+        ])
+        const events = (await asked('cloudevents')).out.trimEnd().split('\n')
+        expect(events.length).toBeGreaterThan(50)
+        for (const event of events) {
+          const { audience, synthetic, telling } = JSON.parse(event)
+          expect({ audience, synthetic, ...(telling === undefined ? {} : { telling }) }).toEqual(said)
+        }
+      }
+    }
+  })
+
+  test('and each event of a log that is made up says so, also of cases that are told so that nobody can be found', async () => {
+    for (const audience of ['public', 'steering', 'coordinator']) {
+      const asked = (log: string, form: string) => on(log)('export', 'log', '--to', form, '--audience', audience)
+      const marksIn = ({ out }: Outcome): ReadonlyArray<string> =>
+        out.match(/"name":"synthetic","value":"true"|"synthetic":true|<boolean key="synthetic" value="true"\/>/g) ?? []
+      for (const form of ['ocel', 'cloudevents', 'xes']) {
+        const whole = await asked(marked, form)
+        const events = whole.out.match(/^\{"id":.*"type":"[A-Z]|"specversion"|<event>/gm) ?? []
+        expect([form, marksIn(whole).length]).toEqual([form, events.length])
+        expect(events.length).toBeGreaterThan(50)
+        expect(marksIn(await asked(none, form))).toEqual([])
+        if (audience !== 'coordinator') expect(marksIn(await asked(partly, form))).toEqual([])
+      }
+    }
+  })
+})
+
 describe('an export is refused, and nothing is written,', () => {
   const refusals: ReadonlyArray<readonly [string, ReadonlyArray<string>, string]> = [
     [

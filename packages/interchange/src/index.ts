@@ -1,5 +1,5 @@
-export type { CloudEvent, Problem as CloudEventProblem } from './cloudevents/CloudEvent.ts'
-export { cloudEventLines, cloudEvents, type Origin } from './cloudevents/cloudEvents.ts'
+export type { CloudEvent, Origin, Problem as CloudEventProblem } from './cloudevents/CloudEvent.ts'
+export { cloudEventLines, cloudEvents } from './cloudevents/cloudEvents.ts'
 export * as Csv from './csv/index.ts'
 export * as Deidentify from './deidentify/index.ts'
 export * as Duration from './duration/Duration.ts'

@@ -78,7 +78,7 @@ export const explore = (data: Data, labels: Labels): void => {
     element('agreement-name').textContent =
       agreement === null ? labels.noAgreement : named(labels.agreements, agreement.id)
     element('edition').textContent =
-      agreement === null || !agreement.inForce ? labels.notInForce : `${labels.inForce}: ${agreement.edition ?? ''}`
+      agreement === null || !agreement.inForce ? labels.noEdition : put(labels.edition, agreement.edition ?? '')
     element('term').textContent = term === null ? labels.noTerm : `${dayInWords(term.from)} – ${dayInWords(term.to)}`
     element('notice').textContent =
       agreement === null || agreement.noticeBy === null ? labels.noNotice : dayInWords(agreement.noticeBy)

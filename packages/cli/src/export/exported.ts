@@ -1,7 +1,16 @@
 import type { Log } from '@norrsken/core'
-import { Attribute, cloudEventLines, cloudEvents, type EventLog, ocel, ocelText, xes } from '@norrsken/interchange'
+import {
+  Attribute,
+  cloudEventLines,
+  cloudEvents,
+  type EventLog,
+  ocel,
+  ocelText,
+  Timestamp,
+  xes
+} from '@norrsken/interchange'
 import { type DisclosureControl, historyOf } from '@norrsken/reporting'
-import { Day } from '@norrsken/rules'
+import { Day, Instant } from '@norrsken/rules'
 import type { OutputFile } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
@@ -82,9 +91,9 @@ const richest = (all: Told, k: number, audience: string, before: Before | null):
   return E.left(refused)
 }
 
-/** With how it was made among the attributes of the log, where a form has room for them. */
+/** With how it was made among the attributes of the log. Where all of it is made up, each event says so too. */
 const logOf = (all: Told, reduced: Reduced | null, audience: string | null): EventLog.EventLog => {
-  const log = reduced === null ? wholeLog(all) : reduced.log
+  const log = reduced === null ? wholeLog(all) : madeUp(all) === 'all' ? withMarks(reduced.log) : reduced.log
   const attributes = [
     Attribute.string('audience', audience ?? 'unit'),
     Attribute.string('synthetic', madeUp(all)),
@@ -95,6 +104,17 @@ const logOf = (all: Told, reduced: Reduced | null, audience: string | null): Eve
   return { ...log, attributes }
 }
 
+const withMarks = (log: EventLog.EventLog): EventLog.EventLog => ({
+  ...log,
+  traces: log.traces.map((trace) => ({
+    ...trace,
+    events: trace.events.map((event) => ({
+      ...event,
+      attributes: [...event.attributes, Attribute.boolean('synthetic', true)]
+    }))
+  }))
+})
+
 /** A log as the text of a form, in pieces; or where the form does not hold it. */
 const textOf = (form: FormName, log: EventLog.EventLog): E.Either<Failure, Iterable<string>> => {
   const refused = (problem: { readonly type: string }): E.Either<Failure, never> =>
@@ -104,12 +124,31 @@ const textOf = (form: FormName, log: EventLog.EventLog): E.Either<Failure, Itera
     return E.isLeft(written) ? refused(written.left) : written
   }
   if (form === 'ocel') {
-    const made = ocel({ type: 'case', qualifier: 'of' })(log)
+    const made = ocel({ type: 'case', qualifier: 'of' })(withExport(log))
     return E.isLeft(made) ? refused(made.left) : E.right(ocelText(made.right))
   }
-  const made = cloudEvents({ source: '/norrsken', typePrefix: 'norrsken.' })(log)
+  const made = cloudEvents({ source: '/norrsken', typePrefix: 'norrsken.', extensions: extensionsOf(log) })(log)
   return E.isLeft(made) ? refused(made.left) : E.right(cloudEventLines(made.right))
 }
+
+/** OCEL has no attributes of a log: how it was made is said of an object, the export itself. */
+const withExport = (log: EventLog.EventLog): EventLog.EventLog => ({
+  ...log,
+  objects: [...log.objects, { id: 'export', type: 'export', values: log.attributes.map(fromTheBeginning), related: [] }]
+})
+
+/** As the examples of the standard have what is true at all times. */
+const fromTheBeginning = ({ key, value }: Attribute.Attribute) => ({
+  key,
+  value,
+  from: Timestamp.instant(Instant.instant('1970-01-01T00:00:00Z'))
+})
+
+/** CloudEvents know no log: how it was made is said in each of them. A name of an extension has letters and digits alone. */
+const extensionsOf = ({ attributes }: EventLog.EventLog): { readonly [name: string]: string } =>
+  Object.fromEntries(
+    attributes.flatMap(({ key, value }) => (value.type === 'string' ? [[key, value.value] as const] : []))
+  )
 
 /** Where a form does not hold a log, by names and numbers alone. */
 const whereIn = (problem: object): string =>

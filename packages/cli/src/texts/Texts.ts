@@ -122,9 +122,6 @@ export interface EventText {
   readonly party: string | null
 }
 
-/** What each kind of event is called, in the words of a language. */
-export type EventNames = { readonly [T in Log.Event['type']]: string }
-
 /** The window of a finding, with its bearer already in words; `to` null where the text sets no end. */
 export interface WindowText {
   readonly id: string

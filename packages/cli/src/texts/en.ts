@@ -8,7 +8,6 @@ import { checkpointEn } from './checkpoint.en.ts'
 import { clauseEn } from './clause.en.ts'
 import { deadlinesEn } from './deadlines.en.ts'
 import { discussedEn } from './discussed.en.ts'
-import { eventsEn } from './events.en.ts'
 import { exportEn } from './export.en.ts'
 import { figuresEn } from './figures.en.ts'
 import { helpEn } from './help.en.ts'
@@ -224,7 +223,7 @@ const failure = (it: Failure): string => {
 }
 
 const happened = ({ type, effective, party }: EventText): string =>
-  `${eventsEn[type]}${party === null ? '' : ` (${Words.partyName(party, 'en')})`} on ${moment(effective, 'en')}`
+  `${Words.language('en').eventNames[type]}${party === null ? '' : ` (${Words.partyName(party, 'en')})`} on ${moment(effective, 'en')}`
 
 const answer = answerIn('en', {
   yes: 'yes',

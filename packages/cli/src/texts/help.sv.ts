@@ -9,7 +9,7 @@ export const helpSv: HelpWords = {
   more: '`norrsken help <command>` berättar mer. <log> är en fil, `-` för standard in, eller ett lager.',
   command: {
     state: { call: 'state <log>', does: 'Vilka som är parter, vilken utgåva som gäller och vilken period som löper.' },
-    check: { call: 'check <log>', does: 'Hur det står till med varje skyldighet i överenskommelsen.' },
+    check: { call: 'check <log>', does: 'Hur det står till med varje plikt i överenskommelsen.' },
     ask: {
       call: 'ask <log> <question>',
       does: 'Svarar på `member <part>`, `leaves <part>`, `exit-if-notice <dag>`, `last-notice-day <dag>`, `cost-shares <öre>`, `may-discuss <ärende>` eller `discussed <ärende>`.'
@@ -71,7 +71,7 @@ export const helpSv: HelpWords = {
     'all-readings': { value: '', does: 'Om svaret är detsamma med varje läsning av villkoren.' },
     ics: { value: '', does: 'En kalender (iCalendar) i stället för text.' },
     json: { value: '', does: 'Ett JSON-dokument i stället för text.' },
-    strict: { value: '', does: 'Avsluta med 1 när svaret är nej eller en skyldighet inte är uppfylld.' },
+    strict: { value: '', does: 'Avsluta med 1 när svaret är nej eller en plikt inte är uppfylld.' },
     period: { value: '<period>', does: '2023, 2023-Q2 eller 2023-03-01..2023-12-31.' },
     audience: { value: '<läsare>', does: 'coordinator, steering eller public.' },
     checkpoint: {
@@ -167,7 +167,7 @@ export const helpSv: HelpWords = {
     }
   },
   exits: [
-    'Slutkoder: 0 klart; 1 svaret är nej eller en skyldighet är inte uppfylld, med --strict; 2 fel i indata eller anrop;',
+    'Slutkoder: 0 klart; 1 svaret är nej eller en plikt är inte uppfylld, med --strict; 2 fel i indata eller anrop;',
     '           3 lagret är inte tillgängligt; 4 verify hittade fel.'
   ]
 }

@@ -1,9 +1,9 @@
-import { eventsEn } from './events.en.ts'
+import { Words } from '@norrsken/core'
 import { screenWords } from './screen.ts'
 
 /** What is said of a screening of notes, in English. */
 export const screenEn = screenWords({
-  events: eventsEn,
+  events: Words.language('en').eventNames,
   heading: (screened, withFindings) =>
     screened === 0
       ? 'The log has no notes in free text.'

@@ -1,9 +1,9 @@
-import { eventsSv } from './events.sv.ts'
+import { Words } from '@norrsken/core'
 import { screenWords } from './screen.ts'
 
 /** What is said of a screening of notes, in Swedish. */
 export const screenSv = screenWords({
-  events: eventsSv,
+  events: Words.language('sv').eventNames,
   heading: (screened, withFindings) =>
     screened === 0
       ? 'Loggen har inga anteckningar i fri text.'

@@ -8,7 +8,6 @@ import { checkpointSv } from './checkpoint.sv.ts'
 import { clauseSv } from './clause.sv.ts'
 import { deadlinesSv } from './deadlines.sv.ts'
 import { discussedSv } from './discussed.sv.ts'
-import { eventsSv } from './events.sv.ts'
 import { exportSv } from './export.sv.ts'
 import { faultInSwedish } from './faults.sv.ts'
 import { figuresSv } from './figures.sv.ts'
@@ -232,7 +231,7 @@ const failure = (it: Failure): string => {
 }
 
 const happened = ({ type, effective, party }: EventText): string =>
-  `${eventsSv[type]}${party === null ? '' : ` (${Words.partyName(party, 'sv')})`} ${moment(effective, 'sv')}`
+  `${Words.language('sv').eventNames[type]}${party === null ? '' : ` (${Words.partyName(party, 'sv')})`} ${moment(effective, 'sv')}`
 
 const answer = answerIn('sv', {
   yes: 'ja',

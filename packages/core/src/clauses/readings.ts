@@ -319,7 +319,7 @@ export const readings: ReadonlyArray<ReadingOfText> = [
       en: 'an outsider is not bound by the agreement and must be named in the consent to hear a case'
     },
     changes: {
-      sv: 'Den som bjuds in skulle ha skyldigheter, eller få höra mer än samtycket säger.',
+      sv: 'Den som bjuds in skulle ha plikter, eller få höra mer än samtycket säger.',
       en: 'Whoever is invited would have duties, or hear more than the consent says.'
     }
   },

@@ -38,6 +38,9 @@ export interface Language {
   readonly span: (from: string | null, to: string | null) => string
   readonly clause: (clause: string) => string
 
+  /** What each kind of event is called. */
+  readonly eventNames: { readonly [T in Event['type']]: string }
+
   /** What a norm is about, as a heading. */
   readonly norms: Table<NormName | PowerName, string>
   /** What a rule came to. */

@@ -1,4 +1,5 @@
 import { bases, defaults, exceptions, someBase, someDefault, someException } from './en/defaults.ts'
+import { eventNames } from './en/eventNames.ts'
 import { cited, events, signed, signedBy, someEvent } from './en/events.ts'
 import { amount, day, instant, list, span } from './en/grammar.ts'
 import { names } from './en/names.ts'
@@ -36,6 +37,7 @@ export const en: Language = {
   someBase,
   exceptions,
   someException,
+  eventNames,
   events,
   someEvent,
   cited,

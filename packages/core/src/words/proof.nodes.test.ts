@@ -262,6 +262,13 @@ describe('a term', () => {
 })
 
 describe('what nobody has put into words', () => {
+  test('is a duty of whom it binds, as the report calls it', () => {
+    const about = { bearer: 'are', from: '2024-01-01', to: null }
+    expect(proof({ type: 'rule', rule: '21/tea', clause: '21', outcome: 'open', about, because: [] }, 'sv')).toEqual([
+      'Kan ännu uppfyllas: Åre kommun har en plikt från och med den 1 januari 2024 (punkt 21).'
+    ])
+  })
+
   test('is called something, and never by its name', () => {
     const rule = { type: 'rule', rule: '21/tea', clause: '21', outcome: 'yes', about: {}, because: [] } as const
     expect(

@@ -1,5 +1,6 @@
 import type { Language } from './Language.ts'
 import { bases, defaults, exceptions, someBase, someDefault, someException } from './sv/defaults.ts'
+import { eventNames } from './sv/eventNames.ts'
 import { cited, events, signed, signedBy, someEvent } from './sv/events.ts'
 import { amount, day, instant, list, span } from './sv/grammar.ts'
 import { names } from './sv/names.ts'
@@ -36,6 +37,7 @@ export const sv: Language = {
   someBase,
   exceptions,
   someException,
+  eventNames,
   events,
   someEvent,
   cited,

@@ -47,6 +47,18 @@ test('a log is written as CloudEvents, to the byte', () => {
   )
 })
 
+test('what is said of the whole log stands in each event, and the library of the standard accepts it', () => {
+  const made = cloudEvents({ ...origin, extensions: { audience: 'all', run2: 'å' } })({
+    ...EventLog.empty,
+    traces: [EventLog.trace({ name: 'c1', events: [opened] })],
+    loose: [{ ...opened, id: 'e2' }]
+  })
+  expect(E.isRight(made) && made.right.map((event) => accepted({ ...event }))).toMatchObject([
+    { id: 'e1', audience: 'all', run2: 'å' },
+    { id: 'e2', audience: 'all', run2: 'å' }
+  ])
+})
+
 test('the library of the standard accepts not everything', () => {
   const event = JSON.parse(linesOf({ ...EventLog.empty, loose: [opened] })[0] ?? '')
   expect(() => accepted(event)).not.toThrow()
@@ -60,6 +72,15 @@ describe('a log whose events are no CloudEvents', () => {
     for (const source of ['', 'two words', 'å', 'a%2', '<x>']) {
       expect(problemOf({}, source)).toEqual({ type: 'BadSource', found: source })
     }
+  })
+
+  test('has an extension that is named as none may be, or as another attribute, or is no text', () => {
+    const of = (key: string, text = 'a') => cloudEvents({ ...origin, extensions: { [key]: text } })(EventLog.empty)
+    for (const key of ['', 'A', 'log_events', 'a'.repeat(21), 'id', 'data', 'sequence', 'dataschema']) {
+      expect(of(key)).toEqual(E.left({ type: 'BadExtension', key }))
+    }
+    for (const text of ['', 'a\n']) expect(of('a', text)).toEqual(E.left({ type: 'BadExtension', key: 'a' }))
+    expect(E.isRight(of('a'.repeat(20)))).toBe(true)
   })
 
   test('has an event without id or activity, or a name that is empty', () => {

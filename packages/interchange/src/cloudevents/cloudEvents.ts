@@ -3,14 +3,8 @@ import { E } from '../fp.ts'
 import type { Value } from '../log/Attribute.ts'
 import type { Event, EventLog } from '../log/EventLog.ts'
 import { startOf, type Timestamp, toText } from '../log/Timestamp.ts'
-import type { CloudEvent, JsonValue, Problem } from './CloudEvent.ts'
+import type { CloudEvent, JsonValue, Origin, Problem } from './CloudEvent.ts'
 import { problemIn } from './problemIn.ts'
-
-/** Who says it: `source` is a reference to a URI, and `typePrefix` stands before each activity. */
-export interface Origin {
-  readonly source: string
-  readonly typePrefix: string
-}
 
 /**
  * The events of a log as CloudEvents 1.0, those of the cases first, or why they are none. The subject of an event is the
@@ -40,7 +34,7 @@ export interface Origin {
 export const cloudEvents =
   (origin: Origin) =>
   (log: EventLog): E.Either<Problem, ReadonlyArray<CloudEvent>> => {
-    const problem = problemIn(log, origin.source)
+    const problem = problemIn(log, origin)
     return problem === undefined ? E.right(written(origin, log)) : E.left(problem)
   }
 
@@ -72,7 +66,7 @@ const written = (origin: Origin, { traces, loose }: EventLog): ReadonlyArray<Clo
 type Place = Pick<CloudEvent, 'subject' | 'sequence'>
 
 const cloudEvent = (
-  { source, typePrefix }: Origin,
+  { source, typePrefix, extensions }: Origin,
   { id, activity, time, attributes, objects }: Event,
   { subject, sequence }: Place
 ): CloudEvent => ({
@@ -83,6 +77,7 @@ const cloudEvent = (
   ...(subject === undefined ? {} : { subject }),
   ...(time === null ? {} : timeOf(time)),
   ...(sequence === undefined ? {} : { sequence }),
+  ...extensions,
   datacontenttype: 'application/json',
   data: {
     attributes: Object.fromEntries(attributes.map(({ key, value }) => [key, jsonOf(value)])),

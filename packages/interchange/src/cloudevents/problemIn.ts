@@ -1,12 +1,14 @@
 import type { Attribute, Value } from '../log/Attribute.ts'
 import { firstTwice } from '../log/distinct.ts'
 import { type Event, type EventLog, events } from '../log/EventLog.ts'
-import type { Problem } from './CloudEvent.ts'
+import type { Origin, Problem } from './CloudEvent.ts'
 
-/** The first thing in a log, or in its source, that CloudEvents do not hold. */
-export const problemIn = (log: EventLog, source: string): Problem | undefined => {
+/** The first thing in a log, or in its origin, that CloudEvents do not hold. */
+export const problemIn = (log: EventLog, { source, extensions = {} }: Origin): Problem | undefined => {
   if (!/^([A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/.test(source))
     return { type: 'BadSource', found: source }
+  const badExtension = Object.entries(extensions).find(([key, text]) => !isExtension(key) || !isText(text))
+  if (badExtension !== undefined) return { type: 'BadExtension', key: badExtension[0] }
   const wrongName = log.traces.findIndex(({ name }) => name !== null && !isText(name))
   if (wrongName !== -1)
     return { type: log.traces[wrongName]?.name === '' ? 'Lacks' : 'BadText', what: 'name', at: wrongName }
@@ -43,6 +45,23 @@ const inAttribute = ({ key, value, attributes }: Attribute, at: number): Problem
 const isComposite = ({ value, attributes }: Attribute): boolean => attributes.length > 0 || value.type === 'list'
 
 const isJson = (value: Value): boolean => value.type !== 'float' || Number.isFinite(value.value)
+
+const isExtension = (key: string): boolean => /^[a-z0-9]{1,20}$/.test(key) && !attributes.has(key)
+
+/** The attributes that the standard knows, and those that are written here. */
+const attributes: ReadonlySet<string> = new Set([
+  'specversion',
+  'id',
+  'source',
+  'type',
+  'subject',
+  'time',
+  'timegranularity',
+  'sequence',
+  'datacontenttype',
+  'dataschema',
+  'data'
+])
 
 const isText = (text: string): boolean =>
   text !== '' && text.isWellFormed() && !/[\p{Cc}\p{Noncharacter_Code_Point}]/u.test(text)

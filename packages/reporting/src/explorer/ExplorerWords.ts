@@ -5,6 +5,8 @@ import type { Labels } from './client/Labels.ts'
 export interface ExplorerWords {
   readonly title: string
   readonly about: string
+  /** That all, or some, of what the page rests on is made up. */
+  readonly madeUp: { readonly heading: string; readonly all: string; readonly some: string }
   readonly forWhom: { readonly [A in Audience]: string }
   readonly skip: string
   readonly controls: string

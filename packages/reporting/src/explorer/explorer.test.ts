@@ -5,8 +5,10 @@ import { Day } from '@norrsken/rules'
 import { logOf, type Said } from '@norrsken/testing'
 import { generate } from '@norrsken/testing/synthetic'
 import { describe, expect, test } from 'vitest'
+import { inReport } from '../words/report/inReport.ts'
 import type { Audience } from './Audience.ts'
 import { base64 } from './base64.ts'
+import type { Data } from './client/Data.ts'
 import { dayNamed, isoOf, monthsOn } from './client/days.ts'
 import { compressed } from './compressed.ts'
 import { dataIn } from './explorer.test-kit.ts'
@@ -14,6 +16,7 @@ import { explorer } from './explorer.ts'
 import { explorerData } from './explorerData.ts'
 import { json } from './json.ts'
 import { markedLines } from './markedLines.ts'
+import { explorerWords } from './words.ts'
 
 const madeUp = [...generate({ cases: 5, seed: 11, from: Day.day('2023-03-01'), to: Day.day('2023-05-31') })]
 const pageOf = (events: ReadonlyArray<Log.Event>, audience: Audience): string =>
@@ -109,6 +112,54 @@ describe.each(['steering', 'public'] as const)('a page for %s', (audience) => {
   })
 })
 
+describe('a page says near its top that what it rests on is made up', () => {
+  const partly = (isMadeUp: (event: Log.Event) => boolean): ReadonlyArray<Log.Event> =>
+    madeUp.map(({ synthetic: _, ...event }) => (isMadeUp(event) ? { ...event, synthetic: true } : event) as Log.Event)
+  const isOfCase = ({ stream }: Log.Event): boolean => stream.startsWith('case/')
+  const isOfRoom = ({ type }: Log.Event): boolean => type === 'AttendeeEntered' || type === 'AttendeeLeft'
+  const isAdoption = ({ type }: Log.Event): boolean => type === 'EditionAdopted'
+  const topOf = (events: ReadonlyArray<Log.Event>, audience: Audience, language: 'sv' | 'en' = 'sv'): string => {
+    const request = { events, audience, until: Day.day('2023-03-05'), agreement: null, reading: {} }
+    return explorer(request, language)
+      .html.replace(/<p class="lead">.*/s, '')
+      .replace(/<style>.*<\/style>/s, '')
+  }
+  const all = 'Allt som sidan bygger på är påhittat (syntetiskt).'
+  const some = 'En del av det som sidan bygger på är påhittat (syntetiskt).'
+
+  test.each([
+    ['sv', all, some],
+    [
+      'en',
+      'All that the page rests on is made up (synthetic).',
+      'Some of what the page rests on is made up (synthetic).'
+    ]
+  ] as const)('all of it, or some, to each audience (%s)', (language, all, some) => {
+    const sourced = partly(() => false)
+    for (const audience of ['coordinator', 'steering', 'public'] as const) {
+      expect(topOf(madeUp, audience, language)).toContain(all)
+      expect(topOf(partly(isAdoption), audience, language)).toContain(some)
+      expect(topOf(sourced, audience, language)).not.toMatch(/banner|synthetic|påhitt/)
+    }
+  })
+
+  test('and says it of nothing that its audience does not see: no case, no acute meeting, nobody who comes or leaves', () => {
+    const isHidden = (event: Log.Event): boolean => isOfCase(event) || isOfRoom(event)
+    expect(madeUp.some(isOfCase) && madeUp.some(isOfRoom)).toBe(true)
+    for (const audience of ['steering', 'public'] as const) {
+      expect(topOf(partly(isHidden), audience)).not.toContain('påhitt')
+      expect(topOf([...partly((event) => !isHidden(event)), ...urgent], audience)).toContain(all)
+    }
+    expect(topOf(partly(isHidden), 'coordinator')).toContain(some)
+    expect(topOf([...madeUp, ...urgent], 'coordinator')).toContain(some)
+  })
+
+  test('also where it has no agreement to show', () => {
+    expect(topOf(madeUp.filter(isOfCase), 'coordinator')).toContain(all)
+    expect(topOf(madeUp.filter(isOfCase), 'public')).not.toContain('påhitt')
+  })
+})
+
 test('a page for the coordinator has the duties that are judged on cases too, and the acute meetings', () => {
   const page = pageOf([...madeUp, ...urgent], 'coordinator')
   expect(dataIn(page)).toContain('12/ground')
@@ -127,6 +178,40 @@ test('the last day is the last on which something happened, unless another is as
   const request = { events: madeUp, audience: 'public', agreement: null, reading: {} } as const
   expect(isoOf(explorerData({ ...request, until }, 'sv')?.last ?? 0)).toBe('2023-04-15')
   expect(isoOf(explorerData({ ...request, until: null }, 'sv')?.first ?? 0)).toBe('2023-02-24')
+})
+
+describe.each([
+  ['sv', 'underskrift'],
+  ['en', 'signature']
+] as const)('a page in %s', (language, signature) => {
+  const data = dataIn(
+    explorer({ events: madeUp, audience: 'public', until: null, agreement: null, reading: {} }, language).html
+  )
+  const { events, texts, steps }: Data = JSON.parse(data)
+
+  test('calls events what they are called in its language', () => {
+    const names = new Set(events.map(([, name]) => texts[name]))
+    expect(names).toContain(signature)
+    const types = new Set(madeUp.map(({ type }) => type))
+    expect([...names].filter((name) => types.has(name as Log.Event['type']))).toEqual([])
+  })
+
+  test('writes a moment as its reasons do', () => {
+    expect(steps.length).toBeGreaterThan(0)
+    const clock =
+      language === 'sv' ? /^\d+ \p{L}+ \d{4} kl\. \d\d:\d\d(:\d\d)?$/u : /^\d+ \w+ \d{4} at \d\d:\d\d(:\d\d)?$/
+    for (const { words } of steps) expect(words).toMatch(clock)
+    expect(texts.some((text) => text.includes(language === 'sv' ? ' kl. ' : ' at '))).toBe(true)
+  })
+})
+
+test('a duty and how it stands have the words of a report', () => {
+  const [swedish, english] = [explorerWords('sv'), explorerWords('en')]
+  expect(swedish.duties).toBe('Plikter')
+  expect(inReport.sv.duties.table).toContain('plikterna')
+  expect(swedish.labels.summary).toContain(inReport.sv.duties.states['breached']?.toLowerCase() ?? '-')
+  expect(english.labels.summary).toContain(inReport.en.duties.states['breached']?.toLowerCase() ?? '-')
+  expect(JSON.stringify(swedish)).not.toMatch(/skyldighet|brust|brut/i)
 })
 
 describe('days', () => {

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2'
 import { utf8ToBytes } from '@noble/hashes/utils'
 import { type Html, html } from '../html/html.ts'
 import { pageHead } from '../html/pageHead.ts'
+import { banner } from '../page/banner.ts'
 import type { Language } from '../words/day.ts'
 import { base64 } from './base64.ts'
 import type { Data } from './client/Data.ts'
@@ -11,6 +12,7 @@ import { type ExplorerRequest, explorerData } from './explorerData.ts'
 import { explorerStyle } from './explorerStyle.ts'
 import { json } from './json.ts'
 import { MOST } from './knowledge.ts'
+import { madeUp } from './madeUp.ts'
 import { script } from './script.ts'
 import { explorerWords, labelsOf, stateName, states } from './words.ts'
 
@@ -29,9 +31,11 @@ import { explorerWords, labelsOf, stateName, states } from './words.ts'
 export const explorer = (request: ExplorerRequest, language: Language): ExplorerPage => {
   const data = explorerData(request, language)
   const words = explorerWords(language)
+  const of = madeUp(request.events, request.audience)
+  const top = of === 'none' ? null : banner(words.madeUp.heading, words.madeUp[of])
   return data === null
-    ? { html: document(words, language, html`<p>${words.empty}</p>`, null), unsaid: null }
-    : { html: full(request, data, words, language), unsaid: unsaid(data, words) }
+    ? { html: document(words, language, top, html`<p>${words.empty}</p>`, null), unsaid: null }
+    : { html: full(request, data, words, language, top), unsaid: unsaid(data, words) }
 }
 
 /** A page on the life of agreements, and what of it is missing. */
@@ -44,10 +48,17 @@ export interface ExplorerPage {
 const unsaid = ({ knownFrom }: Data, words: ExplorerWords): string | null =>
   knownFrom === null ? null : words.knownFrom(knownFrom.words, MOST)
 
-const full = ({ audience }: ExplorerRequest, data: Data, words: ExplorerWords, language: Language): string =>
+const full = (
+  { audience }: ExplorerRequest,
+  data: Data,
+  words: ExplorerWords,
+  language: Language,
+  top: Html | null
+): string =>
   document(
     words,
     language,
+    top,
     html`<noscript><p>${words.withoutScript}</p></noscript>
 <p id="unreadable" class="lead" role="alert" hidden>${words.unreadable}</p>
 <p>${words.forWhom[audience]}</p>
@@ -109,13 +120,19 @@ const table = (id: string, caption: string, columns: ReadonlyArray<string>): Htm
 `
 
 /** The script and the style are let in by their hashes: nothing else in the page can run, and nothing can be fetched. */
-const document = (words: ExplorerWords, language: Language, content: Html, data: Data | null): string => {
+const document = (
+  words: ExplorerWords,
+  language: Language,
+  top: Html | null,
+  content: Html,
+  data: Data | null
+): string => {
   const hash = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`
   const policy = `default-src 'none'; style-src ${hash(explorerStyle.markup)}; script-src ${data === null ? "'none'" : hash(script)}; base-uri 'none'; form-action 'none'`
   const head =
     html`${pageHead({ language, title: words.title, style: explorerStyle, skip: words.skip, policy })}<header class="page-head">
 <h1>${words.title}</h1>
-<p class="lead">${words.about}</p>
+${top}<p class="lead">${words.about}</p>
 </header>
 <main id="content" tabindex="-1">
 ${content}

@@ -1,9 +1,10 @@
 import { type Html, html } from '../html/html.ts'
+import { bannerStyle } from '../page/banner.ts'
 import { style } from '../page/style.ts'
 
 /** What an explorer has besides what every page has. */
 export const explorerStyle: Html = html`${style}
-[hidden]{display:none!important}
+${bannerStyle}[hidden]{display:none!important}
 .controls{position:sticky;top:0;background:var(--ground);border-bottom:1px solid var(--line);margin-top:1rem;padding:.75rem 0}
 .controls h2{font-size:1.05rem;margin:0 0 .4rem}
 .control{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.2rem 1rem;align-items:center;margin:0 0 .5rem}

@@ -1,6 +1,7 @@
-import type { Log } from '@norrsken/core'
-import { Day, Instant, type Proof, Stockholm } from '@norrsken/rules'
-import { type Language, longDay } from '../words/day.ts'
+import { type Log, Words } from '@norrsken/core'
+import { Day, Instant, type Proof } from '@norrsken/rules'
+import type { Language } from '../words/day.ts'
+import { momentIn } from '../words/heading.ts'
 import type { Answer } from './Answer.ts'
 import {
   type AgreementSaid,
@@ -121,7 +122,8 @@ export const pack = ({ first, last, course, known, events }: Material, language:
     last: numberOf(last),
     events: cited.all().map((id) => {
       const event = byId.get(id)
-      return [id, texts.place(event?.type ?? ''), texts.place(event?.stream ?? '')] as const
+      const name = event === undefined ? '' : Words.language(language).eventNames[event.type]
+      return [id, texts.place(name), texts.place(event?.stream ?? '')] as const
     }),
     lines: lines.all(),
     proofs: proofs.all(),
@@ -159,7 +161,5 @@ const goingWith = (one: number, later: MarkedLine['marked'][number] | undefined)
 const numberOf = (day: Day.Day): number => Day.daysBetween(Day.day('1970-01-01'), day)
 
 const moment = (at: Instant.Instant, language: Language): Moment => {
-  const written = Stockholm.toLocalIso(at).slice(11, 19)
-  const clock = language === 'sv' ? written.replaceAll(':', '.') : written
-  return { knownAt: Instant.toIso(at), words: `${longDay(language)(Stockholm.localDay(at))} ${clock}` }
+  return { knownAt: Instant.toIso(at), words: momentIn(language)(at, 'seconds') }
 }

@@ -6,6 +6,11 @@ export const en: ExplorerWords = {
   title: 'The agreement day by day',
   about:
     'Choose a day, and what is to count as known then. The page shows who is a party, what applies and how the duties stand at the end of that day. Every answer has its reasons.',
+  madeUp: {
+    heading: 'Made-up data',
+    all: 'All that the page rests on is made up (synthetic). None of it has happened.',
+    some: 'Some of what the page rests on is made up (synthetic). Take no answer on the page for an answer about reality.'
+  },
   forWhom: {
     coordinator: 'For the coordinator. The page also shows what concerns single cases, without notes.',
     steering: 'For the steering group. The page shows the agreement and the regular meetings, and nothing of any case.',
@@ -54,6 +59,8 @@ export const en: ExplorerWords = {
     neverMember: 'not a party',
     inForce: 'in force',
     notInForce: 'not in force',
+    edition: 'edition {}',
+    noEdition: 'no edition',
     noAgreement: 'No agreement',
     noTerm: 'none runs',
     noNotice: 'none',
@@ -65,7 +72,7 @@ export const en: ExplorerWords = {
     allKnown: 'All that the log knows.',
     knownUntil: 'What was known until {}.',
     noMoreKnown: 'By that knowledge you can ask about days until {}.',
-    summary: '{}: {} {}. Parties: {}. Duties: {}, of which breached: {}.',
+    summary: '{}: {} {}. Parties: {}. Duties: {}, of which not met: {}.',
     noSummary: '{}: no agreement.',
     showOf: 'Show {}',
     now: 'Duties that run on that day',

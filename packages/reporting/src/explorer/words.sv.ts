@@ -5,7 +5,12 @@ import type { ExplorerWords } from './ExplorerWords.ts'
 export const sv: ExplorerWords = {
   title: 'Överenskommelsen dag för dag',
   about:
-    'Välj en dag, och vad som då ska räknas som känt. Sidan visar vem som är part, vad som gäller och hur det står till med skyldigheterna i slutet av den dagen. Varje svar har sina skäl.',
+    'Välj en dag, och vad som då ska räknas som känt. Sidan visar vem som är part, vad som gäller och hur det står till med plikterna i slutet av den dagen. Varje svar har sina skäl.',
+  madeUp: {
+    heading: 'Påhittade uppgifter',
+    all: 'Allt som sidan bygger på är påhittat (syntetiskt). Inget av det har hänt.',
+    some: 'En del av det som sidan bygger på är påhittat (syntetiskt). Läs inget svar på sidan som ett svar om verkligheten.'
+  },
   forWhom: {
     coordinator: 'För samordnaren. Sidan visar också det som rör enskilda ärenden, utan anteckningar.',
     steering: 'För styrgruppen. Sidan visar överenskommelsen och de ordinarie mötena, ingenting om något ärende.',
@@ -31,10 +36,10 @@ export const sv: ExplorerWords = {
   notice: 'Sista dag för uppsägning till dess slut',
   parties: 'Parter',
   partyColumns: ['Part', 'Ställning', 'Från och med', 'Till och med', 'Skäl'],
-  duties: 'Skyldigheter',
-  dutiesHelp: 'Antal gånger, efter hur det står till. Välj en skyldighet för att se var och en.',
-  norm: 'Skyldighet',
-  windowColumns: ['Skyldighet', 'Vem', 'När', 'Läge', 'Skäl'],
+  duties: 'Plikter',
+  dutiesHelp: 'Antal gånger, efter hur det står till. Välj en plikt för att se var och en.',
+  norm: 'Plikt',
+  windowColumns: ['Plikt', 'Vem', 'När', 'Läge', 'Skäl'],
   meetings: 'Möten',
   meetingColumns: ['Dag', 'Slag'],
   proof: 'Skäl',
@@ -54,6 +59,8 @@ export const sv: ExplorerWords = {
     neverMember: 'inte part',
     inForce: 'gäller',
     notInForce: 'gäller inte',
+    edition: 'utgåva {}',
+    noEdition: 'ingen utgåva',
     noAgreement: 'Ingen överenskommelse',
     noTerm: 'ingen löper',
     noNotice: 'ingen',
@@ -65,10 +72,10 @@ export const sv: ExplorerWords = {
     allKnown: 'Allt som loggen vet.',
     knownUntil: 'Det som var känt till och med {}.',
     noMoreKnown: 'Med den kunskapen kan du fråga om dagar till och med {}.',
-    summary: '{}: {} {}. Parter: {}. Skyldigheter: {}, varav brustna: {}.',
+    summary: '{}: {} {}. Parter: {}. Plikter: {}, varav inte uppfyllda: {}.',
     noSummary: '{}: ingen överenskommelse.',
     showOf: 'Visa {}',
-    now: 'Skyldigheter som löper den dagen',
+    now: 'Plikter som löper den dagen',
     more: 'Visa alla {}',
     meetings: 'Hållna möten: {}. De senaste tio visas.'
   }

@@ -296,9 +296,75 @@ describe('what is compared', () => {
     expect(textOf(page, 'duties')).toMatch(/Lägst: .* Högst: /)
   })
 
+  test('names all that have the least, and all that have the most', () => {
+    const homes = { are: 3, berg: 5, bracke: 3, krokom: 5, ragunda: 4, stromsund: 3 }
+    const definitions = newest(catalogue).filter(({ id }) => id === 'I01')
+    const ofEach = Object.keys(homes).flatMap((home) => cases(1, '2024-03-06', home))
+    const byHome = reportOf([...agreed(), ...ofEach], { definitions })
+    const told = (homes: { readonly [home: string]: number }, language: Language, to?: string): string =>
+      textOf(
+        drawnPage(
+          withNumbers(byHome, ({ value }) => homes[value ?? ''] ?? 4, to),
+          language
+        ),
+        'municipalities'
+      )
+    expect(told(homes, 'sv')).toContain(
+      'Lägst: 3, Bräcke kommun, Strömsunds kommun och Åre kommun. Högst: 5, Bergs kommun och Krokoms kommun.'
+    )
+    expect(told(homes, 'en')).toMatch(/Lowest: 3, [^.]+, [^.]+ and [^.]+\. Highest: 5, [^.,]+ and [^.,]+\./)
+    expect(told({ ...homes, are: 2 }, 'sv')).toContain('Lägst: 2, Åre kommun. Högst: 5,')
+    expect(told({ ...homes, are: 20, berg: 40 }, 'sv', 'steering')).toContain('Lägst av det som visas: ')
+  })
+
   test('of attendance is how often somebody came and was called, by party and by kind of meeting', () => {
     expect(page.match(/>Andel<\/th><th[^>]*>Kom<\/th><th[^>]*>Kallades</g)).toHaveLength(2)
     expect(inEnglish.match(/>Share<\/th><th[^>]*>Came<\/th><th[^>]*>Called</g)).toHaveLength(2)
+  })
+})
+
+describe('sources, and what is made up,', () => {
+  const isMadeUp = { synthetic: true } as const
+  const from = { source: 'record:2024-1' } as const
+  const [adopted, signed, ...others] = agreed()
+  const ofCases = cases(30).map((said) => ({ ...said, ...isMadeUp }))
+  const told = (happenings: ReadonlyArray<Said | undefined>, to: string, language: Language): string =>
+    textOf(
+      reportPage(
+        reportOf(
+          happenings.filter((one) => one !== undefined),
+          { to, definitions: [] }
+        ),
+        language
+      ),
+      'sources'
+    )
+  const marked = (of: object, ...some: ReadonlyArray<Said | undefined>): ReadonlyArray<Said> =>
+    some.flatMap((one) => (one === undefined ? [] : [{ ...one, ...of }]))
+
+  test.each(['public', 'steering', 'coordinator'])('tell %s whether it is all or some, and no number', (to) => {
+    const all = told([...marked(isMadeUp, adopted, signed, ...others), ...ofCases], to, 'sv')
+    expect(all).toContain('Talen bygger på hela loggen. Alla händelser i den är påhittade (syntetiska).')
+    expect(all).toContain('Allt som rapporten säger om utgåvor')
+    expect(all).toContain('Loggen anger inga källor.')
+    const some = told([...marked(isMadeUp, adopted), ...marked(from, signed), ...others, ...cases(30)], to, 'sv')
+    expect(some).toContain('En del av händelserna i den är påhittade (syntetiska).')
+    expect(some).toContain('En del av det som rapporten säger om utgåvor')
+    expect(some).toContain('är det bara dagen, eller vem som handlade, som är påhittad.')
+    expect(some).toContain('anger loggen ingen källa.')
+    for (const text of [all, some.replaceAll('record:2024-1', '')]) expect(text).not.toMatch(/\d/)
+  })
+
+  test('are of the agreement alone where only the cases are made up, and of neither where nothing is', () => {
+    const ofCasesAlone = told([...agreed(), ...ofCases], 'public', 'en')
+    expect(ofCasesAlone).toContain(
+      'The figures rest on the whole log. Some of the events in it are made up (synthetic).'
+    )
+    expect(ofCasesAlone).not.toContain('wholly or in part')
+    expect(ofCasesAlone).toContain('For what the report says of editions')
+    for (const happenings of [agreed(), marked(from, adopted, signed, ...others)]) {
+      expect(told([...happenings, ...cases(30)], 'public', 'en')).not.toMatch(/rest on|synthetic|wholly|marked/)
+    }
   })
 })
 

@@ -4,8 +4,9 @@ import type { O } from '../fp.ts'
 import { type Html, html } from '../html/html.ts'
 import { pageHead } from '../html/pageHead.ts'
 import { agreement } from '../page/agreement.ts'
+import { banner } from '../page/banner.ts'
 import { time } from '../page/marks.ts'
-import { noAdvice, sources } from '../page/method.ts'
+import { noAdvice } from '../page/method.ts'
 import { pictureSection } from '../page/pictureSection.ts'
 import type { Results } from '../results/Results.ts'
 import type { Language } from '../words/day.ts'
@@ -23,6 +24,7 @@ import { levels } from './chapters/levels.ts'
 import { method } from './chapters/method.ts'
 import { municipalities } from './chapters/municipalities.ts'
 import { short } from './chapters/short.ts'
+import { sources } from './chapters/sources.ts'
 import { volumes } from './chapters/volumes.ts'
 import { who } from './chapters/who.ts'
 import { years } from './chapters/years.ts'
@@ -111,9 +113,7 @@ const entities: { readonly [entity: string]: string } = {
 }
 
 const synthetic = ({ results, texts }: View): Html | null =>
-  results.synthetic === 'none'
-    ? null
-    : html`<aside class="banner" aria-labelledby="made-up"><h2 id="made-up">${texts.synthetic.heading}</h2><p>${texts.synthetic[results.synthetic]}</p></aside>\n`
+  results.synthetic === 'none' ? null : banner(texts.synthetic.heading, texts.synthetic[results.synthetic])
 
 const facts = ({ results, life, chapters: all, words, texts }: View): Html => {
   const { audience, audiences, period, agreement: name, noAgreement, asOf, knownAt, allKnown } = texts.facts
@@ -146,14 +146,14 @@ const lifeContents = (view: View): ReadonlyArray<Pick<Section, 'id' | 'heading'>
 
 /** The part of the report that is about the agreement itself: its years as a picture and in figures, its parties, terms and acts. */
 const lifeSections = (view: View): Html => {
-  const { life, words, texts } = view
+  const { words, texts } = view
   return html`${
     view.chapters.length === 0
       ? null
       : html`<section class="life" aria-labelledby="life"><h2 id="life">${texts.agreement}</h2>
 ${view.chapters.map((chapter) => html`<p class="lead">${summary(chapter, words)}</p>\n`)}</section>\n`
-  }${pictureSection(view.chapters, yearsOf(life), words)}
+  }${pictureSection(view.chapters, yearsOf(view.life), words)}
 ${section(years(view))}
 ${view.chapters.map((chapter, index) => agreement(chapter, `agreement-${index + 1}`, words))}
-${sources(life, words)}`
+${sources(view)}`
 }

@@ -1,12 +1,10 @@
 import { type Html, html } from '../html/html.ts'
+import { bannerStyle } from '../page/banner.ts'
 import { style } from '../page/style.ts'
 
 /** The look of a report of figures: that of the life of an agreement, and what figures, charts and sentences need. */
 export const reportStyle: Html = html`${style}
-.banner{border:2px solid var(--madeUp);border-radius:6px;padding:.9rem 1.25rem;margin:0 0 2rem;max-width:46rem}
-.banner h2{font-size:1.05rem;margin:0 0 .2rem;color:var(--madeUp)}
-.banner p{margin:0}
-.facts{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.5rem;margin:1.5rem 0 0;font-size:.95rem}
+${bannerStyle}.facts{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.5rem;margin:1.5rem 0 0;font-size:.95rem}
 .facts div{display:contents}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0}

@@ -253,7 +253,7 @@ export const en: Words = {
     heading: 'Sources, and what is made up',
     madeUp: (events, all) =>
       `${events} of the ${all} events on which the report rests are made up for the example, wholly or in part, since the sources do not say when or whether they took place. They are marked ◇. Where a marked fact names a source, only its day, or who acted, is made up.`,
-    unstated: (events) => `For ${events} events the log names no source.`,
+    unstated: (events) => `For ${events} ${events === 1 ? 'event' : 'events'} the log names no source.`,
     none: 'The log names no sources.',
     columns: ['Source', 'Document', 'Events'],
     unknown: 'The name of the document is not given.'

@@ -1,5 +1,6 @@
 import { Day, type Instant, Stockholm } from '@norrsken/rules'
 import type { Request } from '../Chapter.ts'
+import { type Language, longDay } from './day.ts'
 import type { Words } from './Words.ts'
 
 /** The calendar years that a report is about, such as `2020–2024`. */
@@ -13,7 +14,16 @@ export const asOf = ({ validAt, knownAt }: Request, words: Words): string =>
   words.asOf(words.day(validAt), knownAt === null ? null : moment(knownAt, words))
 
 /** A moment by the clock of Sweden, to the minute. */
-export const moment = (instant: Instant.Instant, words: Words): string => {
-  const clock = Stockholm.toLocalIso(instant).slice(11, 16)
-  return `${words.day(Stockholm.localDay(instant))} ${words.language === 'sv' ? clock.replace(':', '.') : clock}`
-}
+export const moment = (instant: Instant.Instant, words: Words): string => momentIn(words.language)(instant, 'minutes')
+
+/** A moment by the clock of Sweden, as the reasons write it: to the minute, or with its seconds where it has any. */
+export const momentIn =
+  (language: Language) =>
+  (instant: Instant.Instant, to: 'minutes' | 'seconds'): string => {
+    const local = Stockholm.toLocalIso(instant)
+    const seconds = local.slice(16, 19)
+    const clock = `${local.slice(11, 16)}${to === 'minutes' || seconds === ':00' ? '' : seconds}`
+    return `${longDay(language)(Stockholm.localDay(instant))} ${at[language]} ${clock}`
+  }
+
+const at = { sv: 'kl.', en: 'at' } as const

@@ -13,8 +13,10 @@ const list = (items: ReadonlyArray<string>): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items[items.length - 1]}`
 const parties = (ids: ReadonlyArray<string>): string => list(ids.map(party))
 const number = (count: number): string =>
-  ['ingen', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'][count] ??
+  ['inga', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'][count] ??
   String(count)
+/** Ett beslut, en part: a number with a word that is neuter. */
+const neuter = (count: number): string => (count === 1 ? 'ett' : number(count))
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 const months = (count: number): string =>
   count === 12
@@ -62,7 +64,7 @@ export const sv: Words = {
     decisions: (count) =>
       count === 0
         ? 'Inga beslut är noterade.'
-        : `${capital(number(count))} beslut är ${count === 1 ? 'noterat' : 'noterade'}.`,
+        : `${capital(neuter(count))} beslut är ${count === 1 ? 'noterat' : 'noterade'}.`,
     empty: 'Under perioden finns inget att berätta.'
   },
 
@@ -255,7 +257,7 @@ export const sv: Words = {
     heading: 'Källor och påhittade uppgifter',
     madeUp: (events, all) =>
       `${events} av de ${all} händelser som rapporten bygger på är helt eller delvis påhittade för exemplet, eftersom källorna inte säger när eller om det skedde. De är märkta med ◇. Där en källa finns angiven vid en märkt uppgift är det bara dagen, eller vem som handlade, som är påhittad.`,
-    unstated: (events) => `För ${events} händelser anger loggen ingen källa.`,
+    unstated: (events) => `För ${events} ${events === 1 ? 'händelse' : 'händelser'} anger loggen ingen källa.`,
     none: 'Loggen anger inga källor.',
     columns: ['Källa', 'Handling', 'Händelser'],
     unknown: 'Handlingens namn är inte angivet.'

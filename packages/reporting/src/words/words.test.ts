@@ -32,6 +32,35 @@ describe('names', () => {
   })
 })
 
+describe('counts in words', () => {
+  const { sv, en } = inLanguage
+
+  test('go with the gender and the number of what is counted', () => {
+    expect([0, 1, 2, 13].map(sv.summary.decisions)).toEqual([
+      'Inga beslut är noterade.',
+      'Ett beslut är noterat.',
+      'Två beslut är noterade.',
+      '13 beslut är noterade.'
+    ])
+    expect([0, 1, 2].map(sv.summary.partiesAtStart)).toEqual([
+      'Inga parter var med från början.',
+      'En part var med från början.',
+      'Två parter var med från början.'
+    ])
+    expect(sv.summary.partiesNow(1, '1 mars 2023')).toBe('Den 1 mars 2023 är en part med.')
+    expect([1, 2].map(sv.sources.unstated)).toEqual([
+      'För 1 händelse anger loggen ingen källa.',
+      'För 2 händelser anger loggen ingen källa.'
+    ])
+    expect([0, 1, 2].map(en.summary.decisions)).toEqual([
+      'No decisions are recorded.',
+      'One decision is recorded.',
+      'Two decisions are recorded.'
+    ])
+    expect(en.sources.unstated(1)).toBe('For 1 event the log names no source.')
+  })
+})
+
 describe('terms in words', () => {
   test('say how a party leaves', () => {
     const exit = (terms: object) => asks({ ...stated, ...terms }, inLanguage.sv)[2]

@@ -238,7 +238,7 @@ function allAgree({ day, agreed }: Values): string {
 export const someRule: Language['someRule'] = ({ bearer: who, from, to }, outcome) =>
   who === undefined || from === undefined
     ? 'en regel i överenskommelsen gäller'
-    : duty(`${bearer(who)} har en skyldighet ${during(from, to ?? null)}`, outcome)
+    : duty(`${bearer(who)} har en plikt ${during(from, to ?? null)}`, outcome)
 
 const mayDiscuss = (outcome: Value): string =>
   outcome === 'permit'

@@ -8,7 +8,7 @@ export interface Data {
   readonly first: number
   readonly last: number
   readonly texts: ReadonlyArray<string>
-  /** The ids of events, with the types and streams, as places in `texts`. */
+  /** The ids of events, with what they are called and their streams, as places in `texts`. */
   readonly events: ReadonlyArray<readonly [id: string, type: number, stream: number]>
   /** How deep a line stands, its text with marks in it, and what stands at the marks. */
   readonly lines: ReadonlyArray<readonly [depth: number, text: number, ...marked: ReadonlyArray<DayCode>]>

@@ -13,6 +13,8 @@ export interface Labels {
   readonly neverMember: string
   readonly inForce: string
   readonly notInForce: string
+  readonly edition: string
+  readonly noEdition: string
   readonly noAgreement: string
   readonly noTerm: string
   readonly noNotice: string

@@ -1,6 +1,7 @@
 import { O } from '../../fp.ts'
 import { type Html, html } from '../../html/html.ts'
 import type { Row } from '../../results/Row.ts'
+import { toldOf } from '../../results/told.ts'
 import { figureText, name, shownNumber, spoken } from '../figure.ts'
 import type { View } from '../View.ts'
 import type { Chart, Point } from './Plotter.ts'
@@ -39,7 +40,7 @@ ${picture === null ? table : html`<div class="pair"><div class="picture">${pictu
 `
 }
 
-/** From the least to the most that is shown, in words. */
+/** From the least to the most that is shown, in words, with all that have the least and all that have the most. */
 export const rangeOf = (points: Planned['points'], view: View): Html | null => {
   const shown = points.flatMap(({ label, row }) => {
     const value = shownNumber(row)
@@ -49,11 +50,21 @@ export const rangeOf = (points: Planned['points'], view: View): Html | null => {
   if (first === undefined) return null
   const least = shown.reduce((one, other) => (other.value < one.value ? other : one), first)
   const most = shown.reduce((one, other) => (other.value > one.value ? other : one), first)
-  const { range, allSame } = view.texts.chart
+  const { range, allSame, and } = view.texts.chart
+  const allOf = ({ value }: (typeof shown)[number]): Html =>
+    listed(
+      shown.flatMap((one) => (one.value === value ? [name(one.label)] : [])),
+      and
+    )
+  const isWhole = points.every(({ row }) => toldOf(row.figure).status !== 'hidden')
   return least.value === most.value
     ? allSame(spoken(least.row, view).mark)
-    : range(spoken(least.row, view).mark, name(least.label), spoken(most.row, view).mark, name(most.label))
+    : range(spoken(least.row, view).mark, allOf(least), spoken(most.row, view).mark, allOf(most), isWhole)
 }
+
+/** Several as a sentence has them: a, b and c. */
+const listed = (items: ReadonlyArray<Html | string>, and: string): Html =>
+  html`${items.flatMap((item, index) => [index === 0 ? '' : index === items.length - 1 ? ` ${and} ` : ', ', item])}`
 
 const pointOf = (label: string, row: Row, view: View): Point => ({
   label,

@@ -38,6 +38,13 @@ export interface ReportWords {
     readonly allKnown: string
   }
   readonly synthetic: { readonly all: string; readonly some: string; readonly heading: string }
+  /** Where what a report says comes from, and how much of it is made up: all or some. */
+  readonly sources: {
+    readonly log: { readonly all: string; readonly some: string }
+    readonly life: { readonly all: string; readonly some: string }
+    readonly inPart: string
+    readonly unstated: { readonly all: string; readonly some: string }
+  }
   readonly approximately: string
   readonly hidden: string
   readonly notApplicable: string
@@ -80,7 +87,9 @@ export interface ReportWords {
     readonly dots: (title: string) => string
     readonly tooFew: string
     readonly data: string
-    readonly range: (least: Html, leastOf: Html | string, most: Html, mostOf: Html | string) => Html
+    /** All that have the least and all that have the most; `isWhole` where nothing that is compared is hidden. */
+    readonly range: (least: Html, leastOf: Html, most: Html, mostOf: Html, isWhole: boolean) => Html
+    readonly and: string
     readonly allSame: (value: Html) => Html
     readonly more: (what: string, last: Html, lastYear: Html, before: Html, beforeYear: Html) => Html
     readonly fewer: (what: string, last: Html, lastYear: Html, before: Html, beforeYear: Html) => Html

@@ -23,6 +23,21 @@ export const en: ReportWords = {
     all: 'All data in the log are made up. The report shows what a report can look like. It says nothing of reality.',
     some: 'Some of the data in the log are made up. Take no figure in the report for a figure of reality.'
   },
+  sources: {
+    log: {
+      all: 'The figures rest on the whole log. All events in it are made up (synthetic).',
+      some: 'The figures rest on the whole log. Some of the events in it are made up (synthetic).'
+    },
+    life: {
+      all: 'All that the report says of editions, signatures, notices, steering and decisions is made up, wholly or in part. It is marked ◇.',
+      some: 'Some of what the report says of editions, signatures, notices, steering and decisions is made up, wholly or in part. It is marked ◇.'
+    },
+    inPart: 'Where a marked fact names a source, only its day, or who acted, is made up.',
+    unstated: {
+      all: 'For what the report says of editions, signatures, notices, steering and decisions the log names no source.',
+      some: 'For some of what the report says of editions, signatures, notices, steering and decisions the log names no source.'
+    }
+  },
   approximately: 'about',
   hidden: 'not shown',
   notApplicable: 'not applicable',
@@ -103,7 +118,9 @@ export const en: ReportWords = {
     dots: (title) => `Dot chart: ${title}`,
     tooFew: 'There are too few figures to show for a chart. Read the table.',
     data: 'The same figures are in the table beside the chart.',
-    range: (least, leastOf, most, mostOf) => html`Lowest: ${least}, ${leastOf}. Highest: ${most}, ${mostOf}.`,
+    range: (least, leastOf, most, mostOf, isWhole) =>
+      html`${isWhole ? 'Lowest' : 'Lowest of what is shown'}: ${least}, ${leastOf}. Highest: ${most}, ${mostOf}.`,
+    and: 'and',
     allSame: (value) => html`All figures shown are ${value}.`,
     more: (what, last, lastYear, before, beforeYear) =>
       html`${what}: ${last} in ${lastYear}, more than in ${beforeYear} (${before}).`,

@@ -23,6 +23,22 @@ export const sv: ReportWords = {
     all: 'Alla uppgifter i loggen är påhittade. Rapporten visar hur en rapport kan se ut. Den säger ingenting om verkligheten.',
     some: 'En del av uppgifterna i loggen är påhittade. Läs inget tal i rapporten som ett tal om verkligheten.'
   },
+  sources: {
+    log: {
+      all: 'Talen bygger på hela loggen. Alla händelser i den är påhittade (syntetiska).',
+      some: 'Talen bygger på hela loggen. En del av händelserna i den är påhittade (syntetiska).'
+    },
+    life: {
+      all: 'Allt som rapporten säger om utgåvor, underskrifter, uppsägningar, styrning och beslut är helt eller delvis påhittat. Det är märkt med ◇.',
+      some: 'En del av det som rapporten säger om utgåvor, underskrifter, uppsägningar, styrning och beslut är helt eller delvis påhittat. Det är märkt med ◇.'
+    },
+    inPart:
+      'Där en källa finns angiven vid en märkt uppgift är det bara dagen, eller vem som handlade, som är påhittad.',
+    unstated: {
+      all: 'För det som rapporten säger om utgåvor, underskrifter, uppsägningar, styrning och beslut anger loggen ingen källa.',
+      some: 'För en del av det som rapporten säger om utgåvor, underskrifter, uppsägningar, styrning och beslut anger loggen ingen källa.'
+    }
+  },
   approximately: 'ungefär',
   hidden: 'visas inte',
   notApplicable: 'ej tillämpligt',
@@ -100,7 +116,9 @@ export const sv: ReportWords = {
     dots: (title) => `Punktdiagram: ${title}`,
     tooFew: 'Här finns för få tal att visa för ett diagram. Läs tabellen.',
     data: 'Samma tal står i tabellen intill diagrammet.',
-    range: (least, leastOf, most, mostOf) => html`Lägst: ${least}, ${leastOf}. Högst: ${most}, ${mostOf}.`,
+    range: (least, leastOf, most, mostOf, isWhole) =>
+      html`${isWhole ? 'Lägst' : 'Lägst av det som visas'}: ${least}, ${leastOf}. Högst: ${most}, ${mostOf}.`,
+    and: 'och',
     allSame: (value) => html`Alla tal som visas är ${value}.`,
     more: (what, last, lastYear, before, beforeYear) =>
       html`${what}: ${last} år ${lastYear}, fler än år ${beforeYear} (${before}).`,

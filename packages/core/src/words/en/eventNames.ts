@@ -1,7 +1,7 @@
-import type { EventNames } from './Texts.ts'
+import type { Language } from '../Language.ts'
 
 /** What each event is called in English. */
-export const eventsEn: EventNames = {
+export const eventNames: Language['eventNames'] = {
   EditionAdopted: 'edition adopted',
   EditionSigned: 'signature',
   RevisionRequested: 'revision requested',

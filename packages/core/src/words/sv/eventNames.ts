@@ -1,7 +1,7 @@
-import type { EventNames } from './Texts.ts'
+import type { Language } from '../Language.ts'
 
 /** Vad som har hänt, på svenska: what each event is called in Swedish. */
-export const eventsSv: EventNames = {
+export const eventNames: Language['eventNames'] = {
   EditionAdopted: 'antagen utgåva',
   EditionSigned: 'underskrift',
   RevisionRequested: 'begäran om revidering',
