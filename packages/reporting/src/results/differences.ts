@@ -1,4 +1,5 @@
-import type { Counted, Tally } from '../counting/Counted.ts'
+import type { Counted, Lineage, Tally } from '../counting/Counted.ts'
+import { lifeFigures } from './lifeFigures.ts'
 import type { Row } from './Row.ts'
 import type { ReleasedResults } from './resultsOf.ts'
 import { type Told, toldOf } from './told.ts'
@@ -58,7 +59,9 @@ export const differences = (before: ReleasedResults, after: ReleasedResults): Re
     if (row === undefined) return []
     const [was, is] = [old, now].map((one) => (one === undefined ? null : toldOf(one.figure)))
     if (JSON.stringify(was) === JSON.stringify(is)) return []
-    const because = reason(countedOf(before, row), countedOf(after, row), row)
+    const because = isOfLife(row)
+      ? reasonOfLife(before.life?.get(id), after.life?.get(id))
+      : reason(countedOf(before, row), countedOf(after, row), row)
     return [
       {
         id,
@@ -80,9 +83,18 @@ const countedOf = ({ counted }: ReleasedResults, { indicator, version, period }:
       one.period.to === period.to
   ) ?? null
 
+const isOfLife = ({ indicator }: Row): boolean => lifeFigures.some(({ id }) => id === indicator)
+
+/** Why a figure of the agreement's life changed: it counts no units, and everybody is told it. */
+const reasonOfLife = (before: Lineage | undefined, after: Lineage | undefined): Because => {
+  const [rested, rests] = [before?.events ?? [], after?.events ?? []]
+  const [added, removed] = [without(rests, rested), without(rested, rests)]
+  return added.length + removed.length === 0
+    ? { type: 'derived' }
+    : { type: 'events', added, removed, entered: [], left: [] }
+}
+
 const reason = (before: Counted | null, after: Counted | null, row: Row): Because => {
-  // A figure of the agreement's life is counted by no definition of an indicator, and follows from the agreement.
-  if (before === null && after === null) return { type: 'derived' }
   if (before === null || after === null) return { type: 'definition' }
   const [old, now] = [unitsIn(before, row), unitsIn(after, row)]
   const [rested, rests] = [before.lineage?.events ?? [], after.lineage?.events ?? []]
