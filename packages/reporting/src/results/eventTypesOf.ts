@@ -17,8 +17,13 @@ export const eventTypesOf = (definition: Definition | Meaning): ReadonlyArray<st
     }
   }
   look(definition)
+  const isByHome = definition.by?.some(({ by }) => by === 'home-municipality') === true
+  if (isByHome || definition.measure.type === 'rate') for (const type of ofHomes) found.add(type)
   return [...found].sort()
 }
+
+/** The events that say where somebody lives. */
+const ofHomes = ['CaseReferred', 'HomeMunicipalityChanged']
 
 /** The keys under which a definition names an event. */
 const speaksOf: ReadonlySet<string> = new Set(['each', 'first', 'event', 'has', 'of'])

@@ -1,11 +1,13 @@
 import type { Definition } from '../catalogue/Definition.ts'
 import type { Tally } from '../counting/Counted.ts'
 import type { Head } from '../counting/History.ts'
+import { restingOn } from '../counting/Rests.ts'
 import { duties } from './duties.ts'
 import { eventTypesOf } from './eventTypesOf.ts'
 import { lifeFigures } from './lifeFigures.ts'
 import type { Meaning } from './Meaning.ts'
 import type { Row } from './Row.ts'
+import { restsOfUnits, tallyOf } from './restsOfUnits.ts'
 import type { ReleasedResults } from './resultsOf.ts'
 
 /** What a figure rests on. */
@@ -16,7 +18,7 @@ export interface FigureLineage {
   /** The day at whose end things were seen. */
   readonly asOf: string | null
   /**
-   * How far the log had come, how many events of each type the indicator rests on, which, and the units of the row. How many events
+   * How far the log had come, how many events of each type the figure rests on, which, and the units of its row. How many events
    * there are of a type can be the very number that is hidden, so this is for the coordinator alone; `null` for others,
    * and where it was not asked for.
    */
@@ -34,7 +36,7 @@ export interface FigureLineage {
 export const figureLineage = ({ results, counted, life }: ReleasedResults, id: string): FigureLineage | null => {
   const row = results.rows.find((one) => one.id === id)
   if (row === undefined) return null
-  const { indicator, version, period, dimension, value } = row
+  const { indicator, version, period } = row
   const isOf = (one: { readonly id: string; readonly version: number }): boolean =>
     one.id === indicator && one.version === version
   const isOpen = results.policy.type === 'open'
@@ -54,16 +56,21 @@ export const figureLineage = ({ results, counted, life }: ReleasedResults, id: s
     (one) => isOf(one.definition) && one.period.from === period.from && one.period.to === period.to
   )
   if (found === undefined) return { row, definition, asOf: null, evidence: null, types: [] }
-  const tally =
-    dimension === null
-      ? found.total
-      : found.by.find((one) => one.dimension === dimension)?.rows.find((one) => one.value === value)?.tally
-  const lineage = isOpen ? found.lineage : null
+  const head = isOpen ? (found.lineage?.head ?? null) : null
+  const evidence =
+    head === null
+      ? null
+      : {
+          head,
+          ...restingOn([...restsOfUnits(found, row).values()].flat()),
+          units: tallyOf(found, row)?.units ?? null
+        }
   return {
     row,
     definition,
     asOf: found.asOf,
-    evidence: lineage === null ? null : { ...lineage, units: tally?.units ?? null },
-    types: lineage === null && definition !== null ? eventTypesOf(definition) : Object.keys(lineage?.eventsByType ?? {})
+    evidence,
+    types:
+      evidence === null && definition !== null ? eventTypesOf(definition) : Object.keys(evidence?.eventsByType ?? {})
   }
 }
