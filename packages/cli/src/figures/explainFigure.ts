@@ -1,4 +1,4 @@
-import { duties, eventTypesOf, type FigureLineage, figureLineage, toldOf } from '@norrsken/reporting'
+import { duties, eventTypesOf, type FigureLineage, figureLineage, lifeFigures, toldOf } from '@norrsken/reporting'
 import { Day, Instant } from '@norrsken/rules'
 import type { Command } from '../commands/Answer.ts'
 import { questionOf } from '../commands/asked.ts'
@@ -45,8 +45,8 @@ const explainMeaning = async (
 ): ReturnType<Command> => {
   const question = questionOf(run, capabilities)
   if (E.isLeft(question)) return question
-  const all = [...definitions, ...duties]
-  const definition = all.find((one) => id.includes(`${one.id}@${one.version}/`))
+  const all = [...definitions, ...duties, ...lifeFigures]
+  const definition = all.find((one) => `/${id}`.includes(`/${one.id}@${one.version}/`))
   if (definition === undefined) {
     const known = all.map((one) => `${one.id}@${one.version}`)
     return E.left({ type: 'UnknownFigure', name: id, nearest: nearest(id, known) })

@@ -532,6 +532,22 @@ describe('a figure', patient, () => {
     expect([exit, err]).toEqual([2, expect.stringContaining('--audience: expected one of `coordinator`')])
   })
 
+  test('of the agreement’s life is explained like any other', async () => {
+    const asked = ['explain', 'log', 'agreement/norrsken/steeringGroupMeetings@1/2024-01-01..2024-12-31/count']
+    const { figure, definition, types, evidence } = JSON.parse((await on()(...asked, '--json')).out)
+    expect(definition).toMatchObject({ id: 'steeringGroupMeetings', version: 1, clause: '9' })
+    expect([types, evidence.eventsByType]).toEqual([['SteeringGroupMet'], { SteeringGroupMet: figure.figure }])
+    expect(evidence.events).toHaveLength(figure.figure)
+    const words = (await on()(...asked)).out
+    expect(words).toContain('steeringGroupMeetings v1: Steering group meetings. Clause 9.\n2024-01-01')
+    expect(words).toContain(`It rests on SteeringGroupMet ${figure.figure}\n${evidence.events.join(', ')}\n`)
+    const others = (await on()(...asked, '--audience', 'public')).out
+    expect(others).toContain(': as its report tells it\nsteeringGroupMeetings v1: Steering group meetings. Clause 9.')
+    expect(others).toContain('It rests on SteeringGroupMet. How many there are of each')
+    const none = await on()('explain', 'log', 'agreement/norrsken/noticesGiven@1/2024-01-01..2024-12-31/count')
+    expect(none.out).toMatch(/count: 0\n[\s\S]*\nIt rests on no event\.\n$/)
+  })
+
   test('that no report has is told with the nearest', async () => {
     const { exit, err } = await on()('explain', 'log', id.replace('numerator', 'numerators'))
     expect([exit, err]).toEqual([2, expect.stringContaining(`\`${id}\``)])

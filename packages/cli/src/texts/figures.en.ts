@@ -32,6 +32,7 @@ export const figuresEn = figureWords({
   knownAt: (instant) => `As known at ${instant}.`,
   log: (head) => `The log so far: ${head}`,
   rests: 'It rests on',
+  restsOnNone: 'It rests on no event.',
   onlyForCoordinator: 'How many there are of each, and which, is for the coordinator.',
   units: { numerator: 'Counted', others: 'In the denominator only', notYet: 'Not yet assessable', unknown: 'Unknown' },
   diffHeading: (knownAt, and, from, to) => `Figures of ${from} to ${to}: as known at ${knownAt}, and at ${and}`,

@@ -32,6 +32,7 @@ export const figuresSv = figureWords({
   knownAt: (instant) => `Enligt vad som var känt ${instant}.`,
   log: (head) => `Loggen så långt: ${head}`,
   rests: 'Det vilar på',
+  restsOnNone: 'Det vilar inte på någon händelse.',
   onlyForCoordinator: 'Hur många av varje, och vilka, är för samordnaren.',
   units: { numerator: 'Räknade', others: 'Bara i nämnaren', notYet: 'Ännu ej bedömbara', unknown: 'Okända' },
   diffHeading: (knownAt, and, from, to) => `Tal för ${from} till ${to}: enligt vad som var känt ${knownAt}, och ${and}`,

@@ -45,6 +45,7 @@ export interface Phrases {
   readonly knownAt: (instant: string) => string
   readonly log: (head: string) => string
   readonly rests: string
+  readonly restsOnNone: string
   readonly onlyForCoordinator: string
   readonly units: {
     readonly numerator: string
@@ -113,7 +114,7 @@ const explained = (it: FigureExplanation, phrases: Phrases): ReadonlyArray<strin
       ? []
       : [
           `${definition.id} v${definition.version}: ${definition.names[lang]}. ${phrases.clause(definition.clause, definition.goals)}`,
-          `${phrases.cannotSay} ${definition.cannotSay[lang]}`
+          ...(definition.cannotSay === undefined ? [] : [`${phrases.cannotSay} ${definition.cannotSay[lang]}`])
         ]),
     phrases.period(figure.period.from, figure.period.to, it.asOf),
     ...(it.knownAt === null ? [] : [phrases.knownAt(it.knownAt)]),
@@ -123,14 +124,16 @@ const explained = (it: FigureExplanation, phrases: Phrases): ReadonlyArray<strin
         ? []
         : [`${phrases.rests} ${it.types.join(', ')}. ${phrases.onlyForCoordinator}`]
       : [
-          `${phrases.rests} ${Object.entries(evidence.eventsByType)
-            .map(([type, count]) => `${type} ${count}`)
-            .join(', ')}`,
+          evidence.events.length === 0
+            ? phrases.restsOnNone
+            : `${phrases.rests} ${Object.entries(evidence.eventsByType)
+                .map(([type, count]) => `${type} ${count}`)
+                .join(', ')}`,
           ...(['numerator', 'others', 'notYet', 'unknown'] as const).flatMap((part) => {
             const ids = evidence.units?.[part] ?? []
             return ids.length === 0 ? [] : [`${phrases.units[part]}: ${ids.join(', ')}`]
           }),
-          evidence.events.join(', ')
+          ...(evidence.events.length === 0 ? [] : [evidence.events.join(', ')])
         ])
   ]
 }

@@ -1,6 +1,8 @@
 import type { Measure } from '../catalogue/Definition.ts'
 import type { Head } from './History.ts'
+import type { Cited } from './Moment.ts'
 import type { Print } from './Print.ts'
+import type { Rests } from './Rests.ts'
 
 /**
  * What was counted by one definition in one period: bare numbers, before any disclosure control. It is never shown to people;
@@ -23,7 +25,7 @@ export interface Counted {
   /** What is missing for there to be a figure at all. */
   readonly lacks: 'population' | null
   /** `null`: it was not asked for. */
-  readonly lineage: Lineage | null
+  readonly lineage: CountedLineage | null
 }
 
 /** One dimension with its rows: all values that are known, also those that nobody has. */
@@ -92,9 +94,25 @@ export interface PopulationUsed {
   readonly per: number
 }
 
-/** What a figure rests on. The ids of the events, in their order, are for the coordinator alone. */
-export interface Lineage {
+/** What a figure rests on. It is for the coordinator alone. */
+export interface Lineage extends Rests {
   readonly head: Head
-  readonly eventsByType: { readonly [type: string]: number }
-  readonly events: ReadonlyArray<string>
+}
+
+/** What all that a definition counts rests on, and what each part of it does. */
+export interface CountedLineage extends Lineage {
+  /** By the ids of the units, in the order of these. */
+  readonly ofUnits: ReadonlyMap<string, UnitRests>
+  /** What those that are left out are known by, in the order of the ids. */
+  readonly leftOut: { readonly [K in keyof LeftOut]: ReadonlyArray<Cited> }
+}
+
+/** The events that a unit rests on; one may be there several times. */
+export interface UnitRests {
+  /** The stream that the unit is of. */
+  readonly of: string
+  /** By which it is counted, and as what. */
+  readonly own: ReadonlyArray<Cited>
+  /** By which it stands in the rows of each dimension, in the order of the tables. */
+  readonly by: ReadonlyArray<ReadonlyArray<Cited>>
 }

@@ -10,7 +10,7 @@ export interface Seen {
   /** Those of a type of which a field has a value, by a key for the field. */
   readonly index: (key: object, type: string, of: (moment: Moment) => ReadonlyArray<unknown>) => Index
   /** Where the individual of a case lived at a moment of a day, by each account. */
-  readonly homesAt: (stream: string, day: Day.Day, at: Instant.Instant) => ReadonlyArray<string>
+  readonly homesAt: (stream: string, day: Day.Day, at: Instant.Instant) => ReadonlyArray<ToldHome>
 }
 
 export type Index = ReadonlyMap<unknown, ReadonlyArray<Moment>>
@@ -65,7 +65,7 @@ const seeing = (moments: Seen['moments'], homesOf: (stream: string) => ReadonlyA
       homesKnown ??= new Map()
       const homes = homesKnown.get(stream) ?? homesOf(stream)
       homesKnown.set(stream, homes)
-      return Case.homesAt(homes, day, at).map(({ municipality }) => municipality)
+      return Case.homesAt(homes, day, at)
     }
   }
 }
@@ -118,14 +118,15 @@ const toldOnce: ReadonlyArray<string> = ['CaseReferred', 'MeetingHeld']
 const byTime = (one: Moment, other: Moment): number =>
   one.at - other.at || (one.event.stream < other.event.stream ? -1 : one.event.stream > other.event.stream ? 1 : 0)
 
-/** Where somebody lived, and what kind of event said so. */
-type ToldHome = Parameters<typeof Case.homesAt>[0][number]
+/** Where somebody lived, what kind of event said so, and which. */
+type ToldHome = Parameters<typeof Case.homesAt>[0][number] & { readonly told: Moment }
 
 const homes = (entries: ReadonlyArray<PartOfEntry>): ReadonlyArray<ToldHome> =>
-  entries.flatMap(({ event: { type, data }, day, at }) =>
-    type === 'CaseReferred' || type === 'HomeMunicipalityChanged'
-      ? [{ on: day, from: at, municipality: homeIn(data), evidence: { event: type } }]
+  entries.flatMap((told) => {
+    const { type, data } = told.event
+    return type === 'CaseReferred' || type === 'HomeMunicipalityChanged'
+      ? [{ on: told.day, from: told.at, municipality: homeIn(data), evidence: { event: type }, told }]
       : []
-  )
+  })
 
 const homeIn = ({ homeMunicipality = '' }: { readonly homeMunicipality?: string }): string => homeMunicipality

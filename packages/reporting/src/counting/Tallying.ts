@@ -1,7 +1,8 @@
-import type { LeftOut, Tally } from './Counted.ts'
-import { type Citing, citing } from './citing.ts'
-import { citedOf, type Moment } from './Moment.ts'
+import type { CountedLineage, LeftOut, Tally, UnitRests } from './Counted.ts'
+import type { Head } from './History.ts'
+import { type Cited, citedOf, type Moment } from './Moment.ts'
 import { blank, type Print, printOf, together } from './Print.ts'
+import { restingOn } from './Rests.ts'
 
 /** What became of a unit that is counted. */
 export type Outcome = 'in' | 'out' | 'not-yet' | 'unknown'
@@ -31,9 +32,14 @@ export interface Tallying {
   readonly rows: ReadonlyArray<Map<string, Row>>
   readonly leftOut: { -readonly [K in keyof LeftOut]: number }
   /** What the units rest on; `null`: it is not to be told. */
-  readonly cited: Citing | null
+  readonly cited: {
+    readonly ofUnits: Map<string, UnitRests>
+    readonly leftOut: { readonly [K in keyof LeftOut]: Cited[] }
+  } | null
   /** What the unit that is being judged rests on; it counts once the unit does. */
   readonly pending: Moment[]
+  /** Where in `pending` what each dimension rests on begins, one after the other. */
+  readonly begins: number[]
 }
 
 /** @param isTold - whether units and events are to be told, and not only how many there are */
@@ -41,9 +47,22 @@ export const begin = (dimensions: number, isTold: boolean): Tallying => ({
   total: emptyRow(isTold),
   rows: Array.from({ length: dimensions }, () => new Map<string, Row>()),
   leftOut: { deidentified: 0, withoutDay: 0, elsewhere: 0 },
-  cited: isTold ? citing() : null,
-  pending: []
+  cited: isTold ? { ofUnits: new Map(), leftOut: { deidentified: [], withoutDay: [], elsewhere: [] } } : null,
+  pending: [],
+  begins: []
 })
+
+/** What is judged next: nothing is known yet of what it rests on but the event that it is counted on. */
+export const consider = ({ pending, begins }: Tallying, anchor: Moment): void => {
+  pending.length = 0
+  begins.length = 0
+  pending.push(anchor)
+}
+
+/** What is noted from now on decides the rows of a dimension, the first of them first. */
+export const turnToDimension = ({ pending, begins }: Tallying): void => {
+  begins.push(pending.length)
+}
 
 export const emptyRow = (isTold: boolean): Row => ({
   many: { in: 0, out: 0, 'not-yet': 0, unknown: 0 },
@@ -53,12 +72,43 @@ export const emptyRow = (isTold: boolean): Row => ({
 })
 
 /** Enters a unit, with what it rests on. */
-export const enter = ({ total, cited, pending }: Tallying, unit: Judged): void => {
+export const enter = ({ total, cited, pending, begins }: Tallying, unit: Judged): void => {
   into(total, unit)
-  if (cited === null) return
-  for (const moment of pending) {
-    if (moment.others === undefined && moment.from === undefined) cited.cite(moment.event)
-    else for (const one of citedOf(moment)) cited.cite(one)
+  cited?.ofUnits.set(unit.id, {
+    of: unit.of,
+    own: pending.slice(0, begins[0] ?? pending.length).flatMap(citedOf),
+    by: begins.map((from, at) => pending.slice(from, begins[at + 1] ?? pending.length).flatMap(citedOf))
+  })
+}
+
+/** Leaves something out, which is known by some moments. */
+export const leaveOut = ({ leftOut, cited }: Tallying, why: keyof LeftOut, moments: ReadonlyArray<Moment>): void => {
+  leftOut[why] += 1
+  if (cited !== null) for (const moment of moments) cited.leftOut[why].push(...citedOf(moment))
+}
+
+/** What all that was counted rests on. */
+export const lineageOf = ({ cited }: Tallying, head: Head): CountedLineage | null => {
+  if (cited === null) return null
+  const { deidentified, withoutDay, elsewhere } = cited.leftOut
+  return {
+    head,
+    ...restingOn(allIn(cited.ofUnits)),
+    ofUnits: new Map([...cited.ofUnits].sort(([one], [other]) => (one < other ? -1 : 1))),
+    leftOut: {
+      deidentified: deidentified.sort(byId),
+      withoutDay: withoutDay.sort(byId),
+      elsewhere: elsewhere.sort(byId)
+    }
+  }
+}
+
+const byId = ({ id: one }: Cited, { id: other }: Cited): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const allIn = function* (units: ReadonlyMap<string, UnitRests>): Iterable<Cited> {
+  for (const { own, by } of units.values()) {
+    yield* own
+    for (const those of by) yield* those
   }
 }
 

@@ -15,7 +15,7 @@ import { type Plan, planOf } from './Plan.ts'
 import { type People, type PopulationLacks, peopleOf } from './people.ts'
 import { seenOf } from './Seen.ts'
 import type { Stream } from './Streams.ts'
-import { begin } from './Tallying.ts'
+import { begin, lineageOf } from './Tallying.ts'
 import { tablesOf, totalOf } from './tables.ts'
 
 /** What is asked: a period, of one agreement, as things stood on a day. */
@@ -92,7 +92,7 @@ export const count = (
         leftOut: tallying.leftOut,
         population: people?.used ?? null,
         lacks: definition.measure.type === 'rate' && people === null ? 'population' : null,
-        lineage: tallying.cited?.lineage(history.head) ?? null
+        lineage: lineageOf(tallying, history.head)
       }
     })
   )

@@ -26,7 +26,12 @@ export const notStated = 'not-stated'
 /** Compiles a dimension of units that are counted by an event of a type. */
 export const divider = ({ id, by }: Dimension, anchorType: string, window: Offset | undefined): Divider => {
   if (by === 'home-municipality') {
-    return { id, several: false, values: 'municipalities', rowsOf: (anchor, seen) => [municipalityOf(anchor, seen)] }
+    return {
+      id,
+      several: false,
+      values: 'municipalities',
+      rowsOf: (anchor, seen, { cite }) => [municipalityOf(anchor, seen, cite)]
+    }
   }
   if ('groups' in by) {
     const groups = by.groups.map((group) => ({ id: group.id, test: compile(group.if, anchorType, window) }))
@@ -70,12 +75,13 @@ const textsOf = (values: ReadonlyArray<unknown>): ReadonlyArray<string> => {
   return texts.every((text, at) => at === 0 || text !== texts[at - 1]) ? texts : [...new Set(texts)]
 }
 
-/** Where somebody lived when something of their case happened. */
-export const municipalityOf = (anchor: Moment, seen: Seen): string => {
+/** Where somebody lived when something of their case happened. Notes which events say so. */
+export const municipalityOf = (anchor: Moment, seen: Seen, cite: Asking['cite']): string => {
   const homes = seen.homesAt(anchor.event.stream, anchor.day, momentOf(anchor))
+  for (const { told } of homes) cite(told)
   const [home] = homes
   if (home === undefined) return notStated
-  return homes.length > 1 ? unknown : home
+  return homes.length > 1 ? unknown : home.municipality
 }
 
 /** When something was so: of a discussion, when it began, which may be known better than its day. */

@@ -4,7 +4,7 @@ import { notStated, unknown } from './dimensions.ts'
 import type { Plan } from './Plan.ts'
 import { isIdentified, isIdentifiedBy } from './persons.ts'
 import type { Seen } from './Seen.ts'
-import { enter, enterRow, type Outcome, type Tallying } from './Tallying.ts'
+import { consider, enter, enterRow, leaveOut, type Outcome, type Tallying, turnToDimension } from './Tallying.ts'
 import type { Found } from './units.ts'
 
 /** A definition that is being counted. */
@@ -21,9 +21,8 @@ export interface Job {
 /** Counts what a definition finds in the streams of a case, a person, a meeting or an agreement. */
 export const visit = (job: Job, seen: Seen): void => {
   const { plan, asking, tallying } = job
-  tallying.cited?.turn()
   const { units, withoutDay } = plan.find(seen, asking.period)
-  tallying.leftOut.withoutDay += withoutDay
+  for (const moment of withoutDay) leaveOut(tallying, 'withoutDay', [moment])
   for (const unit of units) judge(job, unit, seen)
   if (units.length === 0 && plan.isPerPerson && plan.of === 'case') leaveOutDeidentified(job, seen)
 }
@@ -32,25 +31,25 @@ export const visit = (job: Job, seen: Seen): void => {
 export const leaveOutDeidentified = ({ plan, asking, tallying, horizon }: Job, seen: Seen): void => {
   const { count } = plan.definition
   const { from, to } = asking.period
-  const isThere = seen.moments('each' in count ? count.each : count.first).some(({ day }) => day >= from && day <= to)
-  if (isThere && (plan.of === 'subject' || !isIdentifiedBy(seen, horizon))) tallying.leftOut.deidentified += 1
+  const there = seen.moments('each' in count ? count.each : count.first).filter(({ day }) => day >= from && day <= to)
+  if (there.length > 0 && (plan.of === 'subject' || !isIdentifiedBy(seen, horizon)))
+    leaveOut(tallying, 'deidentified', there)
 }
 
 const judge = (job: Job, unit: Found, seen: Seen): void => {
   const { plan, asking, tallying } = job
   const { anchor, id } = unit
-  tallying.pending.length = 0
-  tallying.pending.push(anchor)
+  consider(tallying, anchor)
   if (plan.isPerPerson && plan.of !== 'subject' && !isIdentified(seen, anchor)) {
-    tallying.leftOut.deidentified += 1
+    leaveOut(tallying, 'deidentified', tallying.pending)
     return
   }
   const isOfPopulation = plan.population === null ? 'yes' : plan.population(anchor, seen, asking)
   if (isOfPopulation === 'no') return
-  const home = plan.municipality === null ? null : plan.municipality(anchor, seen)
+  const home = plan.municipality === null ? null : plan.municipality(anchor, seen, asking.cite)
   const isHomeOpen = home === unknown || home === notStated
   if (home !== null && !isHomeOpen && !job.municipalities.has(home)) {
-    tallying.leftOut.elsewhere += 1
+    leaveOut(tallying, 'elsewhere', tallying.pending)
     return
   }
   const isOpen = unit.isDoubtful || isOfPopulation === 'unknown' || isHomeOpen
@@ -58,6 +57,7 @@ const judge = (job: Job, unit: Found, seen: Seen): void => {
   const outcome = isTooEarly(job, unit) ? 'not-yet' : isOpen ? 'unknown' : outcomeOf(job, unit, seen, number)
   const judged = { id, of: anchor.about ?? anchor.event.stream, outcome, number }
   for (let dimension = 0; dimension < plan.dividers.length; dimension += 1) {
+    turnToDimension(tallying)
     const rows = plan.dividers[dimension]?.rowsOf(anchor, seen, asking) ?? []
     for (const value of rows) enterRow(tallying, dimension, value, judged)
   }

@@ -16,14 +16,14 @@ export interface Found {
 
 export interface Finding {
   readonly units: ReadonlyArray<Found>
-  /** How many have no day on which to be counted. */
-  readonly withoutDay: number
+  /** Those that have no day on which to be counted. */
+  readonly withoutDay: ReadonlyArray<Moment>
 }
 
 /** Finds what is to be counted of a period in the streams of one case, meeting, person or agreement. */
 export type Finder = (seen: Seen, period: Window.Window) => Finding
 
-const nobody: Finding = { units: [], withoutDay: 0 }
+const nobody: Finding = { units: [], withoutDay: [] }
 
 /** What a definition counts by its first event. `id` is the unit that the streams are of. */
 export const firstFinder = ({ first, where = {}, in: within }: First, id: (anchor: Moment) => string): Finder => {
@@ -42,7 +42,7 @@ export const firstFinder = ({ first, where = {}, in: within }: First, id: (ancho
       if (!isDoubtful) break
     }
     if (anchor === null || !Window.contains(period, anchor.day)) return nobody
-    return { units: [{ id: id(anchor), anchor, isDoubtful }], withoutDay: 0 }
+    return { units: [{ id: id(anchor), anchor, isDoubtful }], withoutDay: [] }
   }
 }
 
@@ -56,13 +56,13 @@ export const eachFinder = ({ each, where = {}, once = [], on, lasting = [] }: Ea
     const all = seen.moments(each)
     if (all.length === 0) return nobody
     const units: Found[] = []
-    let withoutDay = 0
+    const withoutDay: Moment[] = []
     for (const moment of grouped(all)) {
       const answer = matches(moment)
       if (answer === 'no') continue
       const written = dayOf === null ? null : dayOf(moment.event.data)[0]
       if (written === undefined) {
-        withoutDay += 1
+        withoutDay.push(moment)
         continue
       }
       const anchor = written === null ? moment : { ...moment, day: dayIn(written) }

@@ -1,5 +1,8 @@
-import type { Counted, Tally } from '../counting/Counted.ts'
+import type { Counted, Lineage } from '../counting/Counted.ts'
+import type { Cited } from '../counting/Moment.ts'
+import { lifeFigures } from './lifeFigures.ts'
 import type { Row } from './Row.ts'
+import { idsIn, restsOfStreams, restsOfUnit, restsOfUnits, tallyOf } from './restsOfUnits.ts'
 import type { ReleasedResults } from './resultsOf.ts'
 import { type Told, toldOf } from './told.ts'
 
@@ -58,7 +61,9 @@ export const differences = (before: ReleasedResults, after: ReleasedResults): Re
     if (row === undefined) return []
     const [was, is] = [old, now].map((one) => (one === undefined ? null : toldOf(one.figure)))
     if (JSON.stringify(was) === JSON.stringify(is)) return []
-    const because = reason(countedOf(before, row), countedOf(after, row), row)
+    const because = isOfLife(row)
+      ? reasonOfLife(before.life?.get(id), after.life?.get(id))
+      : reason(countedOf(before, row), countedOf(after, row), row)
     return [
       {
         id,
@@ -80,30 +85,56 @@ const countedOf = ({ counted }: ReleasedResults, { indicator, version, period }:
       one.period.to === period.to
   ) ?? null
 
+const isOfLife = ({ indicator }: Row): boolean => lifeFigures.some(({ id }) => id === indicator)
+
+/** Why a figure of the agreement's life changed: it counts no units, and everybody is told it. */
+const reasonOfLife = (before: Lineage | undefined, after: Lineage | undefined): Because => {
+  const [rested, rests] = [before?.events ?? [], after?.events ?? []]
+  const [added, removed] = [without(rests, rested), without(rested, rests)]
+  return added.length + removed.length === 0
+    ? { type: 'derived' }
+    : { type: 'events', added, removed, entered: [], left: [] }
+}
+
 const reason = (before: Counted | null, after: Counted | null, row: Row): Because => {
-  // A figure of the agreement's life is counted by no definition of an indicator, and follows from the agreement.
-  if (before === null && after === null) return { type: 'derived' }
   if (before === null || after === null) return { type: 'definition' }
   const [old, now] = [unitsIn(before, row), unitsIn(after, row)]
-  const [rested, rests] = [before.lineage?.events ?? [], after.lineage?.events ?? []]
-  const evidence = {
-    added: without(rests, rested),
-    removed: without(rested, rests),
-    entered: without(now, old),
-    left: without(old, now)
-  }
+  const evidence = { ...eventsBetween(before, after, row), entered: without(now, old), left: without(old, now) }
   if (Object.values(evidence).some((one) => one.length > 0)) return { type: 'events', ...evidence }
   return numbersOf(before, row) === numbersOf(after, row) ? { type: 'disclosure' } : { type: 'derived' }
+}
+
+/**
+ * The events by which what a figure is made of is another, unit by unit. What a unit rests on is no reason for it to be in another row
+ * than before, nor for another unit of its stream to be in its place: the reason is what it, or its stream, rests on now and did not.
+ */
+const eventsBetween = (before: Counted, after: Counted, row: Row): Pick<Evidence, 'added' | 'removed'> => {
+  const [old, now] = [restsOfUnits(before, row), restsOfUnits(after, row)]
+  const [rowBefore, rowAfter] = [before, after].map((one) => new Set(idsIn(one, row)))
+  const [ofStreamsBefore, ofStreamsAfter] = [restsOfStreams(before, row), restsOfStreams(after, row)]
+  const isCounted = (unit: string): boolean =>
+    [before, after].every(({ lineage }) => lineage?.ofUnits.has(unit) === true)
+  const restsBothTimes = (unit: string): ReadonlyArray<ReadonlyArray<Cited>> => {
+    const [rested, rests] = [old.get(unit), now.get(unit)]
+    const isWhereItWas = rowBefore?.has(unit) === rowAfter?.has(unit)
+    if (rested !== undefined && rests !== undefined && isWhereItWas) return [rested, rests]
+    if (isCounted(unit)) return [restsOfUnit(before, row, unit), restsOfUnit(after, row, unit)]
+    const stream = (after.lineage?.ofUnits.get(unit) ?? before.lineage?.ofUnits.get(unit))?.of ?? ''
+    return [ofStreamsBefore(stream), ofStreamsAfter(stream)]
+  }
+  const added = new Set<string>()
+  const removed = new Set<string>()
+  for (const unit of new Set([...old.keys(), ...now.keys()])) {
+    const [rested = [], rests = []] = restsBothTimes(unit).map((cited) => cited.map(({ id }) => id))
+    for (const id of without(rests, rested)) added.add(id)
+    for (const id of without(rested, rests)) removed.add(id)
+  }
+  return { added: [...added].toSorted(), removed: [...removed].toSorted() }
 }
 
 /** A reason that names nothing. */
 const bare = (because: Because): Because =>
   because.type === 'events' ? { type: 'events', added: [], removed: [], entered: [], left: [] } : because
-
-const tallyOf = ({ total, by }: Counted, { dimension, value }: Row): Tally | null =>
-  dimension === null
-    ? total
-    : (by.find((one) => one.dimension === dimension)?.rows.find((one) => one.value === value)?.tally ?? null)
 
 /** The units of a row, each with what became of it. */
 const unitsIn = (counted: Counted, row: Row): ReadonlyArray<string> =>

@@ -2,6 +2,7 @@ import { Day } from '@norrsken/rules'
 import type { Chapter } from '../Chapter.ts'
 import { definitions, indicatorIds } from '../indicators/definitions.ts'
 import type { Indicators } from '../indicators/Indicators.ts'
+import { costKey } from './lifeFigures.ts'
 import { rowId } from './Row.ts'
 import type { Sheet } from './Sheet.ts'
 
@@ -16,6 +17,10 @@ export const lifeSheet = (chapters: ReadonlyArray<Chapter>, { rows }: Indicators
     rows: sheets.flatMap((one) => one.rows)
   }
 }
+
+/** The key by which costs are shared at the end of the days that a chapter is about: the last that was agreed by then. */
+export const costKeyOf = ({ state, shown }: Chapter): Chapter['state']['costKeys'][number] | undefined =>
+  shown === null ? undefined : state.costKeys.filter(({ on }) => on <= shown.to).at(-1)
 
 type Part = Pick<Sheet, 'cells' | 'derived' | 'rows'>
 
@@ -34,13 +39,14 @@ const yearSheet = ({ agreement, from, to, values }: Indicators['rows'][number]):
 }
 
 /** The last cost key by the end of the period (clause 13), as per cent; nothing where none was agreed. */
-const costSheet = ({ state, shown, stream }: Chapter): Part => {
-  const key = shown === null ? undefined : state.costKeys.filter(({ on }) => on <= shown.to).at(-1)
+const costSheet = (chapter: Chapter): Part => {
+  const { shown, stream } = chapter
+  const key = costKeyOf(chapter)
   if (key === undefined || shown === null) return { cells: [], derived: [], rows: [] }
   const period = { from: Day.toIso(shown.from), to: Day.toIso(shown.to) }
   const planned = key.shares.map(({ party, basisPoints }) => {
     const of = {
-      indicator: 'costKey',
+      indicator: costKey,
       version: 1,
       agreement: stream,
       period,

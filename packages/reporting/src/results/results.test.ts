@@ -328,3 +328,91 @@ describe('a figure', () => {
     expect(toldOf(null)).toEqual({ status: 'no-population', figure: null })
   })
 })
+
+describe('a figure of the life of the agreement', () => {
+  const ofYear = (indicator: string): string => `agreement/norrsken/${indicator}@1/${year}/count`
+  const met = (on: string) => inAgreement(on, 'SteeringGroupMet', { attending: [] })
+  const leaves = inAgreement('2024-06-30', 'PartyWithdrew', {
+    party: 'berg',
+    written: true,
+    notified: ['police', 'region', 'are'].map((party) => ({ party, on: '2024-06-30' }))
+  })
+  const key = inAgreement('2023-06-01', 'CostKeyAgreed', { shares: { are: 6250, berg: 3750 } })
+  const said = [met('2023-04-01'), key, met('2024-04-01'), met('2024-10-01'), leaves]
+  const evidenceOf = (id: string, log = said) => figureLineage(released(log, { definitions: [] }), id)?.evidence
+
+  test('is explained to the coordinator by its meaning and the events of its days', () => {
+    const lineage = figureLineage(released(said, { definitions: [] }), ofYear('steeringGroupMeetings'))
+    expect(lineage?.definition).toEqual({
+      id: 'steeringGroupMeetings',
+      version: 1,
+      names: { sv: 'Styrgruppens möten', en: 'Steering group meetings' },
+      goals: [],
+      clause: '9'
+    })
+    expect(lineage?.asOf).toBe('2024-12-31')
+    expect(lineage?.types).toEqual(['SteeringGroupMet'])
+    expect(lineage?.evidence?.eventsByType).toEqual({ SteeringGroupMet: 2 })
+    expect(lineage?.evidence?.events).toEqual(['e8', 'e9'])
+    expect(lineage?.evidence?.head.events).toBe(10)
+  })
+
+  test('rests on who adopted, signed and left, where it says who is a party or for how long there is an agreement', () => {
+    const life = { EditionAdopted: 1, EditionSigned: 4, PartyWithdrew: 1 }
+    for (const indicator of ['partiesAtEnd', 'daysInForce', 'partiesThatLeft']) {
+      expect([indicator, evidenceOf(ofYear(indicator))?.eventsByType]).toEqual([indicator, life])
+    }
+    expect(evidenceOf(ofYear('noticesGiven'))?.eventsByType).toEqual({ PartyWithdrew: 1 })
+    expect(evidenceOf(ofYear('editionsAdopted'))?.eventsByType).toEqual({})
+    const share = `agreement/norrsken/costKey@1/${year}/party=are/share`
+    expect(evidenceOf(share)?.eventsByType).toEqual({ CostKeyAgreed: 1 })
+  })
+
+  test('rests on an end that was agreed on after it, and reaches back', () => {
+    const ended = inAgreement('2025-02-01', 'OtherwiseAgreed', {
+      what: 'agreement-ends',
+      on: '2024-11-30',
+      agreedBy: ['police', 'region', 'are']
+    })
+    const options = { definitions: [], period: '2024' }
+    const request = { ...requestOf([...said, ended], options), validAt: Day.day('2025-03-01') }
+    const result = resultsOf(request)
+    if (result._tag === 'Left') throw new Error()
+    expect(told(result.right, `daysInForce@1/${year}/count`)).toBe('335')
+    const lineage = figureLineage(result.right, ofYear('daysInForce'))
+    expect([lineage?.asOf, lineage?.types]).toEqual([
+      '2025-03-01',
+      ['EditionAdopted', 'EditionSigned', 'OtherwiseAgreed', 'PartyWithdrew']
+    ])
+  })
+
+  test('is explained to others without its events', () => {
+    const lineage = figureLineage(released(said, { definitions: [], to: 'steering' }), ofYear('partiesAtEnd'))
+    expect(lineage?.evidence).toBeNull()
+    expect(lineage?.types).toContain('WithdrawalRevoked')
+  })
+
+  test('that is another in a later run names the event that made it so', () => {
+    const [before, after] = [said, [...said, met('2024-06-15')]].map((log) => released(log, { definitions: [] }))
+    if (before === undefined || after === undefined) throw new Error()
+    const of = (one: typeof before, other: typeof before) =>
+      differences(one, other).find(({ id }) => id === ofYear('steeringGroupMeetings'))?.because
+    expect(of(before, after)).toEqual({ type: 'events', added: ['e11'], removed: [], entered: [], left: [] })
+    expect(of(after, before)).toEqual({ type: 'events', added: [], removed: ['e11'], entered: [], left: [] })
+    const [none, some] = [[], [key]].map((log) => released(log, { definitions: [] }))
+    if (none === undefined || some === undefined) throw new Error()
+    expect(differences(none, some).map(({ because }) => because)).toEqual(
+      ['are', 'berg'].map(() => ({ type: 'events', added: ['e6'], removed: [], entered: [], left: [] }))
+    )
+  })
+
+  test('that is another with the same events follows from the agreement', () => {
+    const run = released(said, { definitions: [] })
+    const row = run.results.rows.find(({ id }) => id === ofYear('partiesAtEnd'))
+    const other = run.results.rows.find(({ id }) => id === ofYear('daysInForce'))
+    if (row === undefined || other === undefined) throw new Error()
+    const rows = run.results.rows.map((one) => (one === row ? { ...row, figure: other.figure } : one))
+    const changed = differences(run, { ...run, results: { ...run.results, rows } })
+    expect(changed.map(({ id, because }) => [id, because])).toEqual([[row.id, { type: 'derived' }]])
+  })
+})

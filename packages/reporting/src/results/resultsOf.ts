@@ -2,7 +2,7 @@ import type { Reading } from '@norrsken/core'
 import { Day, Instant, type Window } from '@norrsken/rules'
 import { type Chapter, chapters } from '../Chapter.ts'
 import type { Definition } from '../catalogue/Definition.ts'
-import type { Counted, PopulationUsed } from '../counting/Counted.ts'
+import type { Counted, Lineage, PopulationUsed } from '../counting/Counted.ts'
 import { type Asked, type CountRefusal, count } from '../counting/count.ts'
 import type { History } from '../counting/History.ts'
 import { type Cell, keyOf } from '../disclosure/Cell.ts'
@@ -23,6 +23,7 @@ import { countIn, merged, paired, sealed } from './countIn.ts'
 import { type DefinedTwice, definedTwice } from './definedTwice.ts'
 import { duties } from './duties.ts'
 import { earlierYears, toldByYear } from './earlierYears.ts'
+import { lifeLineage } from './lifeLineage.ts'
 import { lifeSheet } from './lifeSheet.ts'
 import { links } from './links.ts'
 import type { Results } from './Results.ts'
@@ -49,6 +50,8 @@ export interface ReleasedResults {
   readonly ledger: Ledger
   /** What was counted, bare: what figures rest on. It is for whoever may read the log, and for nothing that is published. */
   readonly counted: ReadonlyArray<Counted>
+  /** What each figure of the agreement's life rests on, by the id of its row; `null`: it was not asked for. */
+  readonly life: ReadonlyMap<string, Lineage> | null
 }
 
 /** Why there are no results. `FiguresDoNotAgree` is a fault of ours or of a definition that counts one thing in two ways. */
@@ -97,7 +100,7 @@ export const resultsOf = (
   if (twice !== null) return E.left(twice)
   const counted = sheetsOf(request, policy)
   if (E.isLeft(counted)) return counted
-  const { sheets, populations, bare } = counted.right
+  const { sheets, populations, bare, life } = counted.right
   const people = merged(sheets.filter((one) => one.isAboutPeople))
   const others = merged(sheets.filter((one) => !one.isAboutPeople))
   const own = periodOf(request.period)
@@ -139,6 +142,7 @@ export const resultsOf = (
   return E.right({
     ledger: released.right.ledger,
     counted: bare,
+    life,
     results: {
       agreement,
       policy,
@@ -178,6 +182,7 @@ const sheetsOf = (
     readonly sheets: ReadonlyArray<Sheet>
     readonly populations: ReadonlyArray<PopulationUsed>
     readonly bare: ReadonlyArray<Counted>
+    readonly life: ReleasedResults['life']
   }
 > => {
   const { history, definitions, period } = request
@@ -199,11 +204,17 @@ const sheetsOf = (
     bare.push(...earlier.right)
   }
   const life = { agreements: history.agreements, validAt: request.validAt, knownAt: history.knownAt, period }
-  sheets.push(lifeSheet(told, countLife(life, told)))
+  const ofLife = lifeSheet(told, countLife(life, told))
+  sheets.push(ofLife)
   const used = new Map(
     counted.right.flatMap(({ population }) => (population === null ? [] : [[JSON.stringify(population), population]]))
   )
-  return E.right({ sheets, populations: [...used.values()], bare })
+  return E.right({
+    sheets,
+    populations: [...used.values()],
+    bare,
+    life: (request.lineage ?? true) ? lifeLineage(told, ofLife, history.head) : null
+  })
 }
 
 const chaptersOf = (
