@@ -123,6 +123,23 @@ describe('with the keyboard alone', () => {
     await page.close()
   })
 
+  test('reasons that are open say so on a day of which there are none', async () => {
+    const { page } = await opened(fileOf('en'), wide)
+    await tabTo(page, /^norm 12\/weekly/)
+    await page.keyboard.press('Enter')
+    await tabTo(page, /^why finding 12\/weekly/)
+    await page.keyboard.press('Enter')
+    const title = await textOf(page, 'proof-title')
+    await tabTo(page, /^day$/)
+    await page.keyboard.press('Home')
+    expect(await textOf(page, 'proof-lines')).toContain('there is nothing of this on the day that is chosen')
+    expect(title).toContain(await textOf(page, 'proof-title'))
+    expect(await textOf(page, 'proof-title')).not.toBe('')
+    await page.keyboard.press('End')
+    expect(await textOf(page, 'proof-title')).toBe(title)
+    await page.close()
+  })
+
   test('what was not known yet is taken away with the second slider', async () => {
     const { page } = await opened(fileOf('en'), wide)
     const known = page.getByRole('slider').nth(1)

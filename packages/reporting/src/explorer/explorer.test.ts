@@ -9,6 +9,7 @@ import { inReport } from '../words/report/inReport.ts'
 import type { Audience } from './Audience.ts'
 import { base64 } from './base64.ts'
 import type { Data } from './client/Data.ts'
+import { shown } from './client/shown.ts'
 import { dayNamed, isoOf, monthsOn } from './client/days.ts'
 import { compressed } from './compressed.ts'
 import { dataIn } from './explorer.test-kit.ts'
@@ -164,6 +165,18 @@ test('a page for the coordinator has the duties that are judged on cases too, an
   const page = pageOf([...madeUp, ...urgent], 'coordinator')
   expect(dataIn(page)).toContain('12/ground')
   expect(dataIn(page)).toContain('meeting/urgent')
+}, 60_000)
+
+test('duties of one norm, bearer and day are told apart by what brought each about', () => {
+  const request = { events: madeUp, audience: 'coordinator', until: null, agreement: null, reading: {} } as const
+  const data = explorerData(request, 'sv')
+  if (data === null) throw new Error('no page')
+  const { findings } = shown(data, { day: data.last, step: data.steps.length })
+  const plain = findings.map(({ norm, bearer, from }) => `${norm} ${bearer} ${from}`)
+  const names = findings.map(({ about }, at) => `${plain[at]} ${about}`)
+  expect(new Set(names).size).toBe(names.length)
+  expect(new Set(plain).size).toBeLessThan(names.length)
+  expect(findings.filter(({ about }) => about !== null).every(({ about }) => about?.startsWith('case/'))).toBe(true)
 }, 60_000)
 
 test('a log without an agreement gives a page that says so, and runs nothing', () => {
