@@ -16,7 +16,7 @@ export interface Dictionary {
   readonly reset: () => void
   /**
    * Moves a number as far as the bounds let it, up (1) or down (-1), from a point that keeps them, and answers where it
-   * came to rest: infinite, where nothing holds it.
+   * came to rest: infinite, where nothing holds it. Where rounding went astray it stays where it was: less far than it might go.
    */
   readonly push: (variable: number, direction: 1 | -1, bounds: Bounds) => number
   /** The numbers at which it came to rest. */
@@ -26,15 +26,20 @@ export interface Dictionary {
 }
 
 const nearly = 1e-9
-/** Far more than it takes: a few steps a number. */
-const mostSteps = 20_000
+/** Far more steps a number than it takes. */
+const MOST_STEPS = 20
+/** After so many steps it is looked whether what is known still holds. */
+const CHECKED_EACH = 256
+/** By how much a relation may be off for rounding. */
+const OFF = 1e-6
 
 /**
  * The simplex method on a dictionary, for numbers with bounds on both sides.
  *
  * It starts from the true numbers, which keep all that is known, so that no first phase is needed; numbers that stand
  * between their bounds are moved as others are. The least variable that helps is chosen (Bland), so that it ends. It calculates
- * with floating point, and near whole numbers go to them; nothing is released on its word alone (see `possible.ts`).
+ * with floating point, and near whole numbers go to them; where rounding has gone astray it is made anew from the relations. Nothing is
+ * released on its word alone (see `possible.ts`).
  * Relations stay in it as numbers that are 0, so that a combination says which were used.
  */
 export const dictionary = (
@@ -43,13 +48,9 @@ export const dictionary = (
 ): Dictionary => {
   const count = values.length
   const point = new Float64Array(count + relations.length)
-  const columns: number[] = values.map((_, index) => index)
-  let basis: number[] = relations.map((_, index) => count + index)
-  let rows: Float64Array[] = relations.map(({ terms }) => {
-    const row = new Float64Array(count)
-    for (const [variable, times] of terms) row[variable] = (row[variable] ?? 0) + times
-    return row
-  })
+  let columns: number[] = []
+  let basis: number[] = []
+  let rows: Float64Array[] = []
 
   const exchange = (rowIndex: number, column: number): void => {
     const row = rows[rowIndex] as Float64Array
@@ -73,14 +74,24 @@ export const dictionary = (
     columns[column] = leaving
   }
 
-  for (let i = 0; i < basis.length; i++) {
-    const column = smallestEntry(rows[i] as Float64Array, columns, count)
-    if (column !== -1) exchange(i, column)
+  /** Solves the relations for some of the numbers. */
+  const solve = (): void => {
+    columns = values.map((_, index) => index)
+    basis = relations.map((_, index) => count + index)
+    rows = relations.map(({ terms }) => {
+      const row = new Float64Array(count)
+      for (const [variable, times] of terms) row[variable] = (row[variable] ?? 0) + times
+      return row
+    })
+    for (let i = 0; i < basis.length; i++) {
+      const column = smallestEntry(rows[i] as Float64Array, columns, count)
+      if (column !== -1) exchange(i, column)
+    }
+    // What is still solved for is a relation that follows from others.
+    const kept = basis.flatMap((variable, index) => (variable < count ? [index] : []))
+    basis = kept.map((index) => basis[index] as number)
+    rows = kept.map((index) => rows[index] as Float64Array)
   }
-  // What is still solved for is a relation that follows from others.
-  const kept = basis.flatMap((variable, index) => (variable < count ? [index] : []))
-  basis = kept.map((index) => basis[index] as number)
-  rows = kept.map((index) => rows[index] as Float64Array)
 
   const rowOf = (variable: number): Float64Array | null => rows[basis.indexOf(variable)] ?? null
 
@@ -89,13 +100,30 @@ export const dictionary = (
     point.set(values)
   }
 
-  const push = (variable: number, direction: 1 | -1, { low, high }: Bounds): number => {
-    for (let steps = 0; ; steps++) {
-      if (steps > mostSteps)
-        throw new Error('the simplex method does not end: the numbers do not keep what is known of them')
+  /** Whether all relations hold where the numbers are. */
+  const holds = (): boolean =>
+    relations.every(({ terms }) => Math.abs(terms.reduce((sum, [other, times]) => sum + times * at(other), 0)) <= OFF)
+
+  const push: Dictionary['push'] = (variable, direction, bounds) => {
+    const start = point.slice()
+    const end = climb(variable, direction, bounds)
+    if (end !== null) return end
+    point.set(start)
+    solve()
+    const again = climb(variable, direction, bounds)
+    if (again !== null) return again
+    point.set(start)
+    solve()
+    return at(variable)
+  }
+
+  /** `null`: rounding has gone astray on the way. */
+  const climb = (variable: number, direction: 1 | -1, { low, high }: Bounds): number | null => {
+    for (let steps = 1; ; steps++) {
+      if (steps % CHECKED_EACH === 0 && (steps > MOST_STEPS * (count + CHECKED_EACH) || !holds())) return null
       const objective = rowOf(variable)
       const entering = enteringOf(objective, variable, direction, low, high)
-      if (entering === null) return point[variable] as number
+      if (entering === null) return holds() ? at(variable) : null
       const { column, sign } = entering
       const moving = columns[column] as number
       let step = sign > 0 ? (high[moving] as number) - at(moving) : at(moving) - (low[moving] as number)
@@ -152,6 +180,7 @@ export const dictionary = (
     })
   }
 
+  solve()
   reset()
   return { reset, push, point, combination }
 }
