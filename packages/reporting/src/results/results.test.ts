@@ -545,6 +545,25 @@ describe('a row of a dimension', () => {
     expect([added, removed]).toEqual([['e13'], ['e11']])
   })
 
+  test('names of a case that is counted several times only what put that unit there', () => {
+    const each = { ...shipped('I01'), id: 'X1', count: { each: 'CaseDiscussed' } }
+    const log = [
+      happened('2024-02-02', 'CaseReferred', { homeMunicipality: 'are' }),
+      happened('2024-02-10', 'CaseDiscussed'),
+      happened('2024-06-10', 'CaseDiscussed')
+    ]
+    const moves = [
+      happened('2024-02-05', 'HomeMunicipalityChanged', { homeMunicipality: 'are' }),
+      happened('2024-05-05', 'HomeMunicipalityChanged', { homeMunicipality: 'berg' })
+    ]
+    const [before, after] = [log, [...log, ...moves]].map((one) => released(one, { definitions: [each] }))
+    if (before === undefined || after === undefined) throw new Error()
+    const because = differences(before, after).find(
+      ({ id }) => id === idOf('X1@1/home-municipality=berg/count')
+    )?.because
+    expect(because).toEqual({ type: 'events', added: ['e10'], removed: ['e6'], entered: ['e8 (numerator)'], left: [] })
+  })
+
   test('is explained to others by no event, no unit and no number of them, and alike whatever stands in it', () => {
     for (const to of ['steering', 'public'] as const) {
       const none = said.filter(({ stream }) => stream === 'case/c')
