@@ -10,7 +10,17 @@ export type {
   Unit
 } from './catalogue/Definition.ts'
 export type { Field, Filter, Has, Offset, Where, Word } from './catalogue/Filter.ts'
-export type { Counted, LeftOut, Lineage, PopulationUsed, Table, Tally, Units } from './counting/Counted.ts'
+export type {
+  Counted,
+  CountedLineage,
+  LeftOut,
+  Lineage,
+  PopulationUsed,
+  Table,
+  Tally,
+  UnitRests,
+  Units
+} from './counting/Counted.ts'
 export { type CheckedHistory, checkedHistory } from './counting/checkedHistory.ts'
 export { type Asked, type CountRefusal, count } from './counting/count.ts'
 export { share, statistic } from './counting/figures.ts'

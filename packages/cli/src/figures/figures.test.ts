@@ -548,6 +548,25 @@ describe('a figure', patient, () => {
     expect(none.out).toMatch(/count: 0\n[\s\S]*\nIt rests on no event\.\n$/)
   })
 
+  test('of a row is explained by what stands in it, and to others by no number', async () => {
+    const row = 'agreement/norrsken/I01@1/2024-01-01..2024-12-31/home-municipality=are/count'
+    const { figure, evidence } = JSON.parse((await on()('explain', 'log', row, '--json')).out)
+    expect(evidence.eventsByType.CaseDiscussed).toBe(figure.figure)
+    expect(evidence.units.numerator).toHaveLength(figure.figure)
+    const { CaseReferred = 0, HomeMunicipalityChanged = 0 } = evidence.eventsByType
+    expect(CaseReferred + HomeMunicipalityChanged).toBe(figure.figure)
+    const [steering, open] = await Promise.all(
+      ['steering', 'public'].map((audience) => on()('explain', 'log', row, '--audience', audience))
+    )
+    for (const outcome of [steering, open]) {
+      const rests = outcome?.out.split('\n').find((line) => line.startsWith('It rests on'))
+      expect(rests).toBe(
+        'It rests on CaseDiscussed, CaseReferred, HomeMunicipalityChanged. How many there are of each, and which, is for the coordinator.'
+      )
+      for (const id of [...evidence.events, ...evidence.units.numerator]) expect(outcome?.out).not.toContain(id)
+    }
+  })
+
   test('that no report has is told with the nearest', async () => {
     const { exit, err } = await on()('explain', 'log', id.replace('numerator', 'numerators'))
     expect([exit, err]).toEqual([2, expect.stringContaining(`\`${id}\``)])

@@ -20,9 +20,9 @@ export interface Difference {
  * Why a figure changed.
  *
  * - `definition`: the runs count the indicator by other versions, or only one of them counts it.
- * - `events`: it rests on other events, or what they say has been corrected. `added` and `removed` are their ids, `entered` and
- *   `left` the units that its row counts now and did not, and the other way round. They are for the coordinator alone, and empty for
- *   others.
+ * - `events`: it rests on other events, or what they say has been corrected. `added` and `removed` are their ids; of a unit that has
+ *   come or gone, those by which it, or its stream, is counted otherwise. `entered` and `left` are the units that its row counts now and
+ *   did not, and the other way round. They are for the coordinator alone, and empty for others.
  * - `derived`: it rests on the same events; the agreement they stand under, or the day they are seen on, is another.
  * - `disclosure`: as much was counted, and something else decides whether it may be shown.
  */

@@ -386,6 +386,24 @@ describe('a figure of the life of the agreement', () => {
     ])
   })
 
+  test('rests on a notice and on what revoked it', () => {
+    const revoked = inAgreement('2024-07-15', 'WithdrawalRevoked', {
+      party: 'berg',
+      agreedBy: ['police', 'region', 'are', 'berg']
+    })
+    expect(evidenceOf(ofYear('partiesThatLeft'), [...said, revoked])?.events).toEqual(
+      expect.arrayContaining(['e10', 'e11'])
+    )
+    const [before, after] = [said, [...said, revoked]].map((log) => released(log, { definitions: [] }))
+    if (before === undefined || after === undefined) throw new Error()
+    expect(differences(before, after)).toEqual([
+      expect.objectContaining({
+        id: ofYear('partiesThatLeft'),
+        because: { type: 'events', added: ['e11'], removed: [], entered: [], left: [] }
+      })
+    ])
+  })
+
   test('is explained to others without its events', () => {
     const lineage = figureLineage(released(said, { definitions: [], to: 'steering' }), ofYear('partiesAtEnd'))
     expect(lineage?.evidence).toBeNull()
@@ -414,5 +432,175 @@ describe('a figure of the life of the agreement', () => {
     const rows = run.results.rows.map((one) => (one === row ? { ...row, figure: other.figure } : one))
     const changed = differences(run, { ...run, results: { ...run.results, rows } })
     expect(changed.map(({ id, because }) => [id, because])).toEqual([[row.id, { type: 'derived' }]])
+  })
+})
+
+describe('a row of a dimension', () => {
+  const said = [
+    happened('2024-02-02', 'CaseReferred', { homeMunicipality: 'are', gender: 'woman' }, 'a'),
+    happened('2024-02-10', 'CaseDiscussed', {}, 'a'),
+    happened('2024-02-02', 'CaseReferred', { homeMunicipality: 'are', gender: 'woman' }, 'b'),
+    happened('2024-02-05', 'HomeMunicipalityChanged', { homeMunicipality: 'berg' }, 'b'),
+    happened('2024-02-10', 'CaseDiscussed', {}, 'b'),
+    happened('2024-02-02', 'CaseReferred', { homeMunicipality: 'are', gender: 'man' }, 'c'),
+    happened('2024-02-10', 'CaseDiscussed', {}, 'c')
+  ]
+  const definitions = ['I01', 'I02', 'I19', 'I20'].map((id) => shipped(id))
+  const idOf = (rest: string): string => `agreement/norrsken/${rest.replace('@1/', `@1/${year}/`)}`
+  const evidenceIn = (log: typeof said, rest: string) =>
+    figureLineage(released(log, { definitions }), idOf(rest))?.evidence
+  const becauseOf = (one: typeof said, other: typeof said, rest: string) => {
+    const [before, after] = [one, other].map((log) => released(log, { definitions }))
+    if (before === undefined || after === undefined) throw new Error()
+    const because = differences(before, after).find(({ id }) => id === idOf(rest))?.because
+    if (because?.type !== 'events') throw new Error(because?.type)
+    return because
+  }
+
+  test('rests on its own units, and on the events that say where each lived', () => {
+    const are = evidenceIn(said, 'I01@1/home-municipality=are/count')
+    expect(are?.eventsByType).toEqual({ CaseDiscussed: 2, CaseReferred: 2 })
+    expect([are?.events, are?.units?.numerator]).toEqual([
+      ['e11', 'e12', 'e6', 'e7'],
+      ['case/a', 'case/c']
+    ])
+    const berg = evidenceIn(said, 'I01@1/home-municipality=berg/count')
+    expect([berg?.eventsByType, berg?.events]).toEqual([
+      { CaseDiscussed: 1, HomeMunicipalityChanged: 1 },
+      ['e10', 'e9']
+    ])
+    expect(evidenceIn(said, 'I01@1/count')?.eventsByType).toEqual({ CaseDiscussed: 3 })
+  })
+
+  test('rests on nothing where nobody stands in it', () => {
+    const log = said.filter(({ stream }) => stream === 'case/a')
+    expect(evidenceIn(log, 'I01@1/home-municipality=berg/count')?.events).toEqual([])
+  })
+
+  test('rests on the events of its own dimension alone', () => {
+    expect(evidenceIn(said, 'I20@1/gender=man/count')?.events).toEqual(['e11', 'e12'])
+    const two = evidenceIn(said, 'I20@1/gender=woman/count')?.eventsByType
+    expect(two).toEqual({ CaseDiscussed: 2, CaseReferred: 2 })
+  })
+
+  test('rests on all that was counted where it is told as a part of that', () => {
+    expect(evidenceIn(said, 'I19@1/home-municipality=berg/share')?.eventsByType).toEqual({
+      CaseDiscussed: 3,
+      HomeMunicipalityChanged: 1
+    })
+    const more = [
+      ...said,
+      happened('2024-02-02', 'CaseReferred', {}, 'd'),
+      happened('2024-02-10', 'CaseDiscussed', {}, 'd')
+    ]
+    const because = becauseOf(said, more, 'I19@1/home-municipality=berg/share')
+    expect([because.added, because.removed, because.entered]).toEqual([['e13', 'e14'], [], []])
+  })
+
+  test('of a rate rests on where people live as a whole too, and says who lives elsewhere by what', () => {
+    const away = [
+      happened('2024-02-02', 'CaseReferred', { homeMunicipality: 'sundsvall' }, 'd'),
+      happened('2024-02-10', 'CaseDiscussed', {}, 'd')
+    ]
+    const log = [...said, ...away]
+    expect(evidenceIn(log, 'I02@1/count')?.eventsByType).toEqual({
+      CaseDiscussed: 3,
+      CaseReferred: 2,
+      HomeMunicipalityChanged: 1
+    })
+    expect(evidenceIn(log, 'I02@1/left-out-elsewhere')?.events).toEqual(['e13', 'e14'])
+    expect(becauseOf(said, log, 'I02@1/left-out-elsewhere')).toEqual({
+      type: 'events',
+      added: ['e13', 'e14'],
+      removed: [],
+      entered: [],
+      left: []
+    })
+  })
+
+  test('that is another since somebody lived elsewhere names the correction, in the row that was left too', () => {
+    const corrected = happened('2024-02-02', 'CaseReferred', { gender: 'woman', homeMunicipality: 'berg' }, 'a')
+    const later = [...said, { ...corrected, corrects: 'e6' }]
+    for (const indicator of ['I01', 'I02', 'I19']) {
+      const of = (home: string) => becauseOf(said, later, `${indicator}@1/home-municipality=${home}/count`)
+      expect(of('berg')).toEqual({
+        type: 'events',
+        added: ['e13'],
+        removed: ['e6'],
+        entered: ['case/a (numerator)'],
+        left: []
+      })
+      expect(of('are')).toEqual({
+        type: 'events',
+        added: ['e13'],
+        removed: ['e6'],
+        entered: [],
+        left: ['case/a (numerator)']
+      })
+    }
+    const share = becauseOf(said, later, 'I19@1/home-municipality=are/share')
+    expect([share.added, share.removed]).toEqual([['e13'], ['e6']])
+    const moved = happened('2024-02-08', 'HomeMunicipalityChanged', { homeMunicipality: 'berg' }, 'c')
+    const { added, removed } = becauseOf(said, [...said, moved], 'I01@1/home-municipality=are/count')
+    expect([added, removed]).toEqual([['e13'], ['e11']])
+  })
+
+  test('names of a case that is counted several times only what put that unit there', () => {
+    const each = { ...shipped('I01'), id: 'X1', count: { each: 'CaseDiscussed' } }
+    const log = [
+      happened('2024-02-02', 'CaseReferred', { homeMunicipality: 'are' }),
+      happened('2024-02-10', 'CaseDiscussed'),
+      happened('2024-06-10', 'CaseDiscussed')
+    ]
+    const moves = [
+      happened('2024-02-05', 'HomeMunicipalityChanged', { homeMunicipality: 'are' }),
+      happened('2024-05-05', 'HomeMunicipalityChanged', { homeMunicipality: 'berg' })
+    ]
+    const [before, after] = [log, [...log, ...moves]].map((one) => released(one, { definitions: [each] }))
+    if (before === undefined || after === undefined) throw new Error()
+    const because = differences(before, after).find(
+      ({ id }) => id === idOf('X1@1/home-municipality=berg/count')
+    )?.because
+    expect(because).toEqual({ type: 'events', added: ['e10'], removed: ['e6'], entered: ['e8 (numerator)'], left: [] })
+  })
+
+  test('is explained to others by no event, no unit and no number of them, and alike whatever stands in it', () => {
+    for (const to of ['steering', 'public'] as const) {
+      const none = said.filter(({ stream }) => stream === 'case/c')
+      const [some, empty] = [said, none].map((log) =>
+        figureLineage(released(log, { definitions, to }), idOf('I01@1/home-municipality=berg/count'))
+      )
+      expect(some?.evidence).toBeNull()
+      expect(some?.types).toEqual(['CaseDiscussed', 'CaseReferred', 'HomeMunicipalityChanged'])
+      expect(toldOf(some?.row.figure ?? null).status).toBe('hidden')
+      expect({ ...some, row: null }).toEqual({ ...empty, row: null })
+      const [before, after] = [none, said].map((log) => released(log, { definitions, to }))
+      if (before === undefined || after === undefined) throw new Error()
+      for (const { because } of differences(before, after)) {
+        if (because.type === 'events')
+          expect(because).toEqual({ type: 'events', added: [], removed: [], entered: [], left: [] })
+      }
+    }
+  })
+})
+
+describe('a duty that comes to be another’s', () => {
+  test('names what brought that about, where it no longer is as where it now is', () => {
+    const log = [
+      happened('2024-03-01', 'CaseReferred', { homeMunicipality: 'are' }),
+      held('2024-03-06', ['are/social-services']),
+      happened('2024-03-06', 'CaseDiscussed', { meeting: 'meeting/2024-03-06' })
+    ]
+    const corrected = { ...happened('2024-03-01', 'CaseReferred', { homeMunicipality: 'berg' }), corrects: 'e6' }
+    const [before, after] = [log, [...log, corrected]].map((one) => released(one, { definitions: [shipped('I31')] }))
+    if (before === undefined || after === undefined) throw new Error()
+    const changed = differences(before, after).filter(({ indicator }) => indicator === 'I31')
+    const rows = changed.map(({ id }) => id.split('/').at(-2))
+    expect(rows).toEqual(expect.arrayContaining(['bearer=are', 'bearer=berg']))
+    for (const { id, because } of changed) {
+      if (because.type !== 'events') throw new Error(id)
+      expect([id, because.added.includes('e9'), because.removed.includes('e6')]).toEqual([id, true, true])
+      expect([id, because.removed.includes('e8')]).toEqual([id, false])
+    }
   })
 })
