@@ -373,6 +373,18 @@ describe('a file that an option names', patient, () => {
       ]),
       '[0].count.each: expected'
     ],
+    [
+      '--definitions',
+      'own',
+      `[{"id":"X1","population":${'{"not":'.repeat(100_000)}1${'}'.repeat(100_000)}}]`,
+      '[0].population: expected a filter of at most 32 levels, found a deeper one'
+    ],
+    [
+      '--definitions',
+      'own',
+      `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+      '[0]: expected the definition of an indicator'
+    ],
     ['--populations', 'people', '{"population":"adults","source":"x","rows":"none"}', 'rows: expected'],
     [
       '--populations',

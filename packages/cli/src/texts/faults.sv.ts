@@ -104,6 +104,7 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^a measure: (.*)$/, 'ett mått: $1'],
   [/^a measure of what has a home municipality$/, 'ett mått på något som har en hemkommun'],
   [/^a filter: (.*) or (\{.*\})$/, 'ett filter: $1 eller $2'],
+  [/^a filter of at most (\d+) levels$/, 'ett filter i högst $1 nivåer'],
   [/^a word, a whole number, true, false or null$/, 'ett ord, ett heltal, true, false eller null'],
   [/^a whole number$/, 'ett heltal'],
   [/^a whole number of days$/, 'ett antal hela dagar'],
