@@ -29,12 +29,18 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^a key$/, 'en nyckel'],
   [/^a longer one$/, 'en längre'],
   [/^bytes that are not$/, 'byte som inte är det'],
-  [/^a text of (\d+) characters that is not JSON$/, 'en text på $1 tecken som inte är JSON'],
+  [/^a text of (\d+) characters? that is not JSON$/, 'en text på $1 tecken som inte är JSON'],
   [
-    /^a text of (\d+) characters that is not JSON from character (\d+) on$/,
+    /^a text of (\d+) characters? that is not JSON from character (\d+) on$/,
     'en text på $1 tecken som inte är JSON från tecken $2'
   ],
-  [/^a text of (\d+) characters$/, 'en text på $1 tecken'],
+  [/^a text of (\d+) characters?$/, 'en text på $1 tecken'],
+  [/^a text that is not JSON from line (\d+), column (\d+) on$/, 'en text som inte är JSON från rad $1, kolumn $2'],
+  [
+    /^a text that ends in the middle of its JSON, at line (\d+), column (\d+)$/,
+    'en text som tar slut mitt i sin JSON, på rad $1, kolumn $2'
+  ],
+  [/^a window of at least one day, or one month$/, 'ett fönster på minst en dag, eller en månad'],
   [/^a number$/, 'ett tal'],
   [/^a boolean$/, 'ett sanningsvärde'],
   [/^the end of the log in the middle of one$/, 'loggens slut mitt i en'],
@@ -108,7 +114,7 @@ const phrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/^a word, a whole number, true, false or null$/, 'ett ord, ett heltal, true, false eller null'],
   [/^a whole number$/, 'ett heltal'],
   [/^a whole number of days$/, 'ett antal hela dagar'],
-  [/^a whole number of days, or (\{.*\})$/, 'ett antal hela dagar, eller $1'],
+  [/^a whole number of days from (\d+) to (\d+), or (\{.*\})$/, 'ett antal hela dagar från $1 till $2, eller $3'],
   [/^a whole number of days, (\{.*\}) or (".*")$/, 'ett antal hela dagar, $1 eller $2'],
   [/^the name of a field, or (\{.*\})$/, 'namnet på ett fält, eller $1'],
   [/^a field of (\S+) to count by(.*)$/, 'ett fält i $1 att räkna efter$2'],

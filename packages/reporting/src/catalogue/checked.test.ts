@@ -115,6 +115,22 @@ const mistakes: ReadonlyArray<readonly [string, object, string | RegExp]> = [
     { population: { has: 'ActionAgreed', to: 'window' } },
     'population.to: expected a definition that has a window, found "window"'
   ],
+  [
+    'a window that ends before it begins',
+    { window: -3 },
+    'window: expected a window of at least one day, or one month, found -3'
+  ],
+  [
+    'a window of no month',
+    { window: { months: 0 } },
+    'window: expected a window of at least one day, or one month, found {"months":0}'
+  ],
+  [
+    'half a day’s window',
+    { window: 1.5 },
+    /^window: expected a whole number of days from 1 to 99999, or \{months\}, found/
+  ],
+  ['a window of a thousand years', { window: 365_250 }, /^window: expected a whole number of days from 1 to 99999/],
   ['half a day', { population: { has: 'ActionAgreed', to: 0.5 } }, /^population\.to: expected/],
   [
     'a measure that is none',

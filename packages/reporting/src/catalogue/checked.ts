@@ -59,6 +59,7 @@ export const faultsOf = (definition: Definition): Faults => {
         : []
     ),
     ...('each' in count ? ofEach(count, looking) : ofFirst(count, kind)),
+    ...ofWindow(definition),
     ...(population === undefined ? [] : ofFilter(population, anchor.type, looking, 'population')),
     ...ofMeasure(measure, anchor.type, looking, by),
     ...by.flatMap((dimension, index) => ofDimension(dimension, anchor.type, looking, `by[${index}]`)),
@@ -137,6 +138,13 @@ const ofEach = (count: Each, looking: Looking): Faults => {
 const ofFirst = ({ first, of, where = {} }: First, kind: Kind): Faults => {
   const stream = of === 'subject' ? 'case' : of
   return kind === stream ? ofWhere(where, first, 'count.where') : [noEvent('count.first', first, stream)]
+}
+
+/** Nothing can be done within a time that has passed before it begins. */
+const ofWindow = ({ window }: Definition): Faults => {
+  if (window === undefined) return []
+  const length = typeof window === 'number' ? window : window.months
+  return length >= 1 ? [] : [fault('window', 'a window of at least one day, or one month', window)]
 }
 
 const ofMeasure = (measure: Measure, anchor: string, looking: Looking, by: ReadonlyArray<Dimension>): Faults => {
