@@ -39,6 +39,21 @@ ${picture === null ? table : html`<div class="pair"><div class="picture">${pictu
 `
 }
 
+/** The least and the most of shares of different things that is shown, in words, and not whose they are. */
+export const spreadOf = (points: Planned['points'], view: View): Html | null => {
+  const shown = points.flatMap(({ row }) => (shownNumber(row) === null ? [] : [row]))
+  const [first] = [...shown].sort((one, other) => (shownNumber(one) ?? 0) - (shownNumber(other) ?? 0))
+  const last = shown.reduce<Row | undefined>(
+    (most, row) => (most !== undefined && (shownNumber(most) ?? 0) >= (shownNumber(row) ?? 0) ? most : row),
+    undefined
+  )
+  if (first === undefined || last === undefined) return null
+  const { sameShares, shares } = view.texts.chart
+  return shownNumber(first) === shownNumber(last)
+    ? sameShares(spoken(first, view).mark)
+    : shares(spoken(first, view).mark, spoken(last, view).mark)
+}
+
 /** From the least to the most that is shown, in words. */
 export const rangeOf = (points: Planned['points'], view: View): Html | null => {
   const shown = points.flatMap(({ label, row }) => {
