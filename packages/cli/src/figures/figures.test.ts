@@ -354,7 +354,7 @@ describe('recommended levels', patient, () => {
 describe('a file that an option names', patient, () => {
   const refusals: ReadonlyArray<readonly [string, string, string | undefined, string]> = [
     ['--definitions', 'own', undefined, 'cannot be read'],
-    ['--definitions', 'own', 'not json', 'expected JSON'],
+    ['--definitions', 'own', 'not json', 'expected JSON, found a text that is not JSON from line 1, column 1 on'],
     [
       '--definitions',
       'own',
@@ -373,6 +373,18 @@ describe('a file that an option names', patient, () => {
       ]),
       '[0].count.each: expected'
     ],
+    [
+      '--definitions',
+      'own',
+      `[{"id":"X1","population":${'{"not":'.repeat(100_000)}1${'}'.repeat(100_000)}}]`,
+      '[0].population: expected a filter of at most 32 levels, found a deeper one'
+    ],
+    [
+      '--definitions',
+      'own',
+      `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+      '[0]: expected the definition of an indicator'
+    ],
     ['--populations', 'people', '{"population":"adults","source":"x","rows":"none"}', 'rows: expected'],
     [
       '--populations',
@@ -381,8 +393,15 @@ describe('a file that an option names', patient, () => {
       'the population `adults` has no number for 2024 of berg, bracke'
     ],
     ['--benchmarks', 'levels', undefined, 'cannot be read'],
-    ['--benchmarks', 'levels', 'not json', 'expected JSON, found something else'],
-    ['--benchmarks', 'levels', '[]trailing', 'expected JSON, found something else'],
+    ['--benchmarks', 'levels', 'not json', 'expected JSON, found a text that is not JSON from line 1, column 1 on'],
+    ['--benchmarks', 'levels', '[]trailing', 'a text that is not JSON from line 1, column 3 on'],
+    ['--populations', 'people', '{\n "source": "Å𝄞",,', 'a text that is not JSON from line 2, column 17 on'],
+    ['--definitions', 'own', '{ "id": ', 'a text that ends in the middle of its JSON, at line 1, column 9'],
+    ['--definitions', 'own', '\n', 'expected JSON, found an empty file'],
+    ['--definitions', 'own', '[{"version":1,"version":2}]', '[0].version: expected each key once, found it twice'],
+    ['--benchmarks', 'levels', '{"source":"a","source":"b"}', '  source: expected each key once, found it twice'],
+    ['--populations', 'people', 'x', 'line 1, column 1'],
+    ['--definitions', 'own', '{"id":"X1","version":1,"goals":"x"}', 'found a text of 1 character\n'],
     ['--benchmarks', 'levels', '{}', 'source: expected a text of at most 10,000 characters, found nothing'],
     [
       '--benchmarks',

@@ -1,7 +1,9 @@
-import type { Log } from '@norrsken/core'
+import { Log } from '@norrsken/core'
 import type { Capabilities } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
+import { parse } from '../log/jsonOf.ts'
+import { endOfJson } from './endOfJson.ts'
 
 /** A file that an option names, and what is in it. */
 export interface TextFile {
@@ -49,10 +51,9 @@ export const jsonFile = <A>(
   if (E.isLeft(file)) return file
   if (file.right === null) return E.left(missingFile(option, path))
   const value = parsed(file.right.text)
-  if (value === undefined) {
-    return E.left(badFile({ option, path }, [{ path: '', expected: 'JSON', found: 'something else' }]))
-  }
-  return E.mapLeft((faults: ReadonlyArray<Log.Fault>): Failure => badFile({ option, path }, faults))(read(value.json))
+  return E.mapLeft((faults: ReadonlyArray<Log.Fault>): Failure => badFile({ option, path }, faults))(
+    E.isLeft(value) ? value : read(value.right)
+  )
 }
 
 /** That a file which must be there is not. */
@@ -68,10 +69,23 @@ export const badFile = (
   faults: ReadonlyArray<Log.Fault>
 ): Failure => ({ type: 'BadFile', option, path, faults })
 
-const parsed = (text: string): { readonly json: unknown } | undefined => {
-  try {
-    return { json: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
+/** The value that a text is. Of a key that stands twice a parser would keep the last, and say nothing of the first. */
+const parsed = (text: string): E.Either<ReadonlyArray<Log.Fault>, unknown> => {
+  const json = parse(text)
+  if (json === null) return E.left([{ path: '', expected: 'JSON', found: notJson(text) }])
+  const repeated = Log.repeatedKey(text, json.value)
+  return repeated === null
+    ? E.right(json.value)
+    : E.left([{ path: repeated, expected: 'each key once', found: 'it twice' }])
+}
+
+/** Where a text ceases to be JSON, counted from 1. Nothing of the text is shown. */
+const notJson = (text: string): string => {
+  if (text.trim() === '') return 'an empty file'
+  const end = endOfJson(text) ?? text.length
+  const lines = text.slice(0, end).split('\n')
+  const where = `line ${lines.length}, column ${[...(lines.at(-1) ?? '')].length + 1}`
+  return end === text.length
+    ? `a text that ends in the middle of its JSON, at ${where}`
+    : `a text that is not JSON from ${where} on`
 }

@@ -29,6 +29,7 @@ const mistakes: ReadonlyArray<unknown> = [
   { has: 'CaseReferred', different: { field: 'gender', as: 'party' } },
   { has: 'CaseReferred', same: { gender: { field: 'ageBand', as: 'party' }, unheard: 'of' } },
   { not: { all: [{ any: [{ is: { gender: ['no such'] } }] }] } },
+  JSON.parse(`${'{"not":'.repeat(40)}{}${'}'.repeat(40)}`),
   { each: 'CaseReferred', on: 'gender', once: ['unheardOf'], lasting: [{}, { event: 'MeetingHeld' }] },
   { first: 'MeetingHeld', of: 'case' }
 ]

@@ -52,9 +52,13 @@ export const describe = (value: unknown, show: boolean): string => {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'an object'
-  if (typeof value === 'string') return show ? quoted(value) : `a text of ${value.length} characters`
+  if (typeof value === 'string') return show ? quoted(value) : textOfLength(value.length)
   return show ? String(value) : `a ${typeof value}`
 }
+
+/** A text, as no more than its length may be told. */
+export const textOfLength = (length: number): string =>
+  `a text of ${length} ${length === 1 ? 'character' : 'characters'}`
 
 /** A value as it may stand in a message: at most 60 characters of it. */
 export const quoted = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)

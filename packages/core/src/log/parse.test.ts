@@ -27,6 +27,9 @@ describe('a text that is to be an event', () => {
         }
       ])
     )
+    expect(parse('{')).toMatchObject(
+      E.left([{ found: expect.stringMatching(/^a text of 1 character that is not JSON/) }])
+    )
     expect(parse('{"a":1} x')).toMatchObject(E.left([{ found: expect.stringContaining('from character 9 on') }]))
   })
 })

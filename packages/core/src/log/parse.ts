@@ -1,5 +1,5 @@
 import { E } from '../fp.ts'
-import type { Fault } from './Fault.ts'
+import { type Fault, textOfLength } from './Fault.ts'
 import { isAtMostDeep, leastLength, repeatedKey } from './repeatedKey.ts'
 
 /**
@@ -33,7 +33,7 @@ export const parse = (text: string): E.Either<ReadonlyArray<Fault>, unknown> => 
 const notJson = (text: string, error: unknown): string => {
   const position = / (?:in|after) JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(String(error))?.[1]
   const from = position === undefined ? '' : ` from character ${Number(position) + 1} on`
-  return `a text of ${text.length} characters that is not JSON${from}`
+  return `${textOfLength(text.length)} that is not JSON${from}`
 }
 
 /** More than any event has. */

@@ -2,6 +2,12 @@
  * The path of the first key that stands twice in one object of a JSON text; `null` where there is none. The parser keeps
  * the last of them and says nothing, so that a reader would never know of the first.
  *
+ * @example
+ * import { Log } from '@norrsken/core'
+ *
+ * const text = '{"window":30,"measure":{"type":"count","type":"share"}}'
+ * assert.equal(Log.repeatedKey(text, JSON.parse(text)), 'measure.type')
+ *
  * @param text - is JSON
  * @param value - what the text was parsed as
  */
@@ -72,12 +78,16 @@ const keysWrittenApart = (text: string): number => {
   return keys
 }
 
+/** It calls itself for nothing: a value may be as deep as it likes. */
 const keysParsed = (value: unknown): number => {
-  if (typeof value !== 'object' || value === null) return 0
+  const ahead: unknown[] = [value]
   let keys = 0
-  if (Array.isArray(value)) for (const part of value) keys += keysParsed(part)
-  else {
-    for (const part of Object.values(value)) keys += 1 + keysParsed(part)
+  while (ahead.length > 0) {
+    const part = ahead.pop()
+    if (typeof part !== 'object' || part === null) continue
+    const within = Object.values(part)
+    if (!Array.isArray(part)) keys += within.length
+    for (const one of within) if (typeof one === 'object') ahead.push(one)
   }
   return keys
 }
@@ -121,12 +131,17 @@ const search = (text: string): string | null => {
   return null
 }
 
-const pathOf = (levels: ReadonlyArray<Level>): string =>
-  levels.reduce((path, { keys, key, index }) => {
+const pathOf = (levels: ReadonlyArray<Level>): string => {
+  const path = levels.slice(0, MOST_NAMED).reduce((path, { keys, key, index }) => {
     if (keys === null) return `${path}[${index}]`
     const name = /^[\p{L}\p{N}_$-]{1,100}$/u.test(key) ? key : JSON.stringify(key.slice(0, 100))
     return path === '' ? name : `${path}.${name}`
   }, '')
+  return levels.length > MOST_NAMED ? `${path}…` : path
+}
+
+/** Of a path that is longer the beginning is told. */
+const MOST_NAMED = 100
 
 /** Where the string that begins at a quotation mark ends: at the next one before which is no odd number of backslashes. */
 const endOfString = (text: string, start: number): number => {

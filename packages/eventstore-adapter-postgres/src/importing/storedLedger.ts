@@ -48,7 +48,7 @@ const instantIn = (recorded: string): Log.Entry['recordedAt'] | null => {
 const noInstant = (recorded: string): Log.Fault => ({
   path: 'recorded',
   expected: 'an instant with an offset, such as "2023-03-08T09:00:00+01:00"',
-  found: `a text of ${recorded.length} characters`
+  found: Log.textOfLength(recorded.length)
 })
 
 const noLink: Log.Fault = { path: 'data.event', expected: 'the id of an earlier event', found: 'nothing' }

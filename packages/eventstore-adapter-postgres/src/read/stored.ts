@@ -46,7 +46,7 @@ const parsed = (body: string): E.Either<ReadonlyArray<Log.Fault>, Store.NewEvent
   try {
     return E.right(JSON.parse(body) as Store.NewEvent)
   } catch {
-    const found = `a text of ${body.length} characters that is not JSON`
+    const found = `${Log.textOfLength(body.length)} that is not JSON`
     return E.left([{ path: '', expected: 'one JSON object', found }])
   }
 }

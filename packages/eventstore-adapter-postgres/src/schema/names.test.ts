@@ -37,7 +37,7 @@ describe('the name of a schema, a role or a tenant', () => {
   })
 
   test.each(['', 'x'.repeat(61), 'a\u0000', 'a\n', '\ud800'])('is not %j', (name) => {
-    const found = `a text of ${name.length} characters`
+    const found = `a text of ${name.length} ${name.length === 1 ? 'character' : 'characters'}`
     const faults = [{ path: 'tenant', expected: '1 to 60 printable characters', found }]
     expect(misnamed({ schema: 'norrsken', tenant: name })).toEqual({ type: 'InvalidName', faults })
   })

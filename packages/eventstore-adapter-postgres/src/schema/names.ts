@@ -1,3 +1,4 @@
+import { Log } from '@norrsken/core'
 import type { InvalidName } from '../Unready.ts'
 
 /** A name as SQL takes it for one, whatever is in it. */
@@ -38,5 +39,4 @@ const isName = (name: unknown, most: number | undefined): boolean =>
   /^[^\p{Cc}\p{Cs}]{1,60}$/u.test(name) &&
   (most === undefined || (!name.includes('$') && Buffer.byteLength(name) <= most))
 
-const told = (name: unknown): string =>
-  typeof name === 'string' ? `a text of ${[...name].length} characters` : 'no text'
+const told = (name: unknown): string => (typeof name === 'string' ? Log.textOfLength([...name].length) : 'no text')

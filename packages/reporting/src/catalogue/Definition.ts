@@ -28,7 +28,7 @@ export interface Definition {
   readonly perPerson?: true
   /** What must hold of a unit for it to be counted at all. */
   readonly population?: Filter
-  /** How long after its day a unit can be assessed. Until then it is not yet assessable, whatever has happened so far. */
+  /** How long after its day a unit can be assessed: at least a day, or a month. Until then it is not yet assessable, whatever has happened so far. */
   readonly window?: Exclude<Offset, 'window'>
   /**
    * The day at whose end things are seen. `period-end`, where nothing is said: the last of the period, so that a figure of a

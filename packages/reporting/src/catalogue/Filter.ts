@@ -20,7 +20,7 @@ export type Offset = number | { readonly months: number } | 'window'
  * asks of another.
  *
  * A field that holds `unknown`, or that may be absent and is, makes the answer unknown, and so do accounts that contradict each
- * other. Nothing is taken for granted.
+ * other. Nothing is taken for granted. At most 32 filters stand in each other.
  */
 export type Filter =
   | { readonly all: ReadonlyArray<Filter> }

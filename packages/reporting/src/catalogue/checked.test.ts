@@ -1,8 +1,9 @@
 import { Log } from '@norrsken/core'
 import { describe, expect, test } from 'vitest'
 import { shipped } from '../counting/count.test-kit.ts'
-import { checked } from './checked.ts'
+import { checked, faultsOf } from './checked.ts'
 import type { Definition } from './Definition.ts'
+import type { Filter } from './Filter.ts'
 
 const cases = shipped('I01')
 const faults = (change: object, of: Definition = cases): ReadonlyArray<string> => {
@@ -114,6 +115,22 @@ const mistakes: ReadonlyArray<readonly [string, object, string | RegExp]> = [
     { population: { has: 'ActionAgreed', to: 'window' } },
     'population.to: expected a definition that has a window, found "window"'
   ],
+  [
+    'a window that ends before it begins',
+    { window: -3 },
+    'window: expected a window of at least one day, or one month, found -3'
+  ],
+  [
+    'a window of no month',
+    { window: { months: 0 } },
+    'window: expected a window of at least one day, or one month, found {"months":0}'
+  ],
+  [
+    'half a day’s window',
+    { window: 1.5 },
+    /^window: expected a whole number of days from 1 to 99999, or \{months\}, found/
+  ],
+  ['a window of a thousand years', { window: 365_250 }, /^window: expected a whole number of days from 1 to 99999/],
   ['half a day', { population: { has: 'ActionAgreed', to: 0.5 } }, /^population\.to: expected/],
   [
     'a measure that is none',
@@ -183,6 +200,40 @@ describe('a definition', () => {
 
   test('is told of all that is wrong with it', () => {
     expect(faults({ clause: '21', measure: { type: 'share', numerator: { has: 'X' } } })).toHaveLength(2)
+  })
+
+  /** `levels` filters in each other, the innermost a plain one. */
+  const within = (levels: number, around: (filter: Filter) => Filter): Filter => {
+    let filter: Filter = { has: 'CaseClosed' }
+    for (let level = 1; level < levels; level += 1) filter = around(filter)
+    return filter
+  }
+  const arounds: ReadonlyArray<readonly [string, (filter: Filter) => Filter]> = [
+    ['not', (filter) => ({ not: filter })],
+    ['all', (filter) => ({ all: [filter] })],
+    ['any', (filter) => ({ any: [{ has: 'CaseReferred' }, filter] })],
+    ['that', (filter) => ({ has: 'CaseClosed', that: filter })]
+  ]
+
+  test.each(arounds)('may have 32 filters in each other by `%s`, and no more, however many', (_, around) => {
+    expect(faults({ population: within(32, around) })).toEqual([])
+    for (const levels of [33, 100_000]) {
+      const population = within(levels, around)
+      expect(faults({ population })).toEqual(['population: expected a filter of at most 32 levels, found a deeper one'])
+      expect(faultsOf({ ...cases, population })).toHaveLength(1)
+    }
+  })
+
+  test('is told of each place with too deep a filter', () => {
+    const filter = within(50_000, (one) => ({ not: one }))
+    const names = { sv: 'a', en: 'a' }
+    const group = { id: 'all', names, if: { has: 'CaseReferred' } }
+    const by = [{ id: 'groups', names, by: { groups: [group, { ...group, id: 'deep', if: filter }] } }]
+    expect(faults({ by, measure: { type: 'share', numerator: filter } })).toEqual(
+      ['measure.numerator', 'by[0].by.groups[1].if'].map(
+        (path) => `${path}: expected a filter of at most 32 levels, found a deeper one`
+      )
+    )
   })
 
   test('may ask whether what may be absent is', () => {

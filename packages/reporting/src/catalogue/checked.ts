@@ -3,6 +3,7 @@ import { E } from '../fp.ts'
 import { indicatorIds } from '../indicators/definitions.ts'
 import { Form } from './codec.ts'
 import type { Definition, Dimension, Each, First, Measure } from './Definition.ts'
+import { deepFilters } from './deepFilters.ts'
 import type { Field, Filter, Has, Where } from './Filter.ts'
 import { fieldOf, isNumber, isTime, type Kind, type Known, kindOf, namesParty, typesOf } from './vocabulary.ts'
 
@@ -27,6 +28,8 @@ import { fieldOf, isNumber, isTime, type Kind, type Known, kindOf, namesParty, t
  * })
  */
 export const checked = (input: unknown): E.Either<ReadonlyArray<Log.Fault>, Definition> => {
+  const deep = deepFilters(input)
+  if (deep.length > 0) return E.left(deep)
   const formed = Form.decode(input)
   if (E.isLeft(formed)) return E.left(Codec.faultsOf(formed.left))
   const faults = [...ofNames(formed.right), ...faultsOf(formed.right)]
@@ -37,6 +40,8 @@ type Faults = ReadonlyArray<Log.Fault>
 
 /** What is wrong with a definition of the right form, whatever its ids are. */
 export const faultsOf = (definition: Definition): Faults => {
+  const deep = deepFilters(definition)
+  if (deep.length > 0) return deep
   const { count, population, measure, by = [], clause, goals, perPerson } = definition
   const isKnownClause = Clauses.catalogue.some(({ number }) => number === clause)
   const anchor = 'each' in count ? { type: count.each, path: 'count.each' } : { type: count.first, path: 'count.first' }
@@ -54,6 +59,7 @@ export const faultsOf = (definition: Definition): Faults => {
         : []
     ),
     ...('each' in count ? ofEach(count, looking) : ofFirst(count, kind)),
+    ...ofWindow(definition),
     ...(population === undefined ? [] : ofFilter(population, anchor.type, looking, 'population')),
     ...ofMeasure(measure, anchor.type, looking, by),
     ...by.flatMap((dimension, index) => ofDimension(dimension, anchor.type, looking, `by[${index}]`)),
@@ -132,6 +138,13 @@ const ofEach = (count: Each, looking: Looking): Faults => {
 const ofFirst = ({ first, of, where = {} }: First, kind: Kind): Faults => {
   const stream = of === 'subject' ? 'case' : of
   return kind === stream ? ofWhere(where, first, 'count.where') : [noEvent('count.first', first, stream)]
+}
+
+/** Nothing can be done within a time that has passed before it begins. */
+const ofWindow = ({ window }: Definition): Faults => {
+  if (window === undefined) return []
+  const length = typeof window === 'number' ? window : window.months
+  return length >= 1 ? [] : [fault('window', 'a window of at least one day, or one month', window)]
 }
 
 const ofMeasure = (measure: Measure, anchor: string, looking: Looking, by: ReadonlyArray<Dimension>): Faults => {

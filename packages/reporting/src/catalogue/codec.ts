@@ -73,7 +73,7 @@ const OffsetCodec: t.Type<Offset, unknown, unknown> = orElse(
   orElse('a whole number of days', number, oneOf('window')),
   Months
 )
-const Span = orElse('a whole number of days, or {months}', number, Months)
+const Span = orElse('a whole number of days from 1 to 99999, or {months}', number, Months)
 
 const Same = dictionary(Name, FieldCodec)
 

@@ -243,10 +243,17 @@ describe('a chart', () => {
     (from: string) =>
     (row: Row): boolean =>
       row.dimension === null && row.period.from.startsWith(from)
-  const shownAs = (numbers: { readonly [year: string]: number }): string => {
+  const shownAs = (
+    numbers: { readonly [year: string]: number },
+    to = 'steering',
+    language: Language = 'sv',
+    of = report
+  ): string => {
     const numberOf = (row: Row): number => Object.entries(numbers).find(([from]) => isTotalOf(from)(row))?.[1] ?? 20
-    return drawnPage(withNumbers(report, numberOf, 'steering'))
+    return drawnPage(withNumbers(of, numberOf, to), language)
   }
+  const findingOf = (page: string): ReadonlyArray<string> =>
+    [...page.matchAll(/<p class="finding">(.*?)<\/p>/g)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''))
   test('has a title, a description and a table beside it', () => {
     const page = shownAs({ 2023: 30, 2024: 40, 2025: 50 })
     expect(svg(page)).toMatch(/role="img" aria-labelledby="chart-I01-title" aria-describedby="chart-I01-description"/)
@@ -275,6 +282,73 @@ describe('a chart', () => {
     const page = shownAs({ 2023: 3, 2024: 3, 2025: 50 })
     expect(page).not.toContain('chart-I01-title')
     expect(textOf(page, 'volumes')).toContain('Här finns för få tal att visa för ett diagram. Läs tabellen.')
+  })
+
+  test('says of exact figures that they are the same, and of rounded ones that they are about the same', () => {
+    const numbers = { 2023: 30, 2024: 48, 2025: 52 }
+    expect(findingOf(shownAs({ ...numbers, 2024: 52 }))[0]).toBe('Antal ärenden: 52 år 2025, lika många som år 2024.')
+    expect(findingOf(shownAs(numbers))[0]).toBe('Antal ärenden: 52 år 2025, fler än år 2024 (48).')
+    expect(findingOf(shownAs(numbers, 'public'))[0]).toBe(
+      'Antal ärenden: ungefär 50 år 2025, ungefär lika många som år 2024.'
+    )
+    expect(findingOf(shownAs(numbers, 'public', 'en'))[0]).toBe(
+      'Number of cases: about 50 in 2025, about as many as in 2024.'
+    )
+    expect(findingOf(shownAs({ ...numbers, 2025: 61 }, 'public'))[0]).toBe(
+      'Antal ärenden: ungefär 60 år 2025, fler än år 2024 (ungefär 50).'
+    )
+  })
+
+  test('says the same of meetings', () => {
+    const meetings = newest(catalogue).filter(({ id }) => id === 'I29')
+    const log = [...year, held('2025-02-05', ['police/investigation', 'are/social-services'])]
+    const of = withRows(reportOf(log, { definitions: meetings, period: '2025' }), isNoDuty)
+    expect(findingOf(shownAs({ 2023: 30, 2024: 48, 2025: 52 }, 'public', 'sv', of))[0]).toBe(
+      'Hållna möten: ungefär 50 år 2025, ungefär lika många som år 2024.'
+    )
+  })
+
+  test('does not say which of an exact and a rounded figure is the greater where that cannot be seen', () => {
+    const released = withNumbers(report, () => 52, 'public')
+    const exact = withNumbers(report, (row) => (isTotalOf('2025')(row) ? 52 : 70), 'steering')
+    const page = (last: string): string => {
+      const from = new Map(exact.results.rows.filter(isTotalOf(last)).map((row) => [row.id, row.figure]))
+      const rows = released.results.rows.map((row) => ({ ...row, figure: from.get(row.id) ?? row.figure }))
+      return drawnPage({ ...released, results: { ...released.results, rows } })
+    }
+    expect(findingOf(page('2025'))[0]).toBe('Antal ärenden: 52 år 2025, ungefär lika många som år 2024.')
+    expect(findingOf(page('2024'))[0]).toBe('Antal ärenden: ungefär 50 år 2025, färre än år 2024 (70).')
+  })
+
+  test('says of a year that is hidden that it is not shown', () => {
+    const last = { 2023: 30, 2024: 40, 2025: 3 }
+    expect(findingOf(shownAs(last))[0]).toBe('Antal ärenden: antalet år 2025 visas inte.')
+    expect(findingOf(shownAs(last, 'steering', 'en'))[0]).toBe('Number of cases: the number for 2025 is not shown.')
+    const before = { 2023: 30, 2024: 3, 2025: 40 }
+    expect(findingOf(shownAs(before))[0]).toBe('Antal ärenden: 40 år 2025. Antalet år 2024 visas inte.')
+    expect(findingOf(shownAs(before, 'steering', 'en'))[0]).toBe(
+      'Number of cases: 40 in 2025. The number for 2024 is not shown.'
+    )
+  })
+
+  test('of shares of different things says the least and the most, and not whose they are', () => {
+    const all = reportOf(year)
+    const [one, other] = newest(catalogue).filter(({ measure, goals }) => measure.type === 'share' && goals.includes(1))
+    const goals = (numberOf: (row: Row) => number, language: Language): ReadonlyArray<string> =>
+      findingOf(drawnPage(withNumbers(all, numberOf, 'coordinator'), language)).filter((text) =>
+        /olika|different/.test(text)
+      )
+    const spread = ({ indicator }: Row): number => (indicator === one?.id ? 11 : indicator === other?.id ? 87 : 50)
+    expect(goals(spread, 'sv')).toEqual(['Andelarna som visas går från 11 % till 87 %. De är andelar av olika saker.'])
+    expect(goals(spread, 'en')).toEqual(['The shares shown go from 11% to 87%. They are shares of different things.'])
+    expect(goals(() => 40, 'sv')).toEqual(['Andelarna som visas är alla 40 %. De är andelar av olika saker.'])
+  })
+
+  test('has a sentence, each that is drawn', () => {
+    for (const to of ['coordinator', 'steering', 'public']) {
+      const page = drawnPage(withNumbers(reportOf(year), (_, index) => index % 60, to))
+      expect(findingOf(page)).toHaveLength(page.match(/<svg class="chart"/g)?.length ?? 0)
+    }
   })
 
   test('is left out where nothing draws it', () => {

@@ -3,7 +3,7 @@ import { type Html, html } from '../../html/html.ts'
 import type { Quantity } from '../../results/Row.ts'
 import type { GoalWords } from '../../words/report/ReportWords.ts'
 import { cannotSay } from '../cannotSay.ts'
-import { chartFigure } from '../charts/chartFigure.ts'
+import { chartFigure, spreadOf } from '../charts/chartFigure.ts'
 import { indicatorLabel, indicatorName } from '../indicatorName.ts'
 import { indicatorTable } from '../indicatorTable.ts'
 import { none, type Section } from '../Section.ts'
@@ -30,7 +30,7 @@ const surveyGoals: ReadonlySet<number> = new Set([7, 8, 9])
 const followersOf = ({ results }: View, goal: number): ReadonlyArray<Definition> =>
   results.definitions.filter(({ goals }) => goals.includes(goal))
 
-/** The shares of all indicators of the goals beside one another. None is said to be the least: they are shares of different things. */
+/** The shares of all indicators of the goals beside one another. None is named as the least: they are shares of different things. */
 const shares = (view: View): Html | null => {
   const { texts } = view
   const points = texts.goals.texts
@@ -50,7 +50,11 @@ const shares = (view: View): Html | null => {
     'slim',
     true
   )
-  return chartFigure({ id: 'chart-goals', type: 'dots', title, finding: null, points, most: 100 }, table, view)
+  return chartFigure(
+    { id: 'chart-goals', type: 'dots', title, finding: spreadOf(points, view), points, most: 100 },
+    table,
+    view
+  )
 }
 
 const goalPart = (view: View, { name, means }: GoalWords, goal: number): Html => {

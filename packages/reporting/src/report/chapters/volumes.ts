@@ -5,8 +5,9 @@ import type { Definition } from '../../catalogue/Definition.ts'
 import { editions, spells } from '../../facts.ts'
 import { type Html, html, said } from '../../html/html.ts'
 import { time } from '../../page/marks.ts'
+import { type Told, toldOf } from '../../results/told.ts'
 import { chartFigure, type Planned } from '../charts/chartFigure.ts'
-import { shownNumber, spoken } from '../figure.ts'
+import { spoken } from '../figure.ts'
 import { none, type Section } from '../Section.ts'
 import { isYear, spanOf, yearOf, yearTime } from '../spans.ts'
 import { figureTable } from '../tables.ts'
@@ -60,23 +61,30 @@ const volume = (view: View, definition: Definition): Html | null => {
   return chartFigure(planned, table, view)
 }
 
-/** The last year that is shown beside the one before it; nothing where one of the two is not. */
+/** The last year beside the one before it, or that one of the two is not shown. */
 const finding = (what: string, points: Planned['points'], { texts, ...view }: View): Html | null => {
   const [before, last] = points.slice(-2)
   if (before === undefined || last === undefined) return null
-  const [one, other] = [shownNumber(before.row), shownNumber(last.row)]
-  if (one === null || other === null) return null
+  const [one, other] = [toldOf(before.row.figure), toldOf(last.row.figure)]
   const [lastFigure, beforeFigure] = [
     spoken(last.row, { ...view, texts }).mark,
     spoken(before.row, { ...view, texts }).mark
   ]
   const [lastYear, beforeYear] = [yearTime(last.label), yearTime(before.label)]
+  if (other.figure === null) return texts.chart.lastHidden(what, lastYear)
+  if (one.figure === null) return texts.chart.beforeHidden(what, lastFigure, lastYear, beforeYear)
   if ([before, last].some(({ label }) => isInPart(label, view)))
     return texts.chart.inPart(what, lastFigure, lastYear, beforeFigure, beforeYear)
-  if (other > one) return texts.chart.more(what, lastFigure, lastYear, beforeFigure, beforeYear)
-  if (other < one) return texts.chart.fewer(what, lastFigure, lastYear, beforeFigure, beforeYear)
-  return texts.chart.same(what, lastFigure, lastYear, beforeYear)
+  const margin = marginOf(one, other)
+  if (other.figure > one.figure + margin) return texts.chart.more(what, lastFigure, lastYear, beforeFigure, beforeYear)
+  if (other.figure < one.figure - margin) return texts.chart.fewer(what, lastFigure, lastYear, beforeFigure, beforeYear)
+  const isExact = one.status === 'exact' && other.status === 'exact'
+  return texts.chart[isExact ? 'same' : 'aboutSame'](what, lastFigure, lastYear, beforeYear)
 }
+
+/** How far two figures may lie apart though nothing is known of which is the greater: a rounded and an exact one, half a step. */
+const marginOf = (one: Told, other: Told): number =>
+  one.status === other.status ? 0 : Math.max(one.to ?? 0, other.to ?? 0) / 2
 
 /** Whether an agreement was in force in a year, and not throughout it. */
 const isInPart = (year: string, { chapters }: Pick<View, 'chapters'>): boolean =>

@@ -40,18 +40,22 @@ ${picture === null ? table : html`<div class="pair"><div class="picture">${pictu
 `
 }
 
+/** The least and the most of shares of different things that is shown, in words, and not whose they are. */
+export const spreadOf = (points: Planned['points'], view: View): Html | null => {
+  const found = extremesOf(points)
+  if (found === null) return null
+  const { sameShares, shares } = view.texts.chart
+  const [least, most] = [spoken(found.least.row, view).mark, spoken(found.most.row, view).mark]
+  return found.least.value === found.most.value ? sameShares(least) : shares(least, most)
+}
+
 /** From the least to the most that is shown, in words, with all that have the least and all that have the most. */
 export const rangeOf = (points: Planned['points'], view: View): Html | null => {
-  const shown = points.flatMap(({ label, row }) => {
-    const value = shownNumber(row)
-    return value === null ? [] : [{ label, row, value }]
-  })
-  const [first] = shown
-  if (first === undefined) return null
-  const least = shown.reduce((one, other) => (other.value < one.value ? other : one), first)
-  const most = shown.reduce((one, other) => (other.value > one.value ? other : one), first)
+  const found = extremesOf(points)
+  if (found === null) return null
+  const { shown, least, most } = found
   const { range, allSame, and } = view.texts.chart
-  const allOf = ({ value }: (typeof shown)[number]): Html =>
+  const allOf = ({ value }: Shown): Html =>
     listed(
       shown.flatMap((one) => (one.value === value ? [name(one.label)] : [])),
       and
@@ -60,6 +64,25 @@ export const rangeOf = (points: Planned['points'], view: View): Html | null => {
   return least.value === most.value
     ? allSame(spoken(least.row, view).mark)
     : range(spoken(least.row, view).mark, allOf(least), spoken(most.row, view).mark, allOf(most), isWhole)
+}
+
+interface Shown {
+  readonly label: string
+  readonly row: Row
+  readonly value: number
+}
+
+/** What is shown of the points, with the first of the least and the first of the most; `null` where nothing is. */
+const extremesOf = (points: Planned['points']) => {
+  const shown = points.flatMap(({ label, row }): Shown[] => {
+    const value = shownNumber(row)
+    return value === null ? [] : [{ label, row, value }]
+  })
+  const [first] = shown
+  if (first === undefined) return null
+  const least = shown.reduce((one, other) => (other.value < one.value ? other : one), first)
+  const most = shown.reduce((one, other) => (other.value > one.value ? other : one), first)
+  return { shown, least, most }
 }
 
 /** Several as a sentence has them: a, b and c. */

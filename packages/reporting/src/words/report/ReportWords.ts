@@ -95,6 +95,13 @@ export interface ReportWords {
     readonly fewer: (what: string, last: Html, lastYear: Html, before: Html, beforeYear: Html) => Html
     readonly inPart: (what: string, last: Html, lastYear: Html, before: Html, beforeYear: Html) => Html
     readonly same: (what: string, last: Html, lastYear: Html, beforeYear: Html) => Html
+    /** The same of rounded figures: what they are rounded from may differ. */
+    readonly aboutSame: (what: string, last: Html, lastYear: Html, beforeYear: Html) => Html
+    readonly lastHidden: (what: string, lastYear: Html) => Html
+    readonly beforeHidden: (what: string, last: Html, lastYear: Html, beforeYear: Html) => Html
+    /** Shares of different things, none of which is said to be behind the others. */
+    readonly shares: (least: Html, most: Html) => Html
+    readonly sameShares: (share: Html) => Html
   }
 
   readonly volumes: {

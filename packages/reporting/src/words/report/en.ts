@@ -128,7 +128,14 @@ export const en: ReportWords = {
       html`${what}: ${last} in ${lastYear}, fewer than in ${beforeYear} (${before}).`,
     inPart: (what, last, lastYear, before, beforeYear) =>
       html`${what}: ${last} in ${lastYear} and ${before} in ${beforeYear}. The years are not equally long, see below.`,
-    same: (what, last, lastYear, beforeYear) => html`${what}: ${last} in ${lastYear}, as many as in ${beforeYear}.`
+    same: (what, last, lastYear, beforeYear) => html`${what}: ${last} in ${lastYear}, as many as in ${beforeYear}.`,
+    aboutSame: (what, last, lastYear, beforeYear) =>
+      html`${what}: ${last} in ${lastYear}, about as many as in ${beforeYear}.`,
+    lastHidden: (what, lastYear) => html`${what}: the number for ${lastYear} is not shown.`,
+    beforeHidden: (what, last, lastYear, beforeYear) =>
+      html`${what}: ${last} in ${lastYear}. The number for ${beforeYear} is not shown.`,
+    shares: (least, most) => html`The shares shown go from ${least} to ${most}. They are shares of different things.`,
+    sameShares: (share) => html`The shares shown are all ${share}. They are shares of different things.`
   },
 
   volumes: {

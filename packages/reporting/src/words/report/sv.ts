@@ -126,7 +126,14 @@ export const sv: ReportWords = {
       html`${what}: ${last} år ${lastYear}, färre än år ${beforeYear} (${before}).`,
     inPart: (what, last, lastYear, before, beforeYear) =>
       html`${what}: ${last} år ${lastYear} och ${before} år ${beforeYear}. Åren är inte lika långa, se nedan.`,
-    same: (what, last, lastYear, beforeYear) => html`${what}: ${last} år ${lastYear}, lika många som år ${beforeYear}.`
+    same: (what, last, lastYear, beforeYear) => html`${what}: ${last} år ${lastYear}, lika många som år ${beforeYear}.`,
+    aboutSame: (what, last, lastYear, beforeYear) =>
+      html`${what}: ${last} år ${lastYear}, ungefär lika många som år ${beforeYear}.`,
+    lastHidden: (what, lastYear) => html`${what}: antalet år ${lastYear} visas inte.`,
+    beforeHidden: (what, last, lastYear, beforeYear) =>
+      html`${what}: ${last} år ${lastYear}. Antalet år ${beforeYear} visas inte.`,
+    shares: (least, most) => html`Andelarna som visas går från ${least} till ${most}. De är andelar av olika saker.`,
+    sameShares: (share) => html`Andelarna som visas är alla ${share}. De är andelar av olika saker.`
   },
 
   volumes: {
