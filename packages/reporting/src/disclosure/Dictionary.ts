@@ -100,9 +100,13 @@ export const dictionary = (
     point.set(values)
   }
 
-  /** Whether all relations hold where the numbers are. */
+  const sumOf = ({ terms }: (typeof relations)[number], of: ArrayLike<number>): number =>
+    terms.reduce((sum, [variable, times]) => sum + times * (of[variable] as number), 0)
+  const sums = relations.map((relation) => sumOf(relation, values))
+
+  /** Whether each relation comes to what it comes to for the true numbers, where the numbers are now. */
   const holds = (): boolean =>
-    relations.every(({ terms }) => Math.abs(terms.reduce((sum, [other, times]) => sum + times * at(other), 0)) <= OFF)
+    relations.every((relation, index) => Math.abs(sumOf(relation, point) - (sums[index] as number)) <= OFF)
 
   const push: Dictionary['push'] = (variable, direction, bounds) => {
     const start = point.slice()

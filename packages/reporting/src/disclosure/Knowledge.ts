@@ -57,6 +57,20 @@ export interface Knowledge {
   readonly ofChoice: ReadonlyArray<number>
 }
 
+/** The numbers that are in a relation with a number, or in one with one of these, and so on so many times. */
+export const around = ({ relations }: Knowledge, variable: number, times: number): ReadonlyArray<number> => {
+  let numbers: ReadonlySet<number> = new Set([variable])
+  for (let ring = 0; ring < times; ring++) {
+    const inside = numbers
+    numbers = new Set(
+      relations.flatMap(({ terms }) =>
+        terms.some(([other]) => inside.has(other)) ? terms.map(([other]) => other) : []
+      )
+    )
+  }
+  return [...numbers]
+}
+
 /** What the reader of these releases can put together. The last view is of the release that is asked for. */
 export const knowledgeOf = (views: ReadonlyArray<View>): Knowledge => {
   const variables: Array<{ -readonly [K in keyof Variable]: Variable[K] }> = []

@@ -6,7 +6,7 @@ import { explain } from './explain.ts'
 import { factsOfDerived } from './Fact.ts'
 import { isOrganisational } from './Figures.ts'
 import { joined } from './joined.ts'
-import type { Knowledge, Range } from './Knowledge.ts'
+import { around, type Knowledge, type Range } from './Knowledge.ts'
 import { open } from './open.ts'
 import { boundsWhere } from './Reader.ts'
 import type { Refusal } from './Refusal.ts'
@@ -170,18 +170,11 @@ export const reasonable = (
 }
 
 /** The figures, other than empty ones, that are in a table with a number, or in a table with one of these. */
-const besides = ({ variables, relations }: Knowledge, variable: number): ReadonlyArray<number> => {
-  const around = (numbers: ReadonlySet<number>): ReadonlySet<number> =>
-    new Set(
-      relations.flatMap(({ terms }) =>
-        terms.some(([other]) => numbers.has(other)) ? terms.map(([other]) => other) : []
-      )
-    )
-  return [...around(around(new Set([variable])))].flatMap((number) => {
-    const { choice = -1, value = 0 } = variables[number] ?? {}
+const besides = (knowledge: Knowledge, variable: number): ReadonlyArray<number> =>
+  around(knowledge, variable, 2).flatMap((number) => {
+    const { choice = -1, value = 0 } = knowledge.variables[number] ?? {}
     return choice === -1 || value === 0 ? [] : [choice]
   })
-}
 
 /** Between what a number must lie if nothing is shown, as far as exact fractions confirm it. */
 const provedLimits = ({ reader, variable }: Requirement, limits: ReadonlyArray<Limit>): Range => {
