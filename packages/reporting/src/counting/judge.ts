@@ -1,6 +1,7 @@
-import type { Day } from '@norrsken/rules'
+import { type Day, Window } from '@norrsken/rules'
 import type { Asking } from './compile.ts'
 import { notStated, unknown } from './dimensions.ts'
+import type { Moment } from './Moment.ts'
 import type { Plan } from './Plan.ts'
 import { isIdentified, isIdentifiedBy } from './persons.ts'
 import type { Seen } from './Seen.ts'
@@ -27,13 +28,18 @@ export const visit = (job: Job, seen: Seen): void => {
   if (units.length === 0 && plan.isPerPerson && plan.of === 'case') leaveOutDeidentified(job, seen)
 }
 
-/** Tells of a case that would have been counted, if somebody had consented. */
+/** Tells of a case that would have been counted, if somebody had consented: in the period in which its unit would have been. */
 export const leaveOutDeidentified = ({ plan, asking, tallying, horizon }: Job, seen: Seen): void => {
-  const { count } = plan.definition
-  const { from, to } = asking.period
-  const there = seen.moments('each' in count ? count.each : count.first).filter(({ day }) => day >= from && day <= to)
+  const there = wouldCount(plan, asking, seen)
   if (there.length > 0 && (plan.of === 'subject' || !isIdentifiedBy(seen, horizon)))
     leaveOut(tallying, 'deidentified', there)
+}
+
+const wouldCount = ({ definition: { count } }: Plan, { period }: Asking, seen: Seen): ReadonlyArray<Moment> => {
+  if ('each' in count) return seen.moments(count.each).filter(({ day }) => Window.contains(period, day))
+  const all = seen.moments(count.first)
+  const inPeriod = count.in === 'period' ? all : all.slice(0, 1)
+  return inPeriod.filter(({ day }) => Window.contains(period, day))
 }
 
 const judge = (job: Job, unit: Found, seen: Seen): void => {

@@ -264,6 +264,14 @@ describe('a de-identified case', () => {
     }
   })
 
+  test('is left out of the period in which it was first taken up, and not again where it is taken up again', () => {
+    const again = [...log, discussed('2024-04-17')]
+    const leftOut = (id: string, period: string) =>
+      counted(id, again, { period, validAt: '2024-12-31' }).leftOut.deidentified
+    for (const id of ['I07', 'I09', 'I11', 'I12', 'I13', 'I14'])
+      expect([id, leftOut(id, '2024-Q1'), leftOut(id, '2024-Q2'), leftOut(id, '2024')]).toEqual([id, 1, 0, 1])
+  })
+
   test('is not a person’s when it is presented without their consent, though they had given one', () => {
     const definition = { ...shipped('I06'), perPerson: true } as const
     const found = countedBy(definition, logOf(consented(march), discussed('2024-03-13')))
