@@ -242,6 +242,14 @@ describe('with what was published before', () => {
     expect(more._tag === 'Right' && more.right.ledger.entries.length).toBe(2)
   }, 60_000)
 
+  test('a quarter can be told again after the year, whose end sees more of it: that was in no report', () => {
+    const log = [...cases, ...casesIn({ '2024-03': 5 }, () => ({ reportedBefore: 'no' }))]
+    const quarter = { period: '2024-Q1', to: 'steering' } as const
+    let { ledger } = released(log, quarter)
+    ledger = released(log, { to: 'steering', ledger }).ledger
+    expect(resultsOf(requestOf(log, { ...quarter, ledger }))._tag).toBe('Right')
+  }, 60_000)
+
   test('nor is an earlier year that has changed by few since it was told', () => {
     const { ledger } = released(cases, { to: 'steering' })
     const inYear = (late: number) => {
