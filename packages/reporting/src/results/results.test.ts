@@ -243,7 +243,10 @@ describe('with what was published before', () => {
   }, 60_000)
 
   test('a quarter can be told again after the year, whose end sees more of it: that was in no report', () => {
-    const log = [...cases, ...casesIn({ '2024-03': 5 }, () => ({ reportedBefore: 'no' }))]
+    const followed = ['1', '2', '3'].map((number) =>
+      happened('2024-03-20', 'CaseDiscussed', byConsent, `late-${number}`)
+    )
+    const log = [...cases, ...followed]
     const quarter = { period: '2024-Q1', to: 'steering' } as const
     let { ledger } = released(log, quarter)
     ledger = released(log, { to: 'steering', ledger }).ledger
