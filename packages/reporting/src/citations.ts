@@ -12,6 +12,8 @@ export interface Citations {
     readonly name: string | null
     readonly events: number
   }>
+  /** Whether there are sources that are not told, since somebody may have written them in words of their own. */
+  readonly isWithheld: boolean
 }
 
 /** What a report of an agreement's life is made of. Nobody's answers, and nothing of a case, is among it. */
@@ -39,18 +41,17 @@ export const citations = ({ agreements, validAt, documents = {}, withoutFreeText
   const origins = entries.map(({ event }) => originOf(event.id))
   const references = entries.flatMap(({ event }) => (event.source === undefined ? [] : [event.source]))
   const isTold = (reference: string): boolean => !withoutFreeText || Object.hasOwn(documents, reference)
+  const told = [...new Set(references)].filter(isTold)
   return {
     events: entries.length,
     madeUp: origins.filter(isMadeUp).length,
     unstated: origins.filter((origin) => origin === 'unstated').length,
-    documents: [...new Set(references)]
-      .filter(isTold)
-      .sort(byCodePoints)
-      .map((reference) => ({
-        reference,
-        name: Object.hasOwn(documents, reference) ? (documents[reference] ?? null) : null,
-        events: references.filter((other) => other === reference).length
-      }))
+    isWithheld: !references.every(isTold),
+    documents: told.sort(byCodePoints).map((reference) => ({
+      reference,
+      name: Object.hasOwn(documents, reference) ? (documents[reference] ?? null) : null,
+      events: references.filter((other) => other === reference).length
+    }))
   }
 }
 

@@ -10,8 +10,8 @@ import { table } from './table.ts'
 
 /** Which documents the facts come from, and how much is made up. */
 export const sources = (request: Request, words: Words): Html => {
-  const { events, madeUp, unstated, documents } = citations(request)
-  const { heading, columns, none, unknown } = words.sources
+  const { events, madeUp, unstated, documents, isWithheld } = citations(request)
+  const { heading, columns, none, withheld, unknown } = words.sources
   const rows = documents.map(({ reference, name, events }) => ({
     head: said(reference),
     cells: [name === null ? html`<span class="none">${unknown}</span>` : said(name), events]
@@ -20,7 +20,7 @@ export const sources = (request: Request, words: Words): Html => {
 <h2 id="sources">${heading}</h2>
 ${madeUp === 0 ? null : html`<p>${words.sources.madeUp(madeUp, events)}</p>`}
 ${unstated === 0 ? null : html`<p>${words.sources.unstated(unstated)}</p>`}
-${rows.length === 0 ? html`<p class="none">${none}</p>` : table('sources', heading, columns, rows)}
+${isWithheld ? html`<p>${withheld}</p>` : null}${rows.length > 0 ? table('sources', heading, columns, rows) : isWithheld ? null : html`<p class="none">${none}</p>`}
 </section>
 `
 }

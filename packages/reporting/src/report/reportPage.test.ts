@@ -340,9 +340,11 @@ describe('a chart', () => {
         /olika|different/.test(text)
       )
     const spread = ({ indicator }: Row): number => (indicator === one?.id ? 11 : indicator === other?.id ? 87 : 50)
-    expect(goals(spread, 'sv')).toEqual(['Andelarna som visas går från 11 % till 87 %. De är andelar av olika saker.'])
+    expect(goals(spread, 'sv')).toEqual([
+      'Andelarna som visas går från 11\u00a0% till 87\u00a0%. De är andelar av olika saker.'
+    ])
     expect(goals(spread, 'en')).toEqual(['The shares shown go from 11% to 87%. They are shares of different things.'])
-    expect(goals(() => 40, 'sv')).toEqual(['Andelarna som visas är alla 40 %. De är andelar av olika saker.'])
+    expect(goals(() => 40, 'sv')).toEqual(['Andelarna som visas är alla 40\u00a0%. De är andelar av olika saker.'])
   })
 
   test('has a sentence, each that is drawn', () => {
@@ -425,7 +427,12 @@ describe('sources, and what is made up,', () => {
     const some = told([...marked(isMadeUp, adopted), ...marked(from, signed), ...others, ...cases(30)], to, 'sv')
     expect(some).toContain('En del av händelserna i den är påhittade (syntetiska).')
     expect(some).toContain('En del av det som rapporten säger om utgåvor')
-    expect(some).toContain('är det bara dagen, eller vem som handlade, som är påhittad.')
+    const ofSources =
+      to === 'coordinator'
+        ? ['är det bara dagen, eller vem som handlade, som är påhittad.', 'record:2024-1']
+        : ['De som inte har fått ett namn för rapporten visas bara för samordnaren.']
+    for (const text of ofSources) expect(some).toContain(text)
+    expect(some).not.toContain('Loggen anger inga källor.')
     expect(some).toContain('anger loggen ingen källa.')
     for (const text of [all, some.replaceAll('record:2024-1', '')]) expect(text).not.toMatch(/\d/)
   })

@@ -149,6 +149,8 @@ export interface Words {
     readonly madeUp: (events: number, all: number) => string
     readonly unstated: (events: number) => string
     readonly none: string
+    /** That there are sources that only the coordinator is told. */
+    readonly withheld: string
     readonly columns: readonly [source: string, document: string, events: string]
     readonly unknown: string
   }

@@ -255,6 +255,8 @@ export const en: Words = {
       `${events} of the ${all} events on which the report rests are made up for the example, wholly or in part, since the sources do not say when or whether they took place. They are marked ◇. Where a marked fact names a source, only its day, or who acted, is made up.`,
     unstated: (events) => `For ${events} ${events === 1 ? 'event' : 'events'} the log names no source.`,
     none: 'The log names no sources.',
+    withheld:
+      'Sources may be written in free text. Those that have been given no name for the report are shown to the coordinator alone.',
     columns: ['Source', 'Document', 'Events'],
     unknown: 'The name of the document is not given.'
   },

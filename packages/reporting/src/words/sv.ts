@@ -259,6 +259,8 @@ export const sv: Words = {
       `${events} av de ${all} händelser som rapporten bygger på är helt eller delvis påhittade för exemplet, eftersom källorna inte säger när eller om det skedde. De är märkta med ◇. Där en källa finns angiven vid en märkt uppgift är det bara dagen, eller vem som handlade, som är påhittad.`,
     unstated: (events) => `För ${events} ${events === 1 ? 'händelse' : 'händelser'} anger loggen ingen källa.`,
     none: 'Loggen anger inga källor.',
+    withheld:
+      'Källor kan vara skrivna i fri text. De som inte har fått ett namn för rapporten visas bara för samordnaren.',
     columns: ['Källa', 'Handling', 'Händelser'],
     unknown: 'Handlingens namn är inte angivet.'
   },

@@ -8,14 +8,15 @@ import type { View } from '../View.ts'
  * How many events a log has is no figure that was released, so it is all of them or some.
  */
 export const sources = ({ life, results, words, texts }: View): Html => {
-  const { events, madeUp, unstated, documents } = citations(life)
-  const { heading, columns, none, unknown } = words.sources
+  const { events, madeUp, unstated, documents, isWithheld } = citations(life)
+  const { heading, columns, none, withheld, unknown } = words.sources
   const howMany = (some: number): 'all' | 'some' => (some === events ? 'all' : 'some')
   const paragraphs = [
     ...(results.synthetic === 'none' ? [] : [texts.sources.log[results.synthetic]]),
     ...(madeUp === 0 ? [] : [texts.sources.life[howMany(madeUp)]]),
     ...(madeUp === 0 || documents.length === 0 ? [] : [texts.sources.inPart]),
-    ...(unstated === 0 ? [] : [texts.sources.unstated[howMany(unstated)]])
+    ...(unstated === 0 ? [] : [texts.sources.unstated[howMany(unstated)]]),
+    ...(isWithheld ? [withheld] : [])
   ]
   const rows = documents.map(({ reference, name }) => ({
     head: said(reference),
@@ -23,7 +24,7 @@ export const sources = ({ life, results, words, texts }: View): Html => {
   }))
   return html`<section aria-labelledby="sources">
 <h2 id="sources">${heading}</h2>
-${paragraphs.map((text) => html`<p>${text}</p>\n`)}${rows.length === 0 ? html`<p class="none">${none}</p>` : table('sources', heading, columns.slice(0, 2), rows)}
+${paragraphs.map((text) => html`<p>${text}</p>\n`)}${rows.length > 0 ? table('sources', heading, columns.slice(0, 2), rows) : isWithheld ? null : html`<p class="none">${none}</p>`}
 </section>
 `
 }
