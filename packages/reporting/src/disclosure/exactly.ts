@@ -6,7 +6,8 @@ import type { Limit } from './Requirement.ts'
 
 /**
  * Where the combination that a linear program gives as the reason for a limit puts it, by exact fractions, and whether it is one:
- * whether it makes up the number, whatever the numbers are, since each number's terms cancel out.
+ * whether it makes up the number, whatever the numbers are, since each number's terms cancel out. It is none where a number in it is bounded by nothing, as when
+ * rounding has led a linear program astray.
  */
 export const exactly = (
   { variables, relations }: Knowledge,
@@ -22,8 +23,10 @@ export const exactly = (
   for (const [index, number] of held) {
     const times = fractionOf(number)
     if (index < variables.length) {
+      const bound = (direction * times.over > 0 ? high : low)[index] as number
+      if (!Number.isFinite(bound)) return { value: fractionOf(at), isExact: false }
       take(index, times)
-      value = add(value, product(times, (direction * times.over > 0 ? high : low)[index] as number))
+      value = add(value, product(times, bound))
     } else
       for (const [other, often] of relations[index - variables.length]?.terms ?? []) take(other, product(times, often))
   }

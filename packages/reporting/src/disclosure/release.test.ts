@@ -62,6 +62,37 @@ describe('a release', () => {
     expect([...shown.values()].filter(({ type }) => type === 'exact').length).toBeGreaterThan(5)
   })
 
+  test('hides what is around a figure where only whole numbers tell it, however many other figures there are', () => {
+    // 2a + d is known where x, y and z are shown, so d is odd, which no linear program sees
+    const others = Array.from({ length: 4100 }, (_, index) => `other ${index}`)
+    const shown = ['x', 'y', 'z', 'd', ...others]
+    const counts = {
+      a: 20,
+      b: 20,
+      c: 20,
+      d: 3,
+      x: 40,
+      y: 40,
+      z: 43,
+      ...Object.fromEntries(others.map((of) => [of, 20]))
+    }
+    const sum = (total: string, ...parts: string[]) =>
+      ({ type: 'sum', total: cell(total), parts: parts.map(cell), telling: false }) as const
+    const made = right(
+      figures({
+        log,
+        cells: Object.entries(counts).map(([of, n]) => ({ cell: cell(of), count: count(n), cost: 1 })),
+        totals: [sum('x', 'a', 'b'), sum('y', 'b', 'c'), sum('z', 'a', 'c', 'd')],
+        derived: [],
+        presentations: [{ type: 'table', id: 'table', cells: shown.map(cell), derived: [] }]
+      })
+    )
+    const released = shownOf(right(to('steering', made)))
+    const isHidden = (of: string): boolean => released.get(keyOf(cell(of)))?.type === 'hidden'
+    expect(shown.filter(isHidden)).toHaveLength(2)
+    expect(isHidden('d')).toBe(true)
+  })
+
   test('does not break few down, whether or not they may be of several kinds', () => {
     const kinds = (type: 'sum' | 'covered' | 'at-most') => {
       const made = few([], { all: 3, a: 3, b: 0 })
