@@ -13,8 +13,8 @@ export interface Requirement {
 }
 
 export type Needs =
-  /** That it is each of these whole numbers. */
-  | { readonly type: 'range'; readonly range: Range }
+  /** That it is each of these whole numbers, but those of which nobody could prove before the release that it can be them. */
+  | { readonly type: 'range'; readonly range: Range; readonly but?: ReadonlySet<number> }
   /** That it is at least so many different whole numbers. */
   | { readonly type: 'values'; readonly least: number }
 

@@ -8,6 +8,7 @@ import { isOrganisational } from './Figures.ts'
 import { joined } from './joined.ts'
 import { around, type Knowledge, type Range } from './Knowledge.ts'
 import { open } from './open.ts'
+import { provable } from './possible.ts'
 import { boundsWhere } from './Reader.ts'
 import type { Refusal } from './Refusal.ts'
 import type { Limit, Needs, Requirement } from './Requirement.ts'
@@ -117,7 +118,7 @@ export interface Reasonable {
 /**
  * What must remain possible after a release: no more than is possible before it. A figure that an audience could already work out
  * cannot be hidden from it any more, but nothing may be added. What it could work out is confirmed by exact fractions: a linear
- * program is not believed that something is lost.
+ * program is not believed that something is lost. What whole numbers leave out besides, no table is found for before the release either.
  *
  * @param start - figures that are hidden in any case: what is possible then need not be looked at again
  * @returns `lost`: the figures that could be worked out, or nearly, from what was published before
@@ -161,13 +162,22 @@ export const reasonable = (
       if (failure === undefined) return [less]
       // Where nothing is shown of the tables that it is in, there is nothing to guess by; nor may other figures tell more.
       for (const choice of besides(reader.knowledge, variable)) tables.add(choice)
-      return [{ ...less, needs: noMoreThan(needs, provedLimits(less, failure.limits)) }]
+      return [asProvable({ ...less, needs: noMoreThan(needs, provedLimits(less, failure.limits)) })]
     }
     if (at?.cell != null && requirement.onlyIf === -1) lost.set(keyOf(at.cell), at.cell)
-    return [{ ...requirement, needs: noMoreThan(needs, provedLimits(requirement, limits)) }]
+    return [asProvable({ ...requirement, needs: noMoreThan(needs, provedLimits(requirement, limits)) })]
   })
   return { requirements, lost: [...lost.values()], withdrawn: tables }
 }
+
+/** The same, as far as tables of whole numbers prove it if nothing is shown. */
+const asProvable = (requirement: Requirement): Requirement => ({
+  ...requirement,
+  needs: provable(
+    requirement,
+    requirement.reader.sightOf(() => true)
+  )
+})
 
 /** The figures, other than empty ones, that are in a table with a number, or in a table with one of these. */
 const besides = (knowledge: Knowledge, variable: number): ReadonlyArray<number> =>

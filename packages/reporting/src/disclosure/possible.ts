@@ -1,4 +1,5 @@
 import type { Bounds } from './Dictionary.ts'
+import type { Range } from './Knowledge.ts'
 import type { Move, Reached } from './Move.ts'
 import type { Part } from './Part.ts'
 import type { Sight } from './Reader.ts'
@@ -16,58 +17,93 @@ export const isMet = ({ reader, variable, needs }: Requirement, { bounds }: Sigh
  * neither a rounding error nor a fraction of a person can make a release look safe.
  */
 export const meets = (requirement: Requirement, sight: Sight): boolean => {
-  const { reader, variable, needs } = requirement
-  const part = sight.partOf(variable)
-  const look = (value: number): boolean => {
-    const table = tableWith(part, part.placeOf(variable), value)
-    return table !== null && reader.moves.take(variable, moveTo(table, part, variable))
-  }
+  const { needs } = requirement
+  const isProved = prover(requirement, sight)
   switch (needs.type) {
-    case 'range': {
-      // The nearest first, since small ways can often be gone again and again; then the ends.
-      const { from, to } = needs.range
-      const value = reader.knowledge.variables[variable]?.value ?? from
-      const every = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
-      const first = [value + 1, value - 1, to, from].filter((one) => one >= from && one <= to)
-      const found = new Set<number>()
-      const isFound = (value: number): boolean =>
-        found.has(value) || has(value)(reader.moves.reached(variable, sight.bounds, has(value)))
-      return [...first, ...every].every((value) => {
-        if (!isFound(value) && look(value)) found.add(value)
-        return isFound(value)
-      })
-    }
-    case 'values': {
-      const value = reader.knowledge.variables[variable]?.value ?? 0
-      const range = rangeOf(part, variable)
-      const found = new Set(valuesIn(reader.moves.reached(variable, sight.bounds, enough(needs))))
-      for (let away = 1; found.size < needs.least; away++) {
-        if (away > furthest || (value + away > range.to && value - away < range.from)) return false
-        for (const other of [value + away, value - away])
-          if (other >= range.from && other <= range.to && !found.has(other) && look(other)) found.add(other)
-      }
-      return true
-    }
+    case 'range':
+      return wanted(requirement, needs).every(isProved)
+    case 'values':
+      return provedValues(requirement, sight, isProved).size >= needs.least
   }
 }
+
+/** What a requirement needs, as far as it can be proved in the same way. */
+export const provable = (requirement: Requirement, sight: Sight): Needs => {
+  const { needs } = requirement
+  const isProved = prover(requirement, sight)
+  switch (needs.type) {
+    case 'range': {
+      const proved = wanted(requirement, needs).filter(isProved)
+      const range = { from: Math.min(...proved), to: Math.max(...proved) }
+      const found = new Set(proved)
+      return proved.length === 0
+        ? { type: 'values', least: 1 }
+        : { type: 'range', range, but: new Set(numbersIn(range).filter((value) => !found.has(value))) }
+    }
+    case 'values':
+      return { type: 'values', least: Math.min(needs.least, provedValues(requirement, sight, isProved).size) }
+  }
+}
+
+/** Whether a number can be a value, by a move that was found before or by a table that is looked for. */
+const prover = ({ reader, variable }: Requirement, { bounds, partOf }: Sight): ((value: number) => boolean) => {
+  const part = partOf(variable)
+  const found = new Set<number>()
+  const isFound = (value: number): boolean =>
+    found.has(value) || has(value)(reader.moves.reached(variable, bounds, has(value)))
+  return (value) => {
+    if (isFound(value)) return true
+    const table = tableWith(part, part.placeOf(variable), value)
+    if (table !== null && reader.moves.take(variable, moveTo(table, part, variable))) found.add(value)
+    return isFound(value)
+  }
+}
+
+/** The values that are needed. The nearest first, since small ways can often be gone again and again; then the ends. */
+const wanted = (
+  { reader, variable }: Requirement,
+  { range, but }: Extract<Needs, { readonly type: 'range' }>
+): ReadonlyArray<number> => {
+  const { from, to } = range
+  const value = reader.knowledge.variables[variable]?.value ?? from
+  const first = [value + 1, value - 1, to, from].filter((one) => one >= from && one <= to)
+  return [...new Set([...first, ...numbersIn(range)])].filter((one) => but?.has(one) !== true)
+}
+
+/** Values that a number can have, the nearest first, until there are enough. */
+const provedValues = (
+  { reader, variable, needs }: Requirement,
+  { bounds, partOf }: Sight,
+  isProved: (value: number) => boolean
+): ReadonlySet<number> => {
+  const least = needs.type === 'values' ? needs.least : 1
+  const value = reader.knowledge.variables[variable]?.value ?? 0
+  const range = rangeOf(partOf(variable), variable)
+  const found = new Set(valuesIn(reader.moves.reached(variable, bounds, enough(needs))))
+  for (let away = 1; found.size < least; away++) {
+    if (away > furthest || (value + away > range.to && value - away < range.from)) break
+    for (const other of [value + away, value - away])
+      if (other >= range.from && other <= range.to && !found.has(other) && isProved(other)) found.add(other)
+  }
+  return found
+}
+
+const numbersIn = ({ from, to }: Range): ReadonlyArray<number> =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 
 const has =
   (value: number) =>
   ({ from, to, others }: Reached): boolean =>
     (value >= from && value <= to) || others.has(value)
 
-const valuesIn = ({ from, to, others }: Reached): ReadonlyArray<number> => [
-  ...Array.from({ length: to - from + 1 }, (_, index) => from + index),
-  ...others
-]
+const valuesIn = ({ others, ...range }: Reached): ReadonlyArray<number> => [...numbersIn(range), ...others]
 
 const enough =
   (needs: Needs) =>
   (reached: Reached): boolean => {
     if (needs.type === 'values')
       return reached.to - reached.from + 1 >= needs.least || new Set(valuesIn(reached)).size >= needs.least
-    for (let value = needs.range.from; value <= needs.range.to; value++) if (!has(value)(reached)) return false
-    return true
+    return numbersIn(needs.range).every((value) => needs.but?.has(value) === true || has(value)(reached))
   }
 
 /** The way from the true numbers to those of a table; one step of it, where it is as many equal ones as the number moves. */
