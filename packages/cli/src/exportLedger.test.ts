@@ -149,6 +149,14 @@ describe('an export with a ledger', () => {
     expect(second.err).toMatch(/fewer than \d+/)
   })
 
+  test('is not taken for a correction of one that tells of the same log in another way', async () => {
+    const said = await logOf(1)
+    const first = await on({ log: said })(...exporting('steering'))
+    const second = await on({ log: said, ...ledgerOf(first) })(...exporting('public'))
+    expect(second.err).not.toContain('have changed')
+    expect([first.exit, second.exit, entries(ledgerOf(second))]).toEqual([0, 0, 2])
+  })
+
   test('stays out of it where it could not be written', async () => {
     const failed = await on({}, ['out'])(...exporting('public'))
     expect([failed.exit, failed.out, failed.written]).toEqual([2, '', {}])

@@ -28,11 +28,12 @@ export const spanOf = ({ events }: Told): Window.Window | null => {
  *
  * @param span - from the first to the last event of a case
  */
-export const toldCases = ({ history }: Told, reduced: Reduced, span: Window.Window): ToldCases => {
+export const toldCases = ({ history }: Told, reduced: Reduced, span: Window.Window, audience: string): ToldCases => {
   const told = keys.filter((key) => !reduced.removed.includes(key))
   const valuesOf = (trace: EventLog.Trace): Fields =>
     Object.fromEntries(told.map((key) => [fields[key], textOf(trace, key)]))
   return {
+    name: JSON.stringify([audience, reduced.telling, reduced.removed, reduced.merged]),
     historyIn: (period, agreement) => {
       const isAll = period.from <= span.from && span.to <= period.to
       if (!isAll && !isWhole(period, reduced.to)) return null

@@ -30,7 +30,7 @@ export const withPublished = (
     history: all.history,
     log: head,
     definitions: catalogue,
-    told: toldCases(all, reduced, span),
+    told: toldCases(all, reduced, span, audience),
     span,
     validAt: all.validAt,
     to: audience,

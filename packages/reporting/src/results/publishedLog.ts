@@ -21,6 +21,8 @@ import type { Bare } from './Sheet.ts'
 
 /** What is told of cases: the events, each by its month or year, and some fields of the referral. */
 export interface ToldCases {
+  /** The way in which they are told: what is told of a figure in another way is another part of it. */
+  readonly name: string
   /**
    * What is told, as if it were a log of one agreement (`null`: of none), as far as it can be placed in a period; `null`: times are told
    * too coarsely for that.
@@ -131,7 +133,7 @@ const counting = (
     into.enter({ cells: [], totals: ofYears(all, own.slice(0, years.length)) })
     const parts = { cells: [] as Bare[], totals: [] as Total[] }
     const enterPart = (cell: Cell, value: number, seen: number): void => {
-      const { cells, totals, told: toldPart } = partly(cell, value, seen)
+      const { cells, totals, told: toldPart } = partly(cell, value, seen, told.name)
       parts.cells.push(...cells)
       parts.totals.push(...totals)
       shown.push(toldPart)
@@ -221,10 +223,15 @@ const casesOf = (cells: ReadonlyArray<Bare>): ReadonlyArray<Total> => [
  * A figure of which a part is told: so many are counted in what is told, and the rest is what it is less than the figure. Whoever knows
  * the figure from elsewhere knows the rest.
  */
-const partly = (cell: Cell, value: number, seen: number): Links & { readonly told: Cell; readonly untold: Cell } => {
+const partly = (
+  cell: Cell,
+  value: number,
+  seen: number,
+  telling: string
+): Links & { readonly told: Cell; readonly untold: Cell } => {
   const [told, untold] = [
-    { ...cell, told: 'yes' },
-    { ...cell, told: 'no' }
+    { ...cell, told: 'yes', telling },
+    { ...cell, told: 'no', telling }
   ]
   return {
     told,
@@ -238,10 +245,10 @@ const partly = (cell: Cell, value: number, seen: number): Links & { readonly tol
 }
 
 /** How many cases there are, in all and by each field, with those of these figures that are told. */
-const casesTold = ({ cases, all, fields }: ToldCases): Links & { readonly shown: ReadonlyArray<Cell> } => {
+const casesTold = ({ name, cases, all, fields }: ToldCases): Links & { readonly shown: ReadonlyArray<Cell> } => {
   const total: Bare = { cell: toldCase('', ''), value: all.length, cost: 1 }
   const rows = [...fields].map(([field, told]) =>
-    rowTold(total.cell, field, told, tally(all, field), tally(cases, field))
+    rowTold(total.cell, field, told, tally(all, field), tally(cases, field), name)
   )
   return {
     cells: [total, ...rows.flatMap(({ cells }) => cells)],
@@ -256,7 +263,8 @@ const rowTold = (
   field: string,
   told: 'of-all' | 'of-some',
   whole: ReadonlyMap<string, number>,
-  seen: ReadonlyMap<string, number>
+  seen: ReadonlyMap<string, number>,
+  telling: string
 ): Links & { readonly shown: ReadonlyArray<Cell> } => {
   const cells = [...whole].map(([value, count]): Bare => ({ cell: toldCase(field, value), value: count, cost: 1 }))
   const sum = { type: 'sum', total, parts: cells.map(({ cell }) => cell), telling: false } as const
@@ -265,13 +273,13 @@ const rowTold = (
     const many = seen.get(cell['value'] ?? '') ?? 0
     if (many === value) return { cells: [], totals: [], shown: [cell], untold: [] }
     if (many === 0) return { cells: [], totals: [], shown: [], untold: [{ cell, value }] }
-    const { told, untold, ...links } = partly(cell, value, many)
+    const { told, untold, ...links } = partly(cell, value, many, telling)
     return { ...links, shown: [told], untold: [{ cell: untold, value: value - many }] }
   })
   const untold = rows.flatMap((row) => row.untold)
   if (untold.length === 0) return { cells, totals: [sum], shown: sum.parts }
   const left: Bare = {
-    cell: { ...toldCase(field, ''), told: 'no' },
+    cell: { ...toldCase(field, ''), told: 'no', telling },
     value: untold.reduce((all, { value }) => all + value, 0),
     cost: 1
   }
