@@ -150,7 +150,8 @@ describe('an export with a ledger', () => {
   })
 
   test('is not taken for a correction of one that tells of the same log in another way', async () => {
-    const said = await logOf(1)
+    const span = ['--from', '2024-01-01', '--to', '2024-12-31']
+    const { out: said } = await runOn({})('generate', '--cases', '55', '--seed', '1', ...span)
     const first = await on({ log: said })(...exporting('steering'))
     const second = await on({ log: said, ...ledgerOf(first) })(...exporting('public'))
     expect(second.err).not.toContain('have changed')
