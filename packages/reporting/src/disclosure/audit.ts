@@ -118,7 +118,7 @@ export interface Reasonable {
 /**
  * What must remain possible after a release: no more than is possible before it. A figure that an audience could already work out
  * cannot be hidden from it any more, but nothing may be added. What it could work out is confirmed by exact fractions: a linear
- * program is not believed that something is lost. What whole numbers leave out besides, no table is found for before the release either.
+ * program is not believed that something is lost. A value for which no table of whole numbers is found even then is not asked for.
  *
  * @param start - figures that are hidden in any case: what is possible then need not be looked at again
  * @returns `lost`: the figures that could be worked out, or nearly, from what was published before

@@ -168,7 +168,8 @@ test('a page for the coordinator has the duties that are judged on cases too, an
 }, 60_000)
 
 test('duties of one norm, bearer and day are told apart by what brought each about', () => {
-  const request = { events: madeUp, audience: 'coordinator', until: null, agreement: null, reading: {} } as const
+  const events = [...generate({ cases: 20, seed: 11, from: Day.day('2023-03-01'), to: Day.day('2023-05-31') })]
+  const request = { events, audience: 'coordinator', until: null, agreement: null, reading: {} } as const
   const data = explorerData(request, 'sv')
   if (data === null) throw new Error('no page')
   const { findings } = shown(data, { day: data.last, step: data.steps.length })

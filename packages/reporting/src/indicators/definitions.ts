@@ -1,6 +1,6 @@
 import type { Agreement, Life as LifeOf } from '@norrsken/core'
 import { Life } from '@norrsken/core'
-import { Window } from '@norrsken/rules'
+import { Day, Window } from '@norrsken/rules'
 import { O } from '../fp.ts'
 
 /** What a figure is counted from. */
@@ -46,12 +46,13 @@ const ofLife = (
 })
 
 /**
- * All that a life is made of by the last day of a year: what was done until then, and what was done later and reaches back, such as
- * an end that was agreed on after it.
+ * All that a life is made of by the last day of a year: what was done until then, or on the next day, so that something ended on that
+ * day, as when another text is signed; and what was done later and reaches back, such as an end that was agreed on after it.
  */
 const actsOfLife: Definition['rests'] = ({ state, life }, { to }) => {
+  const next = Day.addDays(1)(to)
   const { editions, signatures, notices, revocations, otherwiseAgreed } = state
-  const done = [editions, signatures, notices, revocations, otherwiseAgreed].flat().filter(({ on }) => on <= to)
+  const done = [editions, signatures, notices, revocations, otherwiseAgreed].flat().filter(({ on }) => on <= next)
   const reachBack = [
     ...life.notices.flatMap(({ notice, outcome }) =>
       outcome.type === 'runs' && outcome.running.exit <= to ? [notice] : []
