@@ -86,6 +86,8 @@ export type UsageFailure =
   | { readonly type: 'NotSupported'; readonly what: string }
   | AddressRefused
   | { readonly type: 'NotForAudience'; readonly form: string }
+  /** An export that tells everything is not audited, so no ledger goes with it. */
+  | { readonly type: 'LedgerNotForAudience'; readonly audience: string }
   | OptionOfOtherForm
 
 /** An option that belongs to some forms of `export` alone. */

@@ -174,6 +174,11 @@ describe('an export with a ledger', () => {
 
   test('is not for the coordinator, who has all of it', async () => {
     const refused = await on({})(...exporting('coordinator'))
-    expect(refused).toMatchObject({ exit: 2, written: {}, err: expect.stringContaining('--ledger') })
+    const because = 'does not go with an export for `coordinator`, only with `steering` and `public`'
+    expect(refused).toMatchObject({ exit: 2, out: '', written: {}, err: expect.stringContaining(because) })
+    const { out } = await on({})(...exporting('coordinator', '--json'))
+    expect(JSON.parse(out).error.type).toBe('LedgerNotForAudience')
+    const whole = ['export', 'log', '--to', 'ndjson', '--audience', 'coordinator', '--ledger', 'ledger'] as const
+    expect(await on({})(...whole)).toMatchObject({ exit: 2, out: '', written: {}, err: expect.stringContaining('pröva') })
   })
 })

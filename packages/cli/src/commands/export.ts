@@ -42,8 +42,9 @@ const exportedLog = async (
   if (E.isLeft(apart)) return apart
   const ledger = ledgerOf(run, capabilities)
   if (E.isLeft(ledger)) return ledger
+  // A unit that asks for itself has been refused with the ledger: whoever is told everything here is named.
   if (ledger.right !== null && asked.right.k === null) {
-    return E.left({ type: 'NotSupported', what: '--ledger --audience coordinator' })
+    return E.left({ type: 'LedgerNotForAudience', audience: asked.right.audience ?? '' })
   }
   const kept = ledger.right === null || place === null ? null : { place, ledger: ledger.right.ledger }
   const opened = await openSound(run, capabilities, texts)

@@ -150,6 +150,8 @@ const failure = (it: Failure): string => {
       return storesEn.nothingStored(it.store, it.tenant, it.schema)
     case 'NotForAudience':
       return storesEn.notForAudience(it.form)
+    case 'LedgerNotForAudience':
+      return exportEn.ledgerNotForAudience(it.audience)
     case 'OptionOfOtherForm':
       return exportEn.optionOfOtherForm(it)
     case 'TooFewToTell':

@@ -13,6 +13,8 @@ const what = {
 export const exportEn: ExportWords = {
   optionOfOtherForm: ({ option, form, forms }) =>
     `\`--${option}\` does not go with \`${form}\`, only with ${forms.map((one) => `\`${one}\``).join(', ')}`,
+  ledgerNotForAudience: (audience) =>
+    `\`--ledger\` does not go with an export for \`${audience}\`, only with \`steering\` and \`public\`: it says all that the log says, so nothing in it can be audited`,
   tooFewToTell: ({ audience, of, key, k }) =>
     `nothing is told to \`${audience}\` that fewer than ${k} cases share: ${what[of]}${key === null ? '' : ` (\`${key}\`)`}; nothing is written`,
   notInForm: ({ form, problem, where }) =>

@@ -13,6 +13,8 @@ const what = {
 export const exportSv: ExportWords = {
   optionOfOtherForm: ({ option, form, forms }) =>
     `\`--${option}\` hör inte till \`${form}\`, bara till ${forms.map((one) => `\`${one}\``).join(', ')}`,
+  ledgerNotForAudience: (audience) =>
+    `\`--ledger\` hör inte till en export för \`${audience}\`, bara till \`steering\` och \`public\`: den säger allt som loggen säger, så det finns inget i den att pröva`,
   tooFewToTell: ({ audience, of, key, k }) =>
     `för \`${audience}\` sägs inget som färre än ${k} ärenden delar: ${what[of]}${key === null ? '' : ` (\`${key}\`)`}; inget skrivs`,
   notInForm: ({ form, problem, where }) =>

@@ -156,6 +156,8 @@ const failure = (it: Failure): string => {
       return storesSv.nothingStored(it.store, it.tenant, it.schema)
     case 'NotForAudience':
       return storesSv.notForAudience(it.form)
+    case 'LedgerNotForAudience':
+      return exportSv.ledgerNotForAudience(it.audience)
     case 'OptionOfOtherForm':
       return exportSv.optionOfOtherForm(it)
     case 'TooFewToTell':
