@@ -121,6 +121,22 @@ const misuses: ReadonlyArray<readonly [args: ReadonlyArray<string>, says: string
   [
     ['generate', '--cases', '1', '--seed', '1', '--from', '2024-01-01', '--to', '2023-12-31'],
     '--to: expected a day that is not before `2024-01-01`, found `2023-12-31`'
+  ],
+  [
+    ['generate', '--cases', '1', '--seed', '1', '--to', '2023-02-28'],
+    '--to: expected a day that is not before `2023-03-01`, found `2023-02-28`'
+  ],
+  [
+    ['generate', '--cases', '1', '--seed', '1', '--from', '2010-01-01', '--to', '2011-01-01'],
+    '--from: expected a day that is not before `2023-03-01`, found `2010-01-01`'
+  ],
+  [
+    ['generate', '--cases', '1', '--seed', '1', '--from', '2023-02-28', '--to', '2024-12-31'],
+    '--from: expected a day that is not before `2023-03-01`, found `2023-02-28`'
+  ],
+  [
+    ['generate', '--cases', '1', '--seed', '1', '--from', '2010-01-01'],
+    '--from: expected a day that is not before `2023-03-01`, found `2010-01-01`'
   ]
 ]
 

@@ -36,9 +36,9 @@ const ofSize = (run: Run): E.Either<Failure, Answer> => {
   const to = values.ifGiven(optionOf('to')(run), (value) => values.day('--to', value))
   if (E.isLeft(to)) return to
   const first = from.right ?? inForce
+  if (first < inForce) return E.left(tooEarly('--from', first, inForce))
   const last = to.right ?? endOfNextYear(first)
-  const earliest = Day.max(first, inForce)
-  if (last < earliest) return E.left(endsBefore(earliest, last))
+  if (last < first) return E.left(tooEarly('--to', last, first))
   return E.right(lines(synthetic({ cases: cases.right, seed: seed.right, from: first, to: last })))
 }
 
@@ -52,11 +52,11 @@ const inForce = Day.day('2023-03-01')
 
 const endOfNextYear = (day: Day.Day): Day.Day => Day.yearEnd(Day.addDays(1)(Day.yearEnd(day)))
 
-const endsBefore = (first: Day.Day, last: Day.Day): Failure => ({
+const tooEarly = (of: '--from' | '--to', day: Day.Day, earliest: Day.Day): Failure => ({
   type: 'BadValue',
-  of: '--to',
-  value: Day.toIso(last),
-  expected: { type: 'not-before', day: Day.toIso(first) }
+  of,
+  value: Day.toIso(day),
+  expected: { type: 'not-before', day: Day.toIso(earliest) }
 })
 
 function* linesOf(events: Iterable<Log.Event>): Generator<string, void> {
