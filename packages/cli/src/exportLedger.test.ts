@@ -179,6 +179,11 @@ describe('an export with a ledger', () => {
     const { out } = await on({})(...exporting('coordinator', '--json'))
     expect(JSON.parse(out).error.type).toBe('LedgerNotForAudience')
     const whole = ['export', 'log', '--to', 'ndjson', '--audience', 'coordinator', '--ledger', 'ledger'] as const
-    expect(await on({})(...whole)).toMatchObject({ exit: 2, out: '', written: {}, err: expect.stringContaining('pröva') })
+    expect(await on({})(...whole)).toMatchObject({
+      exit: 2,
+      out: '',
+      written: {},
+      err: expect.stringContaining('pröva')
+    })
   })
 })
