@@ -37,8 +37,8 @@ describe('explore', () => {
         ? [
             {
               ...event,
-              effective: '1990-01-01',
-              recorded: `${event['type'] === 'EditionAdopted' ? '1990' : '2024'}-02-01T12:00:00+01:00`
+              effective: '1960-01-01',
+              recorded: `${event['type'] === 'EditionAdopted' ? '1960' : '2024'}-02-01T12:00:00+01:00`
             }
           ]
         : []
