@@ -599,6 +599,9 @@ describe('a figure', patient, () => {
     expect(one.because.type).toBe('events')
     expect(one.because.entered.length).toBeGreaterThan(0)
     const words = (await on()('diff', 'log', ...asked)).out
+    expect(words).toContain('as known on 30 June 2024 at 12:00, and on 31 January 2025 at 12:00\n')
+    const ord = (await runOn({ files: { log }, now })('diff', 'log', ...asked)).out
+    expect(ord).toContain('enligt vad som var känt den 30 juni 2024 kl. 12:00, och den 31 januari 2025 kl. 12:00\n')
     expect(words).toContain(`${id}: ${one.before.figure} → ${one.after.figure}; other events, or corrected ones`)
   })
 })

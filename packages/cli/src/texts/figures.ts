@@ -2,6 +2,7 @@ import { type Difference, figureName, type IndicatorDefinition, refusalInWords, 
 import type { FigureExplanation } from '../figures/FigureExplanation.ts'
 import type { FigureRefusal } from '../figures/FigureRefusal.ts'
 import type { FiguresDiff } from '../figures/FiguresDiff.ts'
+import { moment } from './moment.ts'
 
 /** What the program says of figures, in one language. */
 export interface FigureWords {
@@ -117,7 +118,7 @@ const explained = (it: FigureExplanation, phrases: Phrases): ReadonlyArray<strin
           ...(definition.cannotSay === undefined ? [] : [`${phrases.cannotSay} ${definition.cannotSay[lang]}`])
         ]),
     phrases.period(figure.period.from, figure.period.to, it.asOf),
-    ...(it.knownAt === null ? [] : [phrases.knownAt(it.knownAt)]),
+    ...(it.knownAt === null ? [] : [phrases.knownAt(moment(it.knownAt, phrases.lang))]),
     phrases.log(it.log.head),
     ...(evidence === null
       ? it.types.length === 0
@@ -139,7 +140,7 @@ const explained = (it: FigureExplanation, phrases: Phrases): ReadonlyArray<strin
 }
 
 const differing = ({ knownAt, and, period, changed }: FiguresDiff, phrases: Phrases): ReadonlyArray<string> => [
-  phrases.diffHeading(knownAt, and, period.from, period.to),
+  phrases.diffHeading(moment(knownAt, phrases.lang), moment(and, phrases.lang), period.from, period.to),
   ...(changed.length === 0 ? [phrases.nothingChanged] : changed.flatMap((one) => changeInWords(one, phrases)))
 ]
 

@@ -91,7 +91,7 @@ export const helpEn: HelpWords = {
     roles: { value: '<prefix>', does: 'Makes the roles <prefix>_reader, <prefix>_writer and <prefix>_migrator too.' },
     profile: {
       value: 'published',
-      does: 'Instead of `--cases`: 81 cases, two of men, and a meeting every week, as was published.'
+      does: 'Instead of `--cases`: the published totals: 81 cases, two of them of men, and a meeting every week.'
     },
     cases: { value: '<n>', does: 'How many cases.' },
     seed: { value: '<s>', does: 'The seed, a whole number.' },

@@ -97,7 +97,7 @@ export const helpSv: HelpWords = {
     },
     profile: {
       value: 'published',
-      does: 'I stället för `--cases`: 81 ärenden, två om män och ett möte varje vecka, som har publicerats.'
+      does: 'I stället för `--cases`: 81 ärenden, varav två gäller män, och ett möte i veckan, enligt publicerade uppgifter.'
     },
     cases: { value: '<n>', does: 'Hur många ärenden.' },
     seed: { value: '<s>', does: 'Fröet, ett heltal.' },
