@@ -19,7 +19,7 @@ export const readTally = (source: Source, horizon: Log.Horizon): E.Either<Unread
     settle(source, building, ledger)
     if (source.version() !== version) return E.left({ type: 'LogChanged' })
   }
-  return E.right(Log.tallyOf(building.finish()))
+  return E.right(building.finish())
 }
 
 /** Skims what a builder need not be told in full. */
@@ -30,7 +30,7 @@ export const passingBy = ({ pass }: Log.Passing): Skimming => ({
 })
 
 /** Reads the streams once more that a builder has not settled. */
-export const settle = (source: Source, building: Log.Builder, { streamOf }: Log.Ledger): void => {
+export const settle = (source: Source, building: Log.Building, { streamOf }: Log.Ledger): void => {
   const unsettled = building.unsettled()
   for (const { event, ordinal } of eventsOf(source, (ordinal) => unsettled.has(streamOf(ordinal)))) {
     building.again(Log.entry(event, ordinal, streamOf(ordinal)))

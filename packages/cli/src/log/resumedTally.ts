@@ -47,7 +47,7 @@ export const resumedTally = (
   }
 
   const isBeyond = (stream: number): boolean => !reached.isBy(stream, moment)
-  const asked = Log.builder(moment, streamOfId(ledger))
+  const asked = Log.passing(moment, streamOfId(ledger))
   const streams = Array.from({ length: ledger.streams() }, (_, stream) => stream)
   const isAskedApart = before !== null || moment.knownAt !== null || streams.some(isBeyond)
   if (isAskedApart) {
@@ -126,15 +126,14 @@ const meeting =
     if (entry.event.type === 'EventRetracted') reached.meet(entry, streamOfId(ledger)(entry.event.data.event))
   }
 
-/** How the cases and meetings of a world stand, by the numbers of their streams, in the place of how they stood before. */
+/** How the cases and meetings of a tally stand, by the numbers of their streams, in the place of how they stood before. */
 const standingsOf = (
-  world: Log.World,
+  { cases, meetings }: Log.Tally,
   { number }: Log.Ledger,
   before: Streams['standings'],
   isNew: (stream: number) => boolean
 ): Streams['standings'] => {
   const standings = [...before]
-  const { cases, meetings } = Log.tallyOf(world)
   for (const one of [...cases, ...meetings]) {
     const stream = number(one.stream)
     if (isNew(stream)) standings[stream] = one

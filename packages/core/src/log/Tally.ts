@@ -1,7 +1,6 @@
 import type { Day } from '@norrsken/rules'
 import { type Status as CaseStatus, status as statusOfCase } from '../case/State.ts'
 import { type Status as MeetingStatus, status as statusOfMeeting } from '../meeting/State.ts'
-import { skimmable } from './skim.ts'
 import type { World } from './World.ts'
 
 /** What a log says of its agreements, and of each case and meeting only how it stands: enough to count them. */
@@ -20,12 +19,6 @@ export interface Standing<S extends CaseStatus | MeetingStatus = CaseStatus | Me
   readonly began: Day.Day | null
   readonly status: S
 }
-
-/** The events of cases that change how a case stands, where it has been referred. */
-const telling: ReadonlySet<string> = new Set(['CaseReferred', 'CaseClosed', 'CaseReopened'])
-
-/** The types of events that `Log.passing` may be told of without what they say. */
-export const passable: ReadonlySet<string> = new Set([...skimmable].filter((type) => !telling.has(type)))
 
 /**
  * How the cases and meetings of a world stand.

@@ -10,9 +10,10 @@ import { open } from '../secrecy/open.ts'
 import { isSealed } from '../secrecy/Sealed.ts'
 import { type Entry, inOrder } from './Entry.ts'
 import type { Event } from './Event.ts'
+import type { Horizon } from './Horizon.ts'
 import { type Aggregate, replay } from './replay.ts'
 import { visible } from './visible.ts'
-import { builder, type Horizon, type World } from './World.ts'
+import { builder, type World } from './World.ts'
 
 const noHorizon: Horizon = { validAt: null, knownAt: null }
 

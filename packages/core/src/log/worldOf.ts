@@ -1,7 +1,8 @@
 import { entry, instantOf } from './Entry.ts'
 import type { Event } from './Event.ts'
+import type { Horizon } from './Horizon.ts'
 import { ledger } from './Ledger.ts'
-import { builder, type Horizon, type World } from './World.ts'
+import { builder, type World } from './World.ts'
 
 /**
  * What the events of a log say by the end of a day, as it was known at an instant. The events are those of one whole

@@ -42,7 +42,7 @@ export const readPart = (source: Source, horizon: Log.Horizon, { part, of }: Sha
   )
   if (total > 0) return null
   settle(source, building, ledger, ordinals.all())
-  const tally = Log.tallyOf(building.finish())
+  const tally = building.finish()
   const numbers = new Map(ledger.names().map((name, number) => [name, number]))
   const fromOf = (those: ReadonlyArray<{ readonly stream: string }>): Int32Array =>
     Int32Array.from(those, ({ stream }) => first.get(numbers.get(stream) ?? -1))
@@ -59,7 +59,7 @@ export const readPart = (source: Source, horizon: Log.Horizon, { part, of }: Sha
 }
 
 /** Reads once more the streams that a builder has not settled. */
-const settle = (source: Source, building: Log.Builder, { streamOf }: Log.Ledger, ordinals: Int32Array): void => {
+const settle = (source: Source, building: Log.Building, { streamOf }: Log.Ledger, ordinals: Int32Array): void => {
   const unsettled = building.unsettled()
   if (unsettled.size === 0) return
   let next = 0

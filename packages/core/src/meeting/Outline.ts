@@ -1,0 +1,42 @@
+import type { Day } from '@norrsken/rules'
+import { type Beginning, beginningWith, isBeginning } from '../log/Beginning.ts'
+import type { Aggregate } from '../log/replay.ts'
+import type { Event } from './Event.ts'
+import type { Status } from './State.ts'
+
+/** Of what is known of a meeting no more than how it began and where it stands: what it takes to count meetings. */
+export interface Outline {
+  /** As in the state of a meeting. */
+  readonly agreement: string | null
+  readonly began: Day.Day | null
+  readonly beganWith: Beginning | null
+  /** The `status` of the state. */
+  readonly status: Status
+}
+
+/** Folds the events of a meeting into its outline, which is that of the state into which `evolve` folds them. */
+export const outline: Aggregate<Outline, Event> = {
+  initial: () => ({ agreement: null, began: null, beganWith: null, status: 'unknown' }),
+  evolve: (draft, entry) => {
+    const { event, day } = entry
+    if (event.type !== 'EventRetracted' && isBeginning(entry, draft.beganWith)) {
+      draft.began = day
+      draft.beganWith = beginningWith(entry)
+      draft.agreement = event.data.agreement ?? null
+    }
+    draft.status = statusAfter(draft.status, event.type)
+  }
+}
+
+const statusAfter = (before: Status, type: Event['type']): Status => {
+  switch (type) {
+    case 'MeetingHeld':
+      return 'held'
+    case 'MeetingCalled':
+      return before === 'held' ? 'held' : 'called'
+    case 'MeetingCancelled':
+      return before === 'held' ? 'held' : 'cancelled'
+    default:
+      return before
+  }
+}
