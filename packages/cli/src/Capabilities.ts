@@ -1,6 +1,7 @@
 import type { Migrated } from '@norrsken/eventstore-adapter-postgres'
 import type { Instant } from '@norrsken/rules'
 import type { E } from './fp.ts'
+import type { JudgeTask, OtherShare } from './log/parts/JudgeTask.ts'
 import type { Part, PartTask } from './log/parts/Part.ts'
 import type { Source } from './log/Source.ts'
 import type { Address, ServerAddress } from './store/Address.ts'
@@ -53,6 +54,7 @@ export interface Readers {
   readonly most: number
   /** `null`: the part could not be read; whoever reads the whole learns why. */
   readonly read: (task: PartTask) => Promise<Part | null>
+  readonly judge: (task: JudgeTask) => OtherShare
 }
 
 /** Where a path leads when all links are followed. */

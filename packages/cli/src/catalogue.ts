@@ -99,7 +99,7 @@ const ofQuestions = [...roomOptions, 'discussion'] as const
 
 export const forms: { readonly [C in CommandName]: Form } = {
   state: { words: ['log'], most: 1, options: [...asking, 'checkpoint', 'workers'], required: [] },
-  check: { words: ['log'], most: 1, options: asking, required: [] },
+  check: { words: ['log'], most: 1, options: [...asking, 'workers'], required: [] },
   ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings', ...ofQuestions], required: [] },
   explain: {
     words: ['log', 'finding'],

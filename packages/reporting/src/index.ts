@@ -35,6 +35,7 @@ export {
   inOrder,
   standing
 } from './counting/History.ts'
+export { type JudgedHistory, judgedHistory } from './counting/judgedHistory.ts'
 export { type NoPeriod, period } from './counting/Period.ts'
 export type { PopulationLacks } from './counting/people.ts'
 export {

@@ -1,8 +1,8 @@
-import { type Answers, Words } from '@norrsken/core'
-import { checkedHistory } from '@norrsken/reporting'
-import { Day, type Proof } from '@norrsken/rules'
+import type { Answers } from '@norrsken/core'
+import { Day } from '@norrsken/rules'
 import { E } from '../fp.ts'
-import { readHistory } from '../log/readHistory.ts'
+import { askedWorkers, usualReaders } from '../log/parts/askedWorkers.ts'
+import { sharedCheck } from '../log/parts/sharedCheck.ts'
 import type { Texts } from '../texts/Texts.ts'
 import type { Command } from './Answer.ts'
 import { questionOf, sayWhichAgreement, unknownAgreement } from './asked.ts'
@@ -12,11 +12,14 @@ import { withLog } from './withLog.ts'
 export const check: Command = async (run, capabilities, texts) => {
   const question = questionOf(run, capabilities)
   if (E.isLeft(question)) return question
-  return withLog(run, capabilities, texts, (source, log) => {
-    const read = readHistory(source, question.right.knownAt, log)
-    if (E.isLeft(read)) return E.left({ ...read.left, log })
-    const found = checkedHistory(read.right.history, question.right, openIn(texts, run.flags.has('json')))
-    if (E.isLeft(found)) return E.left(unknownAgreement(found.left))
+  const workers = askedWorkers(run)
+  if (E.isLeft(workers)) return workers
+  return withLog(run, capabilities, texts, async (source, log) => {
+    const { readers } = capabilities
+    const openAs = run.flags.has('json') ? 'names' : texts.lang
+    const many = workers.right ?? usualReaders(source, readers)
+    const found = await sharedCheck(source, log, question.right, openAs, many, readers)
+    if (E.isLeft(found)) return E.left(notChecked(found.left, log))
     const { view, checked } = found.right
     if (view !== null) sayWhichAgreement(view, capabilities, texts)
     const validAt = Day.toIso(question.right.validAt)
@@ -29,9 +32,10 @@ export const check: Command = async (run, capabilities, texts) => {
   })
 }
 
-/** What a proof leaves open, as it is told: in words to people, else by the names of what would decide it. */
-const openIn = ({ lang }: Texts, isJson: boolean): ((proof: Proof.Proof) => ReadonlyArray<string>) | undefined =>
-  isJson ? undefined : (proof) => Words.open(proof, lang)
+const notChecked = (
+  why: Extract<Awaited<ReturnType<typeof sharedCheck>>, { readonly _tag: 'Left' }>['left'],
+  log: string
+) => (why.type === 'UnknownAgreement' ? unknownAgreement(why) : { ...why, log })
 
 function* inWords(checked: Answers.Checked | null, validAt: string, texts: Texts): Generator<string, void> {
   yield texts.check.heading(checked?.count ?? 0, checked?.breached ?? 0, validAt)

@@ -5,11 +5,11 @@ import { E } from '../fp.ts'
 import { optionOf } from '../Invocation.ts'
 import type { Checkpoint } from '../log/Checkpoint.ts'
 import { checkpointIn, keepCheckpoint } from '../log/checkpointFile.ts'
-import { sharedTally, usualReaders } from '../log/parts/sharedTally.ts'
+import { askedWorkers, usualReaders } from '../log/parts/askedWorkers.ts'
+import { sharedTally } from '../log/parts/sharedTally.ts'
 import { resumedTally } from '../log/resumedTally.ts'
 import type { Source } from '../log/Source.ts'
 import type { Texts } from '../texts/Texts.ts'
-import * as values from '../values.ts'
 import type { Command } from './Answer.ts'
 import { questionOf, sayWhichAgreement, unknownAgreement } from './asked.ts'
 import { withLog } from './withLog.ts'
@@ -21,7 +21,7 @@ export const state: Command = async (run, capabilities, texts) => {
   const question = asked.right
   const path = optionOf('checkpoint')(run)
   if (path !== null && run.values.has('as')) return E.left({ type: 'NotTogether', option: 'checkpoint', other: 'as' })
-  const workers = values.ifGiven(optionOf('workers')(run), (value) => values.whole('--workers', value, 1, MOST_WORKERS))
+  const workers = askedWorkers(run)
   if (E.isLeft(workers)) return workers
   if (path !== null && workers.right !== null)
     return E.left({ type: 'NotTogether', option: 'checkpoint', other: 'workers' })
@@ -45,9 +45,6 @@ export const state: Command = async (run, capabilities, texts) => {
     return E.right({ type: 'Document', json: () => answer, text: () => inWords(answer, texts), exit: 0 })
   })
 }
-
-/** How many may be asked for. */
-const MOST_WORKERS = 64
 
 const withoutCheckpoint = async (
   source: Source,

@@ -1,14 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { Log } from '@norrsken/core'
-import { type DisclosureControl, type History, historyBuilder } from '@norrsken/reporting'
+import type { DisclosureControl, History } from '@norrsken/reporting'
 import type { Instant } from '@norrsken/rules'
 import { E } from '../fp.ts'
+import { followedHistory } from './followedHistory.ts'
 import { parse } from './jsonOf.ts'
 import type { Unread } from './readWorld.ts'
 import type { Source } from './Source.ts'
-import { type SkimmedLine, scan } from './scan.ts'
-import { storedCases } from './storedCases.ts'
+import type { SkimmedLine } from './scan.ts'
 
 /** What a log said by an instant, stream by stream, and where it stood then. */
 export interface ReadHistory {
@@ -29,39 +28,15 @@ export const readHistory = (
   name: string,
   lengths: ReadonlyArray<number> = []
 ): E.Either<Unread, ReadHistory> => {
-  const ledger = Log.ledger()
-  const cases = storedCases(source, ledger, knownAt, name)
-  const building = historyBuilder(knownAt, (id) => ledger.streamOf(ledger.find(id)), cases)
   const standing = standingOf(knownAt, new Set(lengths))
-  const found = scan(
-    source,
-    ledger,
-    (entry, at, text) => {
-      cases.place(at)
-      building.accept(entry)
-      standing.accept(text, entry.recordedAt)
-    },
-    {
-      types: skimmedTypes,
-      accept: (skimmed, { ordinal, stream }, line) => {
-        cases.place(line.at)
-        standing.acceptPlain(line, skimmed.recordedAt)
-        if (building.note(skimmed, stream)) cases.note(skimmed, ordinal, stream)
-      }
-    }
-  )
-  return found.total > 0
-    ? E.left({ type: 'LogMalformed', problems: found.problems, total: found.total })
-    : E.right({ history: building.finish(), head: standing.finish() })
+  const { scan, history } = followedHistory(source, knownAt, name, {
+    inFull: (entry, text) => standing.accept(text, entry.recordedAt),
+    skimmed: (skimmed, _, line) => standing.acceptPlain(line, skimmed.recordedAt)
+  })
+  return scan.total > 0
+    ? E.left({ type: 'LogMalformed', problems: scan.problems, total: scan.total })
+    : E.right({ history: history(), head: standing.finish() })
 }
-
-/**
- * The events of cases of which it is enough to note where they lie: all but those that say whose case it is, or lead to others. The
- * first event of a log is told in full.
- */
-const skimmedTypes: ReadonlySet<string> = new Set(
-  [...Log.skimmable].filter((type) => type !== 'CaseReferred' && type !== 'SubjectAttached')
-)
 
 /**
  * A log is told from others by its first event, and how far it has come by all events so far, as they are written: by their JSON, so

@@ -75,7 +75,7 @@ const usualLine = (event: Log.Event): string => {
   const { id, stream, version, type, schema, effective, recorded, by, data, ...rest } = event
   return Log.line({ id, stream, version, type, schema, effective, recorded, by, data, ...rest } as Log.Event)
 }
-const ends = fc.constantFrom('\n', '\r\n', '\n\n \n')
+const ends = fc.constantFrom('\n', '\r\n', '\n\n \n', '\n\u{a0}\n')
 
 const historyIn = (source: Source, knownAt: Instant.Instant | null, atOnce: number | null): History => {
   const ledger = Log.ledger()

@@ -176,8 +176,9 @@ export const storedCases = (
       return first
     }
 
-    const inFull = ({ ordinal, bytes, from, to }: Written): Log.Entry => {
-      const decoded = Log.decode(parsed(bytes.toString('utf8', from, to)))
+    const inFull = (line: Written): Log.Entry => {
+      const { ordinal, bytes, from } = line
+      const decoded = Log.decode(parsed(bytes.toString('utf8', from, endOfLine(line))))
       if (E.isLeft(decoded)) throw changed()
       return Log.entry(decoded.right, ordinal, ledger.streamOf(ordinal))
     }
@@ -281,7 +282,8 @@ interface Written {
   readonly ordinal: number
   readonly bytes: Buffer
   readonly from: number
-  readonly to: number
+  /** Where it ends at the latest: lines may follow it that are of no event here. */
+  readonly limit: number
 }
 
 /** The lines of some events, by their numbers in ascending order. What lies near each other is read at once. */
@@ -290,22 +292,23 @@ function* written(
   ordinals: Int32Array,
   { get, length }: Pick<Column<unknown>, 'get' | 'length'>
 ): Generator<Written, void> {
-  const endOf = (ordinal: number): number => (ordinal + 1 < length() ? get(ordinal + 1) : source.size())
+  const limitOf = (ordinal: number): number => (ordinal + 1 < length() ? get(ordinal + 1) : source.size())
   const block = Buffer.allocUnsafe(BLOCK)
   for (let from = 0; from < ordinals.length; ) {
     const start = get(ordinals[from] ?? 0)
     let to = from + 1
-    let end = endOf(ordinals[from] ?? 0)
+    let last = start
     while (to < ordinals.length) {
-      const next = ordinals[to] ?? 0
-      if (get(next) - end > NEAR || endOf(next) - start > BLOCK) break
-      end = endOf(next)
+      const next = get(ordinals[to] ?? 0)
+      if (next - last > NEAR || next - start > BLOCK - NEAR) break
+      last = next
       to += 1
     }
-    const bytes = bytesAt(source, start, end, block)
+    const limit = limitOf(ordinals[to - 1] ?? 0)
+    const bytes = toEndOfLine(source, start, last, limit, block)
     for (let index = from; index < to; index += 1) {
       const ordinal = ordinals[index] ?? 0
-      yield { ordinal, bytes, from: get(ordinal) - start, to: endOf(ordinal) - start }
+      yield { ordinal, bytes, from: get(ordinal) - start, limit: Math.min(limitOf(ordinal) - start, bytes.length) }
     }
     from = to
   }
@@ -313,6 +316,20 @@ function* written(
 
 const BLOCK = 1024 * 1024
 const NEAR = 16 * 1024
+
+/** The bytes from a place on to the end of the line that begins at another, which lies no further than a limit. */
+const toEndOfLine = (source: Source, start: number, last: number, limit: number, block: Buffer): Buffer => {
+  const bytes = bytesAt(source, start, Math.min(limit, last + NEAR), block)
+  return limit <= last + NEAR || bytes.includes(LINE_FEED, last - start) ? bytes : bytesAt(source, start, limit, block)
+}
+
+/** Where a line ends: before its line feed. */
+const endOfLine = ({ bytes, from, limit }: Written): number => {
+  const end = bytes.indexOf(LINE_FEED, from)
+  return end < 0 || end > limit ? limit : end
+}
+
+const LINE_FEED = 0x0a
 
 /** @param block - is read into, if it is large enough */
 const bytesAt = (source: Source, start: number, end: number, block: Buffer): Buffer => {

@@ -6,13 +6,18 @@ import { Day } from '@norrsken/rules'
 import { generate } from '@norrsken/testing/synthetic'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Readers } from '../Capabilities.ts'
+import { E } from '../fp.ts'
+import { usualReaders } from '../log/parts/askedWorkers.ts'
+import { judgeShare } from '../log/parts/judgeShare.ts'
 import { readPart } from '../log/parts/readPart.ts'
-import { sharedTally, usualReaders } from '../log/parts/sharedTally.ts'
+import { readShare } from '../log/parts/Share.ts'
+import { sharedTally } from '../log/parts/sharedTally.ts'
 import { readTally } from '../log/readTally.ts'
 import { readers } from './readers.ts'
 import { sourceOf } from './sourceOf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'norrsken-readers-'))
+const question = { validAt: Day.day('2024-05-31'), knownAt: null, agreement: null, reading: {} }
 const horizon = { validAt: Day.day('2024-05-31'), knownAt: null }
 let file: number
 
@@ -28,7 +33,7 @@ afterAll(() => {
 
 test('a thread reads a part of a log as this one does', async () => {
   const sharing = { part: 1, of: 2 }
-  const there = await readers.read({ file, horizon, sharing })
+  const there = await readers.read({ type: 'read', file, horizon, sharing })
   expect(there).not.toBe(null)
   expect(there).toEqual(readPart(sourceOf(file, 'log'), horizon, sharing))
 })
@@ -47,8 +52,31 @@ test('threads and this one together tell what one tells', async () => {
   expect(read).toBe(2)
 })
 
+test('a thread judges a share of a log as this one does', async () => {
+  const sharing = { part: 1, of: 2 }
+  const task = { type: 'judge', file, question, openAs: 'en', sharing } as const
+  const there = readers.judge(task)
+  const share = readShare(sourceOf(file, 'log'), null, 'log', sharing)
+  if (share === null) throw new Error('nothing is wrong with the log')
+  const judged = judgeShare(share, question, 'en')
+  if (E.isLeft(judged)) throw new Error('no agreement was named')
+  expect(await there.noted).toEqual(share.noted)
+  expect(share.noted.ordinals.length).toBeGreaterThan(50)
+  const { findings, places } = judged.right
+  expect(findings.normOf.length).toBeGreaterThan(50)
+  expect(await there.judged).toEqual({ findings, places })
+})
+
+test('a thread that is stopped tells no more', async () => {
+  const there = readers.judge({ type: 'judge', file, question, openAs: 'en', sharing: { part: 1, of: 2 } })
+  await there.stop()
+  expect(await there.judged).toBe(null)
+})
+
 test('a thread that fails tells nothing', async () => {
-  expect(await readers.read({ file: -1, horizon, sharing: { part: 1, of: 2 } })).toBe(null)
+  const none = readers.judge({ type: 'judge', file: -1, question, openAs: 'en', sharing: { part: 1, of: 2 } })
+  expect([await none.noted, await none.judged]).toEqual([null, null])
+  expect(await readers.read({ type: 'read', file: -1, horizon, sharing: { part: 1, of: 2 } })).toBe(null)
 })
 
 test('a short log has one reader, a long one as many as there can be with profit', () => {

@@ -72,7 +72,11 @@ export const runOn =
         now += tick
         return now as Instant.Instant
       },
-      readers: { most: 1, read: async () => null },
+      readers: {
+        most: 1,
+        read: async () => null,
+        judge: () => ({ noted: Promise.resolve(null), judged: Promise.resolve(null), stop: async () => {} })
+      },
       open: (path) => {
         const content = files[path]
         return content === undefined ? E.left(missing(path)) : E.right(sourceOf(content, block))

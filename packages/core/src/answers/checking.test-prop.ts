@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { question } from '../agreement/acts.test-log.ts'
 import { worldOf } from '../log/worldOf.ts'
 import { check, findingJson } from './check.ts'
-import { type Checked, checking } from './checking.ts'
+import { type Checked, checkedBy } from './checkedBy.ts'
+import { checking } from './checking.ts'
+import { judging } from './judging.ts'
 import { type View, views } from './View.ts'
 
 const logs = fc.oneof(arbitrary.workLog({ pieces: 10 }), arbitrary.logWithBreaches)
@@ -40,6 +42,38 @@ describe('a check that is told of cases one by one', () => {
     )
     expect(windows).toBeGreaterThan(3000)
     expect(shared).toBeGreaterThan(100)
+  }, 120_000)
+
+  test('finds the same if some cases are judged here and some there', () => {
+    let windows = 0
+    fc.assert(
+      fc.property(
+        logs,
+        day,
+        fc.integer({ min: 2, max: 4 }),
+        fc.integer({ min: 1, max: 9 }),
+        (events, on, many, seed) => {
+          for (const view of viewsOf(events, on)) {
+            const places = Array.from({ length: many }, (): number[] => [])
+            const parts = places.map(() => judging({ ...view, cases: [] }, undefined, seed))
+            for (const [place, one] of view.cases.entries()) {
+              const part = (place * seed) % many
+              parts[part]?.accept(one)
+              places[part]?.push(place)
+            }
+            const judged = parts.map((part, at) => ({
+              findings: structuredClone(part.finish()),
+              places: Int32Array.from(places[at] ?? [])
+            }))
+            const found = [...checkedBy({ ...view, cases: [] }, judged).findings()]
+            expect(found).toEqual([...checkedIn(view).findings()])
+            windows += found.length
+          }
+        }
+      ),
+      { numRuns: 200 }
+    )
+    expect(windows).toBeGreaterThan(2000)
   }, 120_000)
 
   test('tells of one norm what it tells of it among all', () => {

@@ -37,7 +37,8 @@ export {
 } from './changes.ts'
 export type { FindingChange } from './changesPaired.ts'
 export { check, type FindingJson, findingJson } from './check.ts'
-export { type Checked, type Checking, checking } from './checking.ts'
+export { type Checked, checkedBy, type JudgedCases } from './checkedBy.ts'
+export { type Checking, checking } from './checking.ts'
 export {
   type ClauseStanding,
   clause,
@@ -65,6 +66,8 @@ export {
 } from './discussedJson.ts'
 export { discussing, type ToDiscuss } from './discussing.ts'
 export { exitIfNotice, lastNoticeDay } from './exitIfNotice.ts'
+export { type Judging, judging } from './judging.ts'
+export { type KeptFindings, noFindings } from './KeptFindings.ts'
 export { leaves } from './leaves.ts'
 export { type MayDiscussJson, mayDiscuss, mayDiscussJson, type OnRecordJson, type UnmetJson } from './mayDiscuss.ts'
 export { member } from './member.ts'

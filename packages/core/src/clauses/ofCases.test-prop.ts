@@ -42,6 +42,22 @@ describe('the norms of cases', () => {
     expect(windows).toBeGreaterThan(500)
   }, 60_000)
 
+  test('name in what brought a window about the case of which it is', () => {
+    let windows = 0
+    fc.assert(
+      fc.property(views, (view) => {
+        for (const one of view.cases) {
+          for (const finding of found(true, view, [one])) {
+            windows += 1
+            expect(JSON.parse(finding).trigger).toMatch(new RegExp(`^${one.stream}#\\d+$`))
+          }
+        }
+      }),
+      { numRuns: 200 }
+    )
+    expect(windows).toBeGreaterThan(500)
+  }, 60_000)
+
   test('are all that look at cases', () => {
     fc.assert(
       fc.property(views, (view) => {

@@ -8,14 +8,25 @@ export interface Texts {
   readonly push: (text: string) => void
   /** The text of a row, which there must be. */
   readonly get: (row: number) => string
+  /** All that it holds, of which the same texts can be made again. */
+  readonly kept: () => KeptTexts
 }
 
-export const texts = (): Texts => {
-  const blocks: Uint8Array[] = []
-  const starts = column()
-  const blockOf = column()
-  /** Where the text of each row ends in its block. */
-  const ends = column()
+/** Texts in a form that can be told to another thread. */
+export interface KeptTexts {
+  readonly blocks: ReadonlyArray<Uint8Array>
+  /** Of each row its block, and where its text begins and ends there. */
+  readonly blockOf: Int32Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+/** No texts, or those that others held. */
+export const texts = (known?: KeptTexts): Texts => {
+  const blocks: Uint8Array[] = [...(known?.blocks ?? [])]
+  const blockOf = column(known?.blockOf)
+  const starts = column(known?.starts)
+  const ends = column(known?.ends)
   const encoder = new TextEncoder()
   const decoder = new TextDecoder()
   let room = new Uint8Array(0)
@@ -35,7 +46,8 @@ export const texts = (): Texts => {
       used += written
       ends.push(used)
     },
-    get: (row) => decoder.decode((blocks[blockOf.get(row)] ?? room).subarray(starts.get(row), ends.get(row)))
+    get: (row) => decoder.decode((blocks[blockOf.get(row)] ?? room).subarray(starts.get(row), ends.get(row))),
+    kept: () => ({ blocks, blockOf: blockOf.all(), starts: starts.all(), ends: ends.all() })
   }
 }
 

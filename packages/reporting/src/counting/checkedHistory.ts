@@ -1,8 +1,9 @@
 import { Answers } from '@norrsken/core'
 import type { Proof } from '@norrsken/rules'
 import { E } from '../fp.ts'
-import { belonging, caseAt, viewAt, type Which } from './Belonging.ts'
+import type { Which } from './Belonging.ts'
 import type { History } from './History.ts'
+import { judgedHistory } from './judgedHistory.ts'
 
 /** What a check of one agreement of a history found. */
 export interface CheckedHistory {
@@ -30,14 +31,8 @@ export const checkedHistory = (
   which: Which,
   openIn?: (proof: Proof.Proof) => ReadonlyArray<string>
 ): E.Either<Answers.UnknownAgreement, CheckedHistory> => {
-  const found = belonging(history, which)
-  if (E.isLeft(found)) return found
-  const view = viewAt(history, found.right, which.validAt)
-  if (view === null) return E.right({ view: found.right.view, checked: null })
-  const checking = Answers.checking(view, openIn)
-  for (const stream of history.cases) {
-    if (!found.right.has(stream)) continue
-    for (const one of caseAt(stream, which.validAt)) checking.accept(one)
-  }
-  return E.right({ view: found.right.view, checked: checking.finish() })
+  const judged = judgedHistory(history, which, openIn)
+  if (E.isLeft(judged)) return judged
+  const { view, by, findings } = judged.right
+  return E.right({ view, checked: by === null ? null : Answers.checkedBy(by, [{ findings }], openIn) })
 }

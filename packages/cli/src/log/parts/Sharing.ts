@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer'
 import { parse } from '../jsonOf.ts'
+import type { Leave } from '../scan.ts'
 
 /**
- * How the streams of a log are shared out among several readers that each read all of its lines: agreements are for the first, and of
- * cases and meetings each has those whose names have its number as a remainder.
+ * How the streams of a log are shared out among several readers that each read all of its lines: of cases each has those whose names
+ * have its number as a remainder. Agreements and meetings, which are few, are not shared out.
  */
 export interface Sharing {
   /** The reader's number, from 0. */
@@ -11,8 +12,31 @@ export interface Sharing {
   readonly of: number
 }
 
-/** To which reader a line of a log is shared out; `blank`: it is no event; `any`: it does not tell its stream. */
-export type Share = number | 'blank' | 'any'
+/**
+ * To which reader a line of a log is shared out; `common`: it is not of a case; `blank`: it is no event; `any`: it does not tell its
+ * stream.
+ */
+export type Share = number | 'common' | 'blank' | 'any'
+
+/** What one of several readers leaves to the others, and where it is. */
+export interface Leaving {
+  readonly leave: Leave
+  /** The number in the log, from 0, of the event that is on the line about which was asked last. */
+  readonly ordinal: () => number
+}
+
+/** @param takesCommon - whether the reader reads what is not shared out */
+export const leaving = ({ part, of }: Sharing, takesCommon: boolean): Leaving => {
+  let lines = 0
+  return {
+    leave: (bytes, from, to) => {
+      const share = shareOf(bytes, from, to, of)
+      if (share !== 'blank') lines += 1
+      return share !== part && share !== 'any' && !(share === 'common' && takesCommon)
+    },
+    ordinal: () => lines - 1
+  }
+}
 
 /**
  * Tells to which of several readers a line is shared out, by its bytes where its keys are in their usual order, else by its JSON. The
@@ -21,7 +45,8 @@ export type Share = number | 'blank' | 'any'
 export const shareOf = (bytes: Buffer, from: number, to: number, of: number): Share => {
   const start = usualStream(bytes, from, to)
   if (start < 0) return shareOfText(bytes.toString('utf8', from, to), of)
-  if (bytes[start] === LETTER_A) return 0
+  if (bytes[start] !== LETTER_C)
+    return bytes[start] === BACKSLASH ? shareOfText(bytes.toString('utf8', from, to), of) : 'common'
   let hash = FNV_OFFSET
   for (let at = start; at < to; at += 1) {
     const byte = bytes[at] as number
@@ -39,7 +64,7 @@ const shareOfText = (text: string, of: number): Share => {
   const stream = typeof value === 'object' && value !== null && 'stream' in value ? value.stream : null
   if (typeof stream !== 'string') return 'any'
   const name = Buffer.from(stream)
-  if (name[0] === LETTER_A) return 0
+  if (name[0] !== LETTER_C) return 'common'
   let hash = FNV_OFFSET
   for (const byte of name) hash = Math.imul(hash ^ byte, FNV_PRIME)
   return (hash >>> 0) % of
@@ -64,7 +89,7 @@ const isAt = (bytes: Buffer, at: number, to: number, text: Uint8Array): boolean 
 
 const BEFORE_ID = Buffer.from('{"id":"')
 const BEFORE_STREAM = Buffer.from('","stream":"')
-const LETTER_A = 0x61
+const LETTER_C = 0x63
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const FNV_OFFSET = 0x811c9dc5 | 0

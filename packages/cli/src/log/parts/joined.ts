@@ -1,4 +1,5 @@
-import { Log } from '@norrsken/core'
+import type { Log } from '@norrsken/core'
+import { doFit, merged } from './Noted.ts'
 import type { Part } from './Part.ts'
 
 /** What the readers of a log tell together. */
@@ -14,7 +15,7 @@ export interface Joined {
  */
 export const joined = (parts: ReadonlyArray<Part>): Joined | null => {
   const [first] = parts
-  if (first === undefined || !areIdsDistinct(parts) || !isInOrder(parts)) return null
+  if (first === undefined || !doFit(parts)) return null
   return {
     tally: {
       agreements: renumbered(first, parts),
@@ -25,8 +26,6 @@ export const joined = (parts: ReadonlyArray<Part>): Joined | null => {
     madeUp: parts.reduce((sum, { madeUp }) => sum + madeUp, 0)
   }
 }
-
-const areIdsDistinct = (parts: ReadonlyArray<Part>): boolean => Log.areIdsDistinct(parts.map(({ ids }) => ids))
 
 /** The agreements, which all are of the first reader, with the numbers that their entries and streams have in the log. */
 const renumbered = ({ tally: { agreements }, ordinals }: Part, parts: ReadonlyArray<Part>): Log.Tally['agreements'] => {
@@ -48,20 +47,6 @@ const renumbered = ({ tally: { agreements }, ordinals }: Part, parts: ReadonlyAr
   return agreements.map(({ stream, entries }) => ({ stream, entries: entries.map(inLog) }))
 }
 
-/** Whether nothing was recorded before what stands before it. */
-const isInOrder = (parts: ReadonlyArray<Part>): boolean => {
-  let last = Number.NEGATIVE_INFINITY
-  return merged(
-    parts.map(({ ordinals }) => ordinals),
-    (part, row) => {
-      const at = parts[part]?.recorded[row] ?? Number.NaN
-      if (!(at >= last)) return false
-      last = at
-      return true
-    }
-  )
-}
-
 const inOrder = <A>(lists: ReadonlyArray<readonly [ReadonlyArray<A>, Int32Array]>): ReadonlyArray<A> => {
   const all: A[] = []
   merged(
@@ -73,23 +58,4 @@ const inOrder = <A>(lists: ReadonlyArray<readonly [ReadonlyArray<A>, Int32Array]
     }
   )
   return all
-}
-
-/** Goes through the rows of several ascending columns, in ascending order, as long as it is told to; whether it came to the end. */
-const merged = (columns: ReadonlyArray<Int32Array>, visit: (column: number, row: number) => boolean): boolean => {
-  const next = new Int32Array(columns.length)
-  for (;;) {
-    let least = -1
-    let value = Number.POSITIVE_INFINITY
-    for (let column = 0; column < columns.length; column += 1) {
-      const here = columns[column]?.[next[column] ?? 0] ?? Number.POSITIVE_INFINITY
-      if (here >= value) continue
-      value = here
-      least = column
-    }
-    if (least < 0) return true
-    const row = next[least] ?? 0
-    next[least] = row + 1
-    if (!visit(least, row)) return false
-  }
 }

@@ -3,45 +3,40 @@ import { column } from '../column.ts'
 import { passingBy } from '../readTally.ts'
 import type { Source } from '../Source.ts'
 import { eventsOf, scan, UNREAD } from '../scan.ts'
+import { noting } from './Noted.ts'
 import type { Part } from './Part.ts'
-import { type Sharing, shareOf } from './Sharing.ts'
+import { leaving, type Sharing } from './Sharing.ts'
 
 /**
- * Reads the streams of one reader of a log, and how they stand at a horizon. `null`: something is wrong with them, or seems to be as
- * long as the others are not known; then the whole log has to be read by one.
+ * Reads the streams of one reader of a log, and how they stand at a horizon; the first reads also what is not shared out. `null`:
+ * something is wrong with them, or seems to be as long as the others are not known; then the whole log has to be read by one.
  */
-export const readPart = (source: Source, horizon: Log.Horizon, { part, of }: Sharing): Part | null => {
+export const readPart = (source: Source, horizon: Log.Horizon, sharing: Sharing): Part | null => {
   const ledger = Log.ledger()
   const building = Log.passing(horizon, (id) => ledger.streamOf(ledger.find(id)))
-  const ordinals = column((length) => new Int32Array(length))
-  const recorded = column((length) => new Float64Array(length))
+  const noted = noting()
   /** Of each stream, by its number. */
   const first = column((length) => new Int32Array(length))
-  let lines = 0
+  const { leave, ordinal } = leaving(sharing, sharing.part === 0)
 
-  const note = (stream: number, recordedAt: number): void => {
-    if (stream === first.length()) first.push(lines - 1)
-    ordinals.push(lines - 1)
-    recorded.push(recordedAt)
+  const note = (stream: number, recordedAt: number, isMadeUp: boolean): void => {
+    if (stream === first.length()) first.push(ordinal())
+    noted.note(ordinal(), recordedAt, isMadeUp, true)
   }
   const passing = passingBy(building)
-  const { total, end } = scan(
+  const { total } = scan(
     { ...source, heard: () => {} },
     ledger,
     (entry) => {
-      note(entry.stream, entry.recordedAt)
+      note(entry.stream, entry.recordedAt, entry.event.synthetic === true)
       building.accept(entry)
     },
-    { ...passing, accept: (skimmed, { stream }) => note(stream, skimmed.recordedAt) },
+    { ...passing, accept: (skimmed, { stream }) => note(stream, skimmed.recordedAt, skimmed.synthetic) },
     UNREAD,
-    (bytes, from, to) => {
-      const share = shareOf(bytes, from, to, of)
-      if (share !== 'blank') lines += 1
-      return share !== part && share !== 'any'
-    }
+    leave
   )
   if (total > 0) return null
-  settle(source, building, ledger, ordinals.all())
+  settle(source, building, ledger, noted.ordinals())
   const tally = building.finish()
   const numbers = new Map(ledger.names().map((name, number) => [name, number]))
   const fromOf = (those: ReadonlyArray<{ readonly stream: string }>): Int32Array =>
@@ -51,10 +46,7 @@ export const readPart = (source: Source, horizon: Log.Horizon, { part, of }: Sha
     from: first.all(),
     casesFrom: fromOf(tally.cases),
     meetingsFrom: fromOf(tally.meetings),
-    ordinals: ordinals.all(),
-    recorded: recorded.all(),
-    ids: ledger.kept().hashes,
-    madeUp: end.madeUp
+    ...noted.finish(ledger.kept().hashes)
   }
 }
 

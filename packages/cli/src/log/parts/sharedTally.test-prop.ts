@@ -1,77 +1,17 @@
 import { Log } from '@norrsken/core'
 import { Day } from '@norrsken/rules'
 import { arbitrary } from '@norrsken/testing'
-import { generate } from '@norrsken/testing/synthetic'
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Readers } from '../../Capabilities.ts'
 import { sourceOf } from '../../testing/inMemory.ts'
 import { readTally } from '../readTally.ts'
 import type { Source } from '../Source.ts'
+import { anyText, synthetic } from './anyText.test-kit.ts'
 import { joined } from './joined.ts'
 import { readPart } from './readPart.ts'
 import { sharedTally } from './sharedTally.ts'
-
-const synthetic = Array.from(
-  generate({ cases: 25, seed: 5, from: Day.day('2024-01-01'), to: Day.day('2024-06-30') }),
-  (event) => event
-)
-
-const anyLog: fc.Arbitrary<ReadonlyArray<Log.Event>> = fc.oneof(
-  fc.nat(synthetic.length).map((length) => synthetic.slice(0, length)),
-  arbitrary.workLog({ pieces: 8 }).map((log) => [...log]),
-  arbitrary.log({ maxEvents: 30 }),
-  arbitrary.log({ kinds: ['case', 'meeting'], maxEvents: 30 })
-)
-
-/** Ways to write the same line. */
-const writings: ReadonlyArray<(line: string) => string> = [
-  (line) => line,
-  (line) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(line)).reverse())),
-  (line) => line.replaceAll('":', '" : '),
-  (line) => line.replace('"stream":"c', '"stream":"\\u0063'),
-  (line) => line.replace('"stream"', '"str\\u0065am"'),
-  (line) => `${line}\n \n`,
-  (line) => `${line}\r`
-]
-
-/** What may be wrong with a line, or between it and others. */
-const slips: ReadonlyArray<(line: string, other: string) => ReadonlyArray<string>> = [
-  () => [],
-  (line) => [line, line],
-  (line) => [line.slice(0, line.length / 2)],
-  (line) => [line.replace(/"version":\d+/, '"version":7')],
-  (line) => [line.replace(/"recorded":"[^"]*"/, '"recorded":"2019-01-01T00:00:00.000Z"')],
-  (line) => [line.replace(/"recorded":"[^"]*"/, '"recorded":"2099-01-01T00:00:00.000Z"')],
-  (line, other) => [line.replace(/"id":"[^"]*"/, /"id":"[^"]*"/.exec(other)?.[0] ?? '')],
-  (line) => [line.replace(/"stream":"[^"]*"/, '"stream":"case/1","stream":"case/2"')],
-  (line) => [line.replace(/"stream":"[^"]*",/, '')],
-  (line) => [line.replace('"data":', '"corrects":"nothing","data":')],
-  (line) => ['null', line]
-]
-
-const anyText = fc
-  .record({
-    events: anyLog,
-    written: fc.array(fc.tuple(fc.nat(), fc.constantFrom(...writings)), { maxLength: 4 }),
-    slipped: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(...slips)), { maxLength: 1 }),
-    end: fc.constantFrom('\n', ''),
-    mark: fc.constantFrom('', '\u{feff}')
-  })
-  .map(({ events, written, slipped, end, mark }) => {
-    const lines = written.reduce<ReadonlyArray<string>>(
-      (all, [at, write]) => (all.length === 0 ? all : all.with(at % all.length, write(all[at % all.length] ?? ''))),
-      events.map((event) => Log.line(event))
-    )
-    const wrong = slipped.reduce<ReadonlyArray<string>>(
-      (all, [at, other, slip]) =>
-        all.length === 0
-          ? all
-          : all.toSpliced(at % all.length, 1, ...slip(all[at % all.length] ?? '', all[other % all.length] ?? '')),
-      lines
-    )
-    return `${mark}${wrong.join('\n')}${end}`
-  })
 
 const horizonOf = fc.record({
   validAt: fc.option(arbitrary.day.map((day) => Day.day(day))),
@@ -81,7 +21,10 @@ const horizonOf = fc.record({
 /** Readers of this thread, and how often what they read fitted together. */
 const readersOf = (source: Source): Readers => ({
   most: 1,
-  read: async ({ horizon, sharing }) => readPart(source, horizon, sharing)
+  read: async ({ horizon, sharing }) => readPart(source, horizon, sharing),
+  judge: () => {
+    throw new Error('nothing is judged here')
+  }
 })
 
 test('a log is told the same by one reader and by several, whatever is wrong with it', async () => {

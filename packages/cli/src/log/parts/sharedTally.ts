@@ -24,7 +24,7 @@ export const sharedTally = async (
   const version = source.version()
   const { validAt, knownAt } = horizon
   const others = Array.from({ length: many - 1 }, (_, other) =>
-    read({ file, horizon: { validAt, knownAt }, sharing: { part: other + 1, of: many } })
+    read({ type: 'read', file, horizon: { validAt, knownAt }, sharing: { part: other + 1, of: many } })
   )
   try {
     const own = readPart(source, horizon, { part: 0, of: many })
@@ -39,13 +39,3 @@ export const sharedTally = async (
     await Promise.allSettled(others)
   }
 }
-
-/** How many readers a log is read by if nobody says: a short one is read before another thread has begun. */
-export const usualReaders = (source: Source, { most }: Readers): number =>
-  source.size() < WORTHWHILE ? 1 : Math.min(most, MOST)
-
-/** In bytes: about a second of reading. */
-const WORTHWHILE = 64 * 1024 * 1024
-
-/** Each reader looks at every line, if only to leave it to another. */
-const MOST = 8
