@@ -31,6 +31,8 @@ export const readShare = (
   const isCase: boolean[] = []
   /** Of each stream the number of its first event, but of what takes something back. */
   const first = column((length) => new Int32Array(length))
+  /** What is taken back in cases, of which others do not know. */
+  const takenBack: string[] = []
   const { leave, ordinal } = leaving(sharing, true)
 
   const note = (stream: number, recordedAt: number, isMadeUp: boolean): void =>
@@ -48,6 +50,7 @@ export const readShare = (
       inFull: ({ event, stream, recordedAt }) => {
         isCase[stream] ??= event.stream.startsWith('case/')
         if (event.type !== 'EventRetracted') meet(stream)
+        else if (isCase[stream] === true) takenBack.push(event.data.event)
         note(stream, recordedAt, event.synthetic === true)
       },
       skimmed: (skimmed, stream) => {
@@ -58,7 +61,7 @@ export const readShare = (
     },
     leave
   )
-  if (scan.total > 0) return null
+  if (scan.total > 0 || takenBack.some((id) => isCase[ledger.streamOf(ledger.find(id))] !== true)) return null
   return {
     noted: noted.finish(ledger.kept().hashes),
     history,

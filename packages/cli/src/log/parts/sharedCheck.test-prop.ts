@@ -100,3 +100,22 @@ test('a case is first told of by its first event that does not take something ba
   const share = readShare(sourceOf(text), null, 'log', { part: 0, of: 1 })
   expect(['case/1', 'case/2', 'case/3'].map((stream) => share?.firstOf(stream))).toEqual([0, 3, 2])
 })
+
+test('a share is nothing by itself if a case takes back what others read too', () => {
+  const [held, retraction] = logOf(
+    { stream: 'meeting/1', type: 'MeetingDocumented', effective: '2024-01-02', data: {} },
+    { stream: 'case/1', type: 'EventRetracted', effective: '2024-01-03', data: { event: 'e0', reason: 'a slip' } }
+  )
+  const readOf = (event: object): unknown =>
+    readShare(
+      sourceOf([{ ...held, id: 'e0' }, event].map((one) => `${Log.line(one as Log.Event)}\n`).join('')),
+      null,
+      'log',
+      {
+        part: 0,
+        of: 1
+      }
+    )
+  expect(readOf({ ...retraction })).toBe(null)
+  expect(readOf({ ...retraction, stream: 'meeting/1', version: 2 })).not.toBe(null)
+})
