@@ -5,6 +5,7 @@ import type { TooFew } from './export/reducedLog.ts'
 import type { FigureRefusal } from './figures/FigureRefusal.ts'
 import type { NotResumed } from './log/Checkpoint.ts'
 import type { Continued } from './log/Continued.ts'
+import type { NotIndexed } from './log/index/LogIndex.ts'
 import type { Unread } from './log/readWorld.ts'
 import type { AddressRefused } from './store/Address.ts'
 import type { NoStore } from './store/LogStore.ts'
@@ -45,6 +46,8 @@ export type Failure =
     }
   /** A file is no checkpoint of a log from which this program can go on. */
   | { readonly type: 'NotResumed'; readonly log: string; readonly checkpoint: string; readonly why: NotResumed }
+  /** A file is no index by which this program can read a log. */
+  | { readonly type: 'NotIndexed'; readonly log: string; readonly index: string; readonly why: NotIndexed }
   /** Figures may not be released, or cannot be counted. */
   | {
       readonly type: 'NotReleased'

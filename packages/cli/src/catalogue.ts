@@ -51,6 +51,7 @@ export const options = {
   strict: 'flag',
   checkpoint: 'one',
   workers: 'one',
+  index: 'one',
   period: 'one',
   audience: 'one',
   ledger: 'one',
@@ -99,7 +100,7 @@ const ofQuestions = [...roomOptions, 'discussion'] as const
 
 export const forms: { readonly [C in CommandName]: Form } = {
   state: { words: ['log'], most: 1, options: [...asking, 'checkpoint', 'workers'], required: [] },
-  check: { words: ['log'], most: 1, options: [...asking, 'workers'], required: [] },
+  check: { words: ['log'], most: 1, options: [...asking, 'workers', 'index'], required: [] },
   ask: { words: ['log', 'question'], most: 3, options: [...asking, 'all-readings', ...ofQuestions], required: [] },
   explain: {
     words: ['log', 'finding'],
@@ -126,7 +127,7 @@ export const forms: { readonly [C in CommandName]: Form } = {
   report: {
     words: ['log'],
     most: 1,
-    options: [...asking, 'period', 'audience', 'out', ...ofFigures, 'benchmarks'],
+    options: [...asking, 'period', 'audience', 'out', ...ofFigures, 'benchmarks', 'index'],
     required: ['period', 'audience', 'out']
   },
   explore: {

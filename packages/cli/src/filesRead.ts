@@ -13,10 +13,12 @@ export interface FileRead {
 /** The files that a run reads, as they were given; without a ledger. */
 export const filesRead = (run: Run): ReadonlyArray<FileRead> => {
   const log = run.words[0] ?? '-'
-  const options = (['definitions', 'populations', 'benchmarks'] as const).flatMap((option): ReadonlyArray<FileRead> => {
-    const path = optionOf(option)(run)
-    return path === null ? [] : [{ option: `--${option}`, path }]
-  })
+  const options = (['definitions', 'populations', 'benchmarks', 'index'] as const).flatMap(
+    (option): ReadonlyArray<FileRead> => {
+      const path = optionOf(option)(run)
+      return path === null ? [] : [{ option: `--${option}`, path }]
+    }
+  )
   return log === '-' || isAddress(log) ? options : [{ option: null, path: log }, ...options]
 }
 

@@ -32,6 +32,7 @@ export {
   heldCases,
   historyBuilder,
   historyOf,
+  historyTold,
   inOrder,
   standing
 } from './counting/History.ts'
@@ -48,6 +49,7 @@ export {
   type Stream,
   type Streams
 } from './counting/Streams.ts'
+export { subjectIn } from './counting/subjectIn.ts'
 export type { Wanted } from './counting/Wanted.ts'
 export * as DisclosureControl from './disclosure/index.ts'
 export type { Audience } from './explorer/Audience.ts'

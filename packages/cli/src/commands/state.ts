@@ -63,7 +63,7 @@ const notRead = (why: Unread, log: string, path: string | null): Failure => {
     case 'LogMalformed':
     case 'LogChanged':
       return { ...why, log }
-    case 'NoCheckpoint':
+    case 'NotWhole':
     case 'OtherVersion':
     case 'OtherLog':
       return { type: 'NotResumed', log, checkpoint: path ?? '', why }

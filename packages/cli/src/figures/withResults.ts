@@ -12,7 +12,8 @@ import { withLog } from '../commands/withLog.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
 import type { Run } from '../Invocation.ts'
-import { type ReadHistory, readHistory } from '../log/readHistory.ts'
+import { askedIndex, readAsked } from '../log/index/askedIndex.ts'
+import type { ReadHistory } from '../log/readHistory.ts'
 import type { Texts } from '../texts/Texts.ts'
 import type { FiguresAsked } from './FiguresAsked.ts'
 
@@ -39,11 +40,13 @@ export const withResults = async <A>(
 ): Promise<E.Either<Failure, A>> => {
   const question = questionOf(run, capabilities)
   if (E.isLeft(question)) return question
+  const path = askedIndex(run)
+  if (E.isLeft(path)) return path
   const optimizer = await DisclosureControl.loadOptimizer()
-  return withLog(run, capabilities, texts, (source, log) => {
+  return withLog(run, capabilities, texts, async (source, log) => {
     const lengths = asked.ledger?.ledger?.entries.map(({ length }) => length)
-    const read = readHistory(source, question.right.knownAt, log, lengths)
-    if (E.isLeft(read)) return E.left({ ...read.left, log })
+    const read = await readAsked(path.right, source, question.right.knownAt, log, capabilities, lengths)
+    if (E.isLeft(read)) return read
     const made = resulted(asked, question.right, read.right, optimizer)
     return E.isLeft(made) ? made : use(made.right)
   })

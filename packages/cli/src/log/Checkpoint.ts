@@ -1,10 +1,9 @@
 import { Buffer } from 'node:buffer'
-import { createHash } from 'node:crypto'
-import { endianness } from 'node:os'
 import type { Log } from '@norrsken/core'
 import type { Day } from '@norrsken/rules'
+import type { Capabilities, Inaccessible } from '../Capabilities.ts'
 import { E } from '../fp.ts'
-import { version } from '../version.ts'
+import { bytesOf, type Kept, type Kind, keptIn, type NotKept, ofBytes } from './keptFile.ts'
 import type { Scanned } from './scan.ts'
 
 /**
@@ -31,19 +30,16 @@ export interface Streams {
 
 /** Why a file is no checkpoint from which this program can go on. */
 export type NotResumed =
-  /** It is something else, or not whole. */
-  | { readonly type: 'NoCheckpoint' }
-  /** Another version of the program wrote it, or one on another kind of machine. */
-  | { readonly type: 'OtherVersion'; readonly found: string }
+  | NotKept
   /** It is of a log that does not begin as this one does. */
   | { readonly type: 'OtherLog' }
 
-/** A checkpoint as the bytes of a file: a line that says what it is, columns, and the SHA-256 of all before it. */
-export function* bytesOf({ end, hash, ledger, streams }: Checkpoint): Generator<Uint8Array, void> {
+/** A checkpoint as the bytes of a file. */
+export const bytesOfCheckpoint = ({ end, hash, ledger, streams }: Checkpoint): Iterable<Uint8Array> => {
   const standings = Array.from(ledger.streams, (_, stream) => streams.standings[stream] ?? NOTHING)
   const agreements = [...new Set(standings.flatMap(({ agreement }) => (agreement === null ? [] : [agreement])))]
   const texts = { streams: ledger.streams, types: ledger.types, agreements }
-  const columns = [
+  return bytesOf(KIND, { end, hash }, [
     ledger.hashes,
     ledger.streamOf,
     ledger.typeOf,
@@ -57,60 +53,34 @@ export function* bytesOf({ end, hash, ledger, streams }: Checkpoint): Generator<
     Float64Array.from(streams.lastDay),
     Float64Array.from(streams.lastRecorded),
     Buffer.from(JSON.stringify(texts))
-  ]
-  const heading = { ...written(version), end, hash, sizes: columns.map(({ byteLength }) => byteLength) }
-  const parts = [Buffer.from(`${JSON.stringify(heading)}\n`), ...columns.map(asBytes)]
-  const sum = createHash('sha256')
-  for (const part of parts) {
-    sum.update(part)
-    yield part
-  }
-  yield sum.digest()
+  ])
 }
 
-/** The checkpoint that the bytes of a file are. */
-export const ofBytes = (bytes: Uint8Array): E.Either<NotResumed, Checkpoint> => {
-  const heading = headingOf(bytes)
-  if (heading === null) return E.left({ type: 'NoCheckpoint' })
-  const is = written(version)
-  if (!heading.text.startsWith(JSON.stringify(is).slice(0, -1))) {
-    return E.left({ type: 'OtherVersion', found: heading.version })
-  }
-  const body = bytes.subarray(0, -SUM)
-  const sum = createHash('sha256').update(body).digest()
-  if (Buffer.compare(sum, bytes.subarray(-SUM)) !== 0) return E.left({ type: 'NoCheckpoint' })
-  return E.right(checkpointOf(JSON.parse(heading.text), body.subarray(heading.text.length + 1)))
-}
-
-/** Whether a file that begins so says that it is a checkpoint. */
-export const isCheckpoint = (start: Uint8Array): boolean => headingOf(start) !== null
-
-/** What says that a file is a checkpoint, and whose. */
-const written = (version: string) => ({ norrsken: 'checkpoint', checkpoint: 1, version, order: endianness() }) as const
+const KIND: Kind = { name: 'checkpoint', form: 1 }
 
 interface Heading {
   readonly end: Scanned
   readonly hash: string
-  /** Of the columns, in bytes. */
-  readonly sizes: ReadonlyArray<number>
 }
 
-/** The first line of a file, if it says that the file is a checkpoint, and of which version. */
-const headingOf = (bytes: Uint8Array): { readonly text: string; readonly version: string } | null => {
-  const end = bytes.subarray(0, LONGEST_HEADING).indexOf(LINE_FEED)
-  const text = Buffer.from(bytes.subarray(0, Math.max(0, end))).toString('latin1')
-  const said = /^\{"norrsken":"checkpoint","checkpoint":\d+,"version":"([\w.+-]{1,40})"/.exec(text)
-  return said === null ? null : { text, version: said[1] ?? '' }
-}
+/** The checkpoint that the bytes of a file are. */
+export const checkpointOfBytes = (bytes: Uint8Array): E.Either<NotKept, Checkpoint> =>
+  E.map(checkpointOf)(ofBytes<Heading>(KIND, bytes))
 
-const checkpointOf = ({ end, hash, sizes }: Heading, columns: Uint8Array): Checkpoint => {
-  let [at, column] = [0, 0]
+/** The checkpoint that a file holds; `null` where there is no such file yet. */
+export const checkpointAt = (
+  path: string,
+  capabilities: Capabilities
+): E.Either<NotKept | Inaccessible, Checkpoint | null> =>
+  E.map((kept: Kept<Heading> | null) => (kept === null ? null : checkpointOf(kept)))(
+    keptIn<Heading>(KIND, path, capabilities)
+  )
+
+const checkpointOf = ({ heading: { end, hash }, columns }: Kept<Heading>): Checkpoint => {
+  let column = 0
   const next = (): ArrayBuffer => {
-    const size = sizes[column] ?? 0
-    const part = new Uint8Array(columns.subarray(at, at + size)).buffer
-    at += size
     column += 1
-    return part
+    return columns[column - 1] ?? new ArrayBuffer(0)
   }
   const [hashes, streamOf, typeOf, corrected] = [new Uint32Array(next()), ints(next()), ints(next()), ints(next())]
   const [versions, retracted, last] = [ints(next()), ints(next()), new Float64Array(next())]
@@ -148,9 +118,6 @@ const checkpointOf = ({ end, hash, sizes }: Heading, columns: Uint8Array): Check
 
 const ints = (bytes: ArrayBuffer): Int32Array => new Int32Array(bytes)
 
-const asBytes = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength)
-
 /** What is told of an agreement. */
 const NOTHING: Omit<Log.Standing, 'stream'> = { agreement: null, began: null, status: 'unknown' }
 
@@ -167,8 +134,3 @@ const statuses: ReadonlyArray<Log.Standing['status']> = [
 
 /** The day on which something began that never did. */
 const NEVER = -0x8000_0000
-/** The length of a SHA-256, in bytes. */
-const SUM = 32
-/** The longest first line, in bytes. */
-export const LONGEST_HEADING = 4096
-const LINE_FEED = 0x0a

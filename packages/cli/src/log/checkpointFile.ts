@@ -1,8 +1,7 @@
 import type { Capabilities } from '../Capabilities.ts'
 import type { Failure } from '../Failure.ts'
 import { E } from '../fp.ts'
-import { bytesOf, type Checkpoint, isCheckpoint, LONGEST_HEADING, ofBytes } from './Checkpoint.ts'
-import type { Source } from './Source.ts'
+import { bytesOfCheckpoint, type Checkpoint, checkpointAt } from './Checkpoint.ts'
 
 /**
  * The checkpoint that a file holds; `null` where there is no such file yet.
@@ -12,28 +11,14 @@ import type { Source } from './Source.ts'
 export const checkpointIn = (
   path: string,
   log: string,
-  { open }: Capabilities
-): E.Either<Failure, Checkpoint | null> => {
-  const opened = open(path)
-  if (E.isLeft(opened)) {
-    return opened.left.reason === 'missing'
-      ? E.right(null)
-      : E.left({ type: 'FileInaccessible', option: '--checkpoint', path, why: opened.left })
-  }
-  const source = opened.right
-  try {
-    // A file that is something else may be as large as it likes.
-    const start = bytesIn(source, Math.min(source.size(), LONGEST_HEADING))
-    const read = isCheckpoint(start)
-      ? ofBytes(bytesIn(source, source.size()))
-      : E.left({ type: 'NoCheckpoint' } as const)
-    return E.mapLeft((why: Extract<Failure, { readonly type: 'NotResumed' }>['why']): Failure => {
-      return { type: 'NotResumed', log, checkpoint: path, why }
-    })(read)
-  } finally {
-    source.close()
-  }
-}
+  capabilities: Capabilities
+): E.Either<Failure, Checkpoint | null> =>
+  E.mapLeft(
+    (why: Extract<ReturnType<typeof checkpointAt>, { readonly _tag: 'Left' }>['left']): Failure =>
+      why.type === 'Inaccessible'
+        ? { type: 'FileInaccessible', option: '--checkpoint', path, why }
+        : { type: 'NotResumed', log, checkpoint: path, why }
+  )(checkpointAt(path, capabilities))
 
 /** Writes a checkpoint, whole or not at all, to a file that only its owner may read. */
 export const keepCheckpoint = async (
@@ -43,17 +28,4 @@ export const keepCheckpoint = async (
 ): Promise<E.Either<Failure, void>> =>
   E.mapLeft((why: Extract<Failure, { readonly type: 'NotWritten' }>['why']): Failure => {
     return { type: 'NotWritten', folder: path, why }
-  })(await writeFile(path, bytesOf(checkpoint)))
-
-const bytesIn = (source: Source, size: number): Uint8Array => {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  while (at < size) {
-    const count = source.read(bytes.subarray(at, at + BLOCK), at)
-    if (count === 0) break
-    at += count
-  }
-  return bytes.subarray(0, at)
-}
-
-const BLOCK = 16 * 1024 * 1024
+  })(await writeFile(path, bytesOfCheckpoint(checkpoint)))

@@ -7,7 +7,8 @@ import { storedCases } from './storedCases.ts'
 
 /** Is told of each event of a log, in its order, as long as no problem has been found; of some only where they stand. */
 export interface Following {
-  readonly inFull: (entry: Log.Entry, text: string) => void
+  /** @param at - where its line begins, in bytes */
+  readonly inFull: (entry: Log.Entry, at: number, text: string) => void
   readonly skimmed: (skimmed: Log.Skimmed, stream: number, line: SkimmedLine) => void
 }
 
@@ -42,7 +43,7 @@ export const followedHistory = (
     (entry, at, text) => {
       cases.place(at)
       building.accept(entry)
-      following.inFull(entry, text)
+      following.inFull(entry, at, text)
     },
     {
       types: skimmedTypes,
@@ -62,6 +63,6 @@ export const followedHistory = (
  * The events of cases of which it is enough to note where they lie: all but those that say whose case it is, or lead to others. The
  * first event of a log is told in full.
  */
-const skimmedTypes: ReadonlySet<string> = new Set(
+export const skimmedTypes: ReadonlySet<string> = new Set(
   [...Log.skimmable].filter((type) => type !== 'CaseReferred' && type !== 'SubjectAttached')
 )

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { E } from '../fp.ts'
 import { sourceOf } from '../testing/inMemory.ts'
-import { bytesOf, type Checkpoint, ofBytes } from './Checkpoint.ts'
+import { bytesOfCheckpoint, type Checkpoint, checkpointOfBytes } from './Checkpoint.ts'
 import type { Moment } from './reaches.ts'
 import { readTally } from './readTally.ts'
 import { resumedTally } from './resumedTally.ts'
@@ -78,11 +78,11 @@ const counted = ({ agreements, cases, meetings }: Log.Tally): unknown => ({
 const byStream = (one: Log.Standing, other: Log.Standing): number => (one.stream < other.stream ? -1 : 1)
 
 const fileOf = (checkpoint: Checkpoint | null): Buffer =>
-  checkpoint === null ? Buffer.alloc(0) : Buffer.concat([...bytesOf(checkpoint)])
+  checkpoint === null ? Buffer.alloc(0) : Buffer.concat([...bytesOfCheckpoint(checkpoint)])
 
 /** A checkpoint as it comes back from the file to which it was written. */
 const filed = (checkpoint: Checkpoint | null): Checkpoint | null =>
-  checkpoint === null ? null : right(ofBytes(fileOf(checkpoint)))
+  checkpoint === null ? null : right(checkpointOfBytes(fileOf(checkpoint)))
 
 describe('the tally of a log', () => {
   test('is that of the world that its events make', () => {
@@ -188,10 +188,10 @@ test('a file that was cut, or of which a byte is another, is no whole checkpoint
   const bytes = fileOf(checkpoint)
   fc.assert(
     fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
-      expect(ofBytes(bytes.subarray(0, at))._tag).toBe('Left')
+      expect(checkpointOfBytes(bytes.subarray(0, at))._tag).toBe('Left')
       const other = Buffer.from(bytes)
       other[at] = (other[at] ?? 0) ^ change
-      expect(ofBytes(other)._tag).toBe('Left')
+      expect(checkpointOfBytes(other)._tag).toBe('Left')
     })
   )
 })

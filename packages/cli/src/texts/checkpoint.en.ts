@@ -4,7 +4,7 @@ import type { CheckpointTexts } from './checkpoint.ts'
 export const checkpointEn: CheckpointTexts = {
   notResumed: (checkpoint, log, why) => {
     switch (why.type) {
-      case 'NoCheckpoint':
+      case 'NotWhole':
         return `\`--checkpoint\`: ${checkpoint} is no checkpoint, or not a whole one; it is left as it is. Name a file that is not there yet to make one`
       case 'OtherVersion':
         return `\`--checkpoint\`: ${checkpoint} was made by another version of the program (${why.found}), or on another kind of machine; it is left as it is. Remove it to read the log from its beginning`

@@ -4,7 +4,7 @@ import type { CheckpointTexts } from './checkpoint.ts'
 export const checkpointSv: CheckpointTexts = {
   notResumed: (checkpoint, log, why) => {
     switch (why.type) {
-      case 'NoCheckpoint':
+      case 'NotWhole':
         return `\`--checkpoint\`: ${checkpoint} är ingen kontrollpunkt, eller ingen hel; filen lämnas som den är. Ange en fil som inte finns ännu för att skapa en`
       case 'OtherVersion':
         return `\`--checkpoint\`: ${checkpoint} skapades av en annan version av programmet (${why.found}), eller på en dator av annat slag; den lämnas som den är. Ta bort den för att läsa loggen från början`

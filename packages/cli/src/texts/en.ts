@@ -12,6 +12,7 @@ import { exportEn } from './export.en.ts'
 import { figuresEn } from './figures.en.ts'
 import { helpEn } from './help.en.ts'
 import { helpText } from './help.ts'
+import { indexEn } from './indexOfLog.en.ts'
 import { mayDiscussEn } from './mayDiscuss.en.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
@@ -201,6 +202,8 @@ const failure = (it: Failure): string => {
       ].join('\n')
     case 'NotResumed':
       return checkpointEn.notResumed(it.checkpoint, it.log, it.why)
+    case 'NotIndexed':
+      return indexEn.notIndexed(it.index, it.log, it.why)
     case 'NotReleased':
       return figuresEn.notReleased(it.refusal, it.definitions)
     case 'UnknownFigure':

@@ -79,6 +79,10 @@ export const helpEn: HelpWords = {
       value: '<n>',
       does: 'How many threads read the log, 1 to 64 (default: those of the machine, for a log of some size).'
     },
+    index: {
+      value: '<file>',
+      does: 'What is known of the log once it has been checked, so that it is not checked again; made if it is not there. It is as sensitive as the log.'
+    },
     ledger: {
       value: '<file>',
       does: 'What has been published of the log so far; `report` adds to it, and makes it if it is not there.'

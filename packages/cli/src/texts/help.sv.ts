@@ -82,6 +82,10 @@ export const helpSv: HelpWords = {
       value: '<n>',
       does: 'Hur många trådar som läser loggen, 1 till 64 (annars datorns, för en logg av viss storlek).'
     },
+    index: {
+      value: '<fil>',
+      does: 'Vad som är känt om loggen när den har kontrollerats, så att den inte kontrolleras igen; görs om det inte finns. Det är lika känsligt som loggen.'
+    },
     ledger: {
       value: '<fil>',
       does: 'Vad som hittills har publicerats ur loggen; `report` fyller på den, och gör den om den inte finns.'

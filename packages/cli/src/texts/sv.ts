@@ -13,6 +13,7 @@ import { faultInSwedish } from './faults.sv.ts'
 import { figuresSv } from './figures.sv.ts'
 import { helpSv } from './help.sv.ts'
 import { helpText } from './help.ts'
+import { indexSv } from './indexOfLog.sv.ts'
 import { mayDiscussSv } from './mayDiscuss.sv.ts'
 import { moment } from './moment.ts'
 import { choiceIn, either } from './readings.ts'
@@ -209,6 +210,8 @@ const failure = (it: Failure): string => {
       ].join('\n')
     case 'NotResumed':
       return checkpointSv.notResumed(it.checkpoint, it.log, it.why)
+    case 'NotIndexed':
+      return indexSv.notIndexed(it.index, it.log, it.why)
     case 'NotReleased':
       return figuresSv.notReleased(it.refusal, it.definitions)
     case 'UnknownFigure':

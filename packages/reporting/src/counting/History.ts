@@ -101,23 +101,41 @@ export const historyBuilder = (
       if (ofCases.has(stream)) cases.accept(entry, stream)
       else others.get(stream)?.entries.push(entry)
     }
-    const agreements: Log.AgreementHistory[] = []
-    const meetings: Stream[] = []
-    for (const { name, entries: told } of [...others.values()].sort(byName)) {
-      const entries = standing(knownAt)(told)
-      if (Log.kindOf(name) === 'meeting') meetings.push({ stream: name, entries })
-      else agreements.push({ stream: name, entries: entries as Log.AgreementHistory['entries'] })
-    }
-    const synthetic = madeUp === 0 ? 'none' : madeUp === events ? 'all' : 'some'
-    const head = { events, recorded: last?.recorded ?? null }
-    return { knownAt, head, synthetic, agreements, meetings, cases: cases.finish() }
+    return historyTold(knownAt, { events, madeUp, recorded: last?.recorded ?? null }, others.values(), cases.finish())
   }
 
   return { accept, note, finish }
 }
 
-/** What was told of a stream, in the order of the log. */
-interface Told {
+/** How many events were known, and how many of them are made up; when the last was recorded. */
+export interface HeadTold extends Head {
+  readonly madeUp: number
+}
+
+/**
+ * The history that events tell which were known at an instant.
+ *
+ * @param others - what was told of each agreement and each meeting
+ */
+export const historyTold = (
+  knownAt: Instant.Instant | null,
+  { events, madeUp, recorded }: HeadTold,
+  others: Iterable<Told>,
+  cases: Streams
+): History => {
+  const agreements: Log.AgreementHistory[] = []
+  const meetings: Stream[] = []
+  for (const { name, entries: told } of [...others].sort(byName)) {
+    const entries = standing(knownAt)(told)
+    if (Log.kindOf(name) === 'meeting') meetings.push({ stream: name, entries })
+    else agreements.push({ stream: name, entries: entries as Log.AgreementHistory['entries'] })
+  }
+  const synthetic = madeUp === 0 ? 'none' : madeUp === events ? 'all' : 'some'
+  return { knownAt, head: { events, recorded }, synthetic, agreements, meetings, cases }
+}
+
+/** What was told of a stream, in the order of the log; what takes something in it back stands at the end. */
+export interface Told {
   readonly name: string
   readonly entries: Log.Entry[]
 }

@@ -68,6 +68,8 @@ export const heldStreams = (streams: ReadonlyArray<Stream>): Streams => ({
 /** Finds out which cases were ever told to be about the same person, from their events as they come. */
 export interface Kinship {
   readonly accept: (place: number, event: Log.Event) => void
+  /** Takes it that a case was told to be about a person, by a number that stands for the pseudonym. */
+  readonly tell: (place: number, person: number) => void
   readonly finish: (places: number) => Int32Array
 }
 
@@ -85,19 +87,22 @@ export const kinship = (): Kinship => {
     return at
   }
 
+  const tell: Kinship['tell'] = (place, person) => {
+    const known = firsts[person]
+    if (known === undefined) {
+      firsts[person] = place
+      return
+    }
+    const [one, other] = [first(known), first(place)]
+    if (one !== other) earlier.set(Math.max(one, other), Math.min(one, other))
+  }
+
   return {
     accept: (place, event) => {
       const subject = subjectIn(event)
-      if (subject === null) return
-      const number = numberOf(subject)
-      const known = firsts[number]
-      if (known === undefined) {
-        firsts[number] = place
-        return
-      }
-      const [one, other] = [first(known), first(place)]
-      if (one !== other) earlier.set(Math.max(one, other), Math.min(one, other))
+      if (subject !== null) tell(place, numberOf(subject))
     },
+    tell,
     finish: (places) => Int32Array.from({ length: places }, (_, place) => first(place))
   }
 }
