@@ -18,6 +18,7 @@ import { CORRECTS, type LogIndex, MADE_UP, PLAIN } from './LogIndex.ts'
  * @param version - that of the log as its bytes were found to be so
  * @param name - what messages call the log
  * @param lengths - after how many events known by then the head is told too
+ * @param atOnce - how many events of cases are held at a time
  */
 export const indexedHistory = (
   source: Source,
@@ -25,7 +26,8 @@ export const indexedHistory = (
   index: LogIndex,
   knownAt: Instant.Instant | null,
   name: string,
-  lengths: ReadonlyArray<number> = []
+  lengths: ReadonlyArray<number> = [],
+  atOnce?: number
 ): ReadHistory => {
   const { positions, streamOf, days, typeOf, marks, isCase } = index
   const line = { get: (row: number) => positions[row] ?? 0, length: () => positions.length }
@@ -120,7 +122,8 @@ export const indexedHistory = (
       streamOf: (ordinal) => streamOf[ordinal] as number
     },
     knownAt,
-    name
+    name,
+    atOnce
   )
   const recorded = many === 0 ? null : eventAt(many - 1).event.recorded
   const history: History = historyTold(knownAt, { events: many, madeUp, recorded }, told.values(), ofCases)

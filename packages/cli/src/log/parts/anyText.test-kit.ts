@@ -1,8 +1,9 @@
 import { Log } from '@norrsken/core'
 import { Day } from '@norrsken/rules'
-import { arbitrary } from '@norrsken/testing'
+import { arbitrary, logOf } from '@norrsken/testing'
 import { generate } from '@norrsken/testing/synthetic'
 import fc from 'fast-check'
+import { ofPersons } from '../persons.test-kit.ts'
 
 /** A generated log of some months. */
 export const synthetic = Array.from(
@@ -11,6 +12,7 @@ export const synthetic = Array.from(
 )
 
 const anyLog: fc.Arbitrary<ReadonlyArray<Log.Event>> = fc.oneof(
+  ofPersons.map((said) => [...logOf(...said)]),
   fc.nat(synthetic.length).map((length) => synthetic.slice(0, length)),
   arbitrary.workLog({ pieces: 8 }).map((log) => [...log]),
   arbitrary.log({ maxEvents: 30 }),
