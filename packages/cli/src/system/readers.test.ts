@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -71,6 +72,24 @@ test('a thread that is stopped tells no more', async () => {
   const there = readers.judge({ type: 'judge', file, question, openAs: 'en', sharing: { part: 1, of: 2 } })
   await there.stop()
   expect(await there.judged).toBe(null)
+})
+
+test('a thread reads whatever flags of the engine its process was started with', { timeout: 60_000 }, () => {
+  const program = `
+    import { openSync } from 'node:fs'
+    import { readers } from ${JSON.stringify(new URL('./readers.ts', import.meta.url).href)}
+    const file = openSync(${JSON.stringify(join(folder, 'log'))}, 'r')
+    const part = await readers.read({ type: 'read', file, horizon: ${JSON.stringify(horizon)}, sharing: { part: 1, of: 2 } })
+    console.log(part === null ? 'nothing' : part.ordinals.length)`
+  const flags = ['--conditions=@norrsken/source', '--max-old-space-size=512', '--expose-gc', '--input-type=module']
+  const { stdout } = spawnSync(process.execPath, [...flags, '--eval', program], { encoding: 'utf8' })
+  const part = readPart(sourceOf(file, 'log'), horizon, { part: 1, of: 2 })
+  expect(stdout).toBe(`${part?.ordinals.length}\n`)
+})
+
+test('a thread that cannot even begin tells nothing', async () => {
+  const uncloneable = { type: 'read', file, horizon, sharing: { part: 1, of: 2, now: () => {} } } as const
+  expect(await readers.read(uncloneable)).toBe(null)
 })
 
 test('a thread that fails tells nothing', async () => {

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import process from 'node:process'
 import { Worker } from 'node:worker_threads'
 import type { Readers } from '../Capabilities.ts'
 import type { JudgedShare, JudgeTask } from '../log/parts/JudgeTask.ts'
@@ -25,25 +24,37 @@ const telling = (
   task: PartTask | JudgeTask,
   many: number
 ): { readonly told: ReadonlyArray<Promise<unknown>>; readonly stop: () => Promise<void> } => {
-  const worker = new Worker(program, { workerData: task, execArgv: [...process.execArgv, ...conditions] })
   /** What takes that which has not been told yet, in order. */
   const waiting: ((told: unknown) => void)[] = []
   const told = Array.from({ length: many }, () => new Promise<unknown>((take) => waiting.push(take)))
   const end = (): void => {
     for (const take of waiting.splice(0)) take(null)
   }
-  worker.on('message', (told: unknown) => waiting.shift()?.(told))
-  worker.once('error', end)
-  worker.once('exit', end)
+  const worker = begun(task)
+  if (worker === null) end()
+  worker?.on('message', (told: unknown) => waiting.shift()?.(told))
+  worker?.once('error', end)
+  worker?.once('exit', end)
   return {
     told,
     stop: async () => {
-      await worker.terminate()
+      await worker?.terminate()
     }
+  }
+}
+
+/** A thread that has begun with a task; `null` where it cannot. */
+const begun = (task: PartTask | JudgeTask): Worker | null => {
+  try {
+    return new Worker(program, { workerData: task, ...options })
+  } catch {
+    return null
   }
 }
 
 /** In the built program all files lie beside each other; from source TypeScript is run as it is. */
 const isSource = import.meta.url.endsWith('.ts')
 const program = new URL(isSource ? '../reader.ts' : './reader.js', import.meta.url)
-const conditions = isSource ? ['--conditions=@norrsken/source'] : []
+
+/** A thread has the flags of its process. Handed to it by name, those of the engine would be refused. */
+const options = isSource ? { execArgv: ['--conditions=@norrsken/source'] } : {}
