@@ -17,6 +17,7 @@ const workloads = [
   'indicators',
   'report',
   'memory',
+  'threads',
   'start',
   'stores/append',
   'stores/together',

@@ -2,6 +2,7 @@ import type { Case } from './Case.ts'
 import { type Clock, processor } from './clocks.ts'
 import type { Row } from './Row.ts'
 import { figureOf, ratioOf } from './ratios.ts'
+import { rotated } from './rotated.ts'
 
 /**
  * Measures cases side by side: in each round each case once, each round beginning with another one.
@@ -65,11 +66,6 @@ const collectGarbage = (): void => {
   if (globalThis.gc === undefined) throw new Error('start Node with `--expose-gc`')
   void globalThis.gc()
 }
-
-const rotated = <A>(list: ReadonlyArray<A>, by: number): ReadonlyArray<A> => [
-  ...list.slice(by % list.length),
-  ...list.slice(0, by % list.length)
-]
 
 const rowOf = <A>(
   { name, role, comparedWith, goal }: Case<A>,
