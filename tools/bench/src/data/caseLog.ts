@@ -32,8 +32,8 @@ const stream = (number: number, length: number, random: Random): ReadonlyArray<U
   for (let version = 1; version <= length; version += 1) {
     const [type, data, byDay] = said(story, version, length)
     events.push({
-      id: `0194${hex(number, 4)}-${hex(version, 4)}-7${hex(number & 0xfff, 3)}-8${hex(version, 3)}-${hex(number, 12)}`,
-      stream: `case/2025-${String(number + 1).padStart(6, '0')}`,
+      id: idOf(number, version),
+      stream: nameOf(number),
       version,
       type,
       schema: 1,
@@ -46,6 +46,13 @@ const stream = (number: number, length: number, random: Random): ReadonlyArray<U
   }
   return events
 }
+
+/** The name of a stream, by its number from 0. */
+export const nameOf = (number: number): string => `case/2025-${String(number + 1).padStart(6, '0')}`
+
+/** The id of an event, by the number of its stream and its version. */
+export const idOf = (number: number, version: number): string =>
+  `0194${hex(number, 4)}-${hex(version, 4)}-7${hex(number & 0xfff, 3)}-8${hex(version, 3)}-${hex(number, 12)}`
 
 interface Story {
   readonly home: string

@@ -27,10 +27,11 @@ export const entriesInLogOrder = (streams: number): ReadonlyArray<CaseEntry> => 
 
 /** The lines of a log, in the order in which they were recorded. */
 export const linesInLogOrder = (streams: number): ReadonlyArray<{ readonly line: string; readonly stream: string }> =>
-  [...caseLog(streams)]
-    .flat()
-    .sort((one, other) => compare(one, other))
-    .map((unread) => ({ line: JSON.stringify(unread), stream: unread.stream }))
+  unreadInLogOrder(streams).map((unread) => ({ line: JSON.stringify(unread), stream: unread.stream }))
+
+/** The same before they are written. */
+export const unreadInLogOrder = (streams: number): ReadonlyArray<Unread> =>
+  [...caseLog(streams)].flat().sort((one, other) => compare(one, other))
 
 const compare = (one: Unread, other: Unread): number =>
   one.recorded < other.recorded ? -1 : one.recorded > other.recorded ? 1 : one.version - other.version
