@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Copied, missingRoom, withLargeLog } from '../large/largeLog.ts'
-import { type Run, stateOf } from '../large/stateOf.ts'
+import { type Heap, mostHeap, type Run, stateOf } from '../large/stateOf.ts'
 import { built, taken } from '../measuring/norrsken.ts'
 import type { Row, Section } from '../measuring/Row.ts'
 import { once } from '../measuring/table.ts'
@@ -45,17 +45,31 @@ const sizes = (): ReadonlyArray<number> => {
 const measuredOf = (program: string, size: Copied, leftOut: string[]): Measured => {
   process.stderr.write(`  ${named(size)}: the log …\n`)
   return withLargeLog(size, (file) => {
-    const runs = ([1, 2] as const).flatMap((threads) => {
-      process.stderr.write(`  ${named(size)}: ${threadsOf(threads)} …\n`)
-      const run = stateOf(program, file, threads)
-      if (typeof run !== 'string') return [run]
-      leftOut.push(`${named(size)}, ${threadsOf(threads)}: ${run}`)
-      return []
-    })
+    const runs: Run[] = []
+    for (const threads of [1, 2] as const) {
+      // Where the usual heap was too little for one thread, two are not left to find out that it is.
+      const heaps = new Set([runs[0]?.heap ?? null, runs[0]?.heap ?? mostHeap()])
+      const run = firstOf(heaps, (heap) => {
+        process.stderr.write(`  ${named(size)}: ${threadsOf(threads)}${heapOf(heap)} …\n`)
+        return stateOf(program, file, threads, heap)
+      })
+      if (run === null) leftOut.push(`${named(size)}, ${threadsOf(threads)}: out of memory${heapOf(mostHeap())}`)
+      else runs.push(run)
+    }
     for (const { output } of runs) assert.equal(output, runs[0]?.output, 'two threads do not say what one says')
     return { events: file.events, runs }
   })
 }
+
+const firstOf = <A, B>(all: Iterable<A>, attempt: (one: A) => B | null): B | null => {
+  for (const one of all) {
+    const found = attempt(one)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const heapOf = (heap: Heap): string => (heap === null ? '' : `, a heap of ${heap.toLocaleString('en')} MiB allowed`)
 
 const named = ({ cases, copies }: Copied): string => `${(10 * cases * copies).toLocaleString('en')} events`
 
@@ -66,10 +80,9 @@ const sectionsOf = (measured: ReadonlyArray<Measured>, ofNode: number): readonly
     measured.flatMap(({ events, runs }) => {
       const [one] = runs
       return runs.map((run): Row => {
-        const heap = run.heap === null ? '' : `, a heap of ${run.heap.toLocaleString('en')} MiB allowed`
         const to = one === undefined || one === run ? null : one
         return {
-          name: `${events.toLocaleString('en')} events, ${threadsOf(run.threads)}${heap}`,
+          name: `${events.toLocaleString('en')} events, ${threadsOf(run.threads)}${heapOf(run.heap)}`,
           role: 'ours',
           figure: once(figure(run, events)),
           ratio: to && { ...once(figure(run, events) / figure(to, events)), to: 'one thread' },
