@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { LogFile } from '../data/logFile.ts'
 
 /** How many cases a log has, ten events each, and how many copies of them. */
@@ -11,15 +12,14 @@ export interface Copied {
   readonly copies: number
 }
 
-/** Uses a log in a file for temporary ones, which is gone afterwards, also where the program is stopped meanwhile. */
-export const withLargeLog = <A>({ cases, copies }: Copied, use: (file: LogFile) => A): A => {
+/**
+ * Uses a log in a file for temporary ones, which is gone afterwards. A signal to stop is heard as soon as the log is gone: whoever
+ * interrupts by the keyboard stops the programs that read it at once, and it goes then.
+ */
+export const withLargeLog = async <A>({ cases, copies }: Copied, use: (file: LogFile) => A): Promise<A> => {
   const folder = mkdtempSync(join(tmpdir(), 'norrsken-bench-'))
-  const gone = (): void => rmSync(folder, { recursive: true, force: true })
-  const stopped = (): void => {
-    gone()
-    process.exit(1)
-  }
-  process.on('SIGINT', stopped).on('SIGTERM', stopped)
+  const stop = (): never => process.exit(1)
+  process.on('SIGINT', stop).on('SIGTERM', stop)
   try {
     const path = join(folder, 'log.ndjson')
     const options = ['--conditions=@norrsken/source', '--max-old-space-size=4096']
@@ -32,8 +32,9 @@ export const withLargeLog = <A>({ cases, copies }: Copied, use: (file: LogFile) 
     assert.ok(events > cases, 'the log was not written')
     return use({ path, events })
   } finally {
-    gone()
-    process.off('SIGINT', stopped).off('SIGTERM', stopped)
+    rmSync(folder, { recursive: true, force: true })
+    await setImmediate()
+    process.off('SIGINT', stop).off('SIGTERM', stop)
   }
 }
 

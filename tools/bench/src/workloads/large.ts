@@ -27,11 +27,11 @@ const large = async (): Promise<ReadonlyArray<Section>> => {
     const size = { cases: CASES, copies }
     const room = missingRoom(size)
     if (room !== null) leftOut.push(`${named(size)}: ${room}`)
-    else measured.push(measuredOf(program, size, leftOut))
+    else measured.push(await measuredOf(program, size, leftOut))
   }
   const skipped = leftOut.length === 0 ? {} : { skipped: leftOut.join('; ') }
-  const [time, ...memory] = sectionsOf(measured, ofNode)
-  return [{ ...time, ...skipped }, ...memory]
+  const [time, ...others] = sectionsOf(measured, ofNode)
+  return [{ ...time, ...skipped }, ...others.filter(({ rows }) => rows.length > 0)]
 }
 
 const sizes = (): ReadonlyArray<number> => {
@@ -42,7 +42,7 @@ const sizes = (): ReadonlyArray<number> => {
   return all
 }
 
-const measuredOf = (program: string, size: Copied, leftOut: string[]): Measured => {
+const measuredOf = (program: string, size: Copied, leftOut: string[]): Promise<Measured> => {
   process.stderr.write(`  ${named(size)}: the log …\n`)
   return withLargeLog(size, (file) => {
     const runs: Run[] = []
