@@ -31,3 +31,9 @@ export const stateOf = (program: string, { path }: LogFile, threads: 1 | 2, heap
 
 /** What a program may be allowed here: more than half of what is free, as what lies outside of the heap needs room too. */
 export const mostHeap = (): number => Math.floor((0.6 * freemem()) / 2 ** 20)
+
+/** In MiB, what the engine allows each thread of a program by itself. */
+export const usualHeap = (): number => {
+  const { output } = taken(['--print', 'v8.getHeapStatistics().heap_size_limit'])
+  return Math.round(Number(output) / 2 ** 20)
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Copied, missingRoom, withLargeLog } from '../large/largeLog.ts'
-import { type Heap, mostHeap, type Run, stateOf } from '../large/stateOf.ts'
+import { type Heap, mostHeap, type Run, stateOf, usualHeap } from '../large/stateOf.ts'
 import { built, taken } from '../measuring/norrsken.ts'
 import type { Row, Section } from '../measuring/Row.ts'
 import { once } from '../measuring/table.ts'
@@ -95,7 +95,10 @@ const sectionsOf = (measured: ReadonlyArray<Measured>, ofNode: number): readonly
       title: 'norrsken state of a large log',
       unit: 's from start to end',
       rows: rows(({ wall }) => wall / 1000),
-      notes: ['measured once; x is of one thread']
+      notes: [
+        'measured once; x is of one thread',
+        `the engine allows ${usualHeap().toLocaleString('en')} MiB of heap by itself: where another is named, that was too little`
+      ]
     },
     {
       title: 'the same, an event',
